@@ -1,0 +1,40 @@
+import type { z } from 'zod'
+import type { Result } from '#basics/result.ts'
+import type { AppError } from './app-error.ts'
+import { caseloadOperations } from './caseload.ts'
+import { importOperations } from './imports.ts'
+import { peopleOperations } from './people.ts'
+import { platformOperations } from './platform.ts'
+import { recordOperations } from './record.ts'
+import { reviewOperations } from './review.ts'
+import { sessionOperations } from './session.ts'
+import { settingsOperations } from './settings.ts'
+import { todayOperations } from './today.ts'
+import { vaultOperations } from './vault.ts'
+
+/** What the core answers. */
+export const coreOperations = {
+  ...vaultOperations,
+  ...peopleOperations,
+  ...settingsOperations,
+  ...caseloadOperations,
+  ...importOperations,
+  ...reviewOperations,
+  ...sessionOperations,
+  ...recordOperations,
+  ...todayOperations,
+} as const
+
+/** Everything the page may call: the core's operations and the shell's. Handlers, bridge and client are made from it. */
+export const operations = { ...coreOperations, ...platformOperations } as const
+
+export type CoreOperationName = keyof typeof coreOperations
+export type PlatformOperationName = keyof typeof platformOperations
+export type OperationName = keyof typeof operations
+
+/** What is sent, before defaults and transforms. */
+export type OperationInput<N extends OperationName> = z.input<(typeof operations)[N]['input']>
+/** What a use case gets, parsed. */
+export type ParsedInput<N extends OperationName> = z.output<(typeof operations)[N]['input']>
+export type OperationOutput<N extends OperationName> = z.output<(typeof operations)[N]['output']>
+export type OperationResult<N extends OperationName> = Result<OperationOutput<N>, AppError>

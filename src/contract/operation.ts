@@ -1,0 +1,41 @@
+import type { z } from 'zod'
+
+/**
+ * Who may call an operation at all. Whose caseload or review it touches is checked by its use case: a practitioner
+ * sees their own, a supervisor those of the people they supervise, an administrator no client.
+ */
+export type Who =
+  /** Before anybody has signed in. */
+  | 'anyone'
+  | 'signed in'
+  /** Practitioner or supervisor: somebody who may see clients at all. */
+  | 'practising'
+  | 'practitioner'
+  | 'supervisor'
+  | 'administrator'
+
+/** One thing that one process may ask of another: the core answers it, the bridge offers it, the page calls it. */
+export type Operation<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> = {
+  readonly who: Who
+  /** A query changes nothing but the audit trail; a command may. */
+  readonly kind: 'query' | 'command'
+  readonly input: I
+  readonly output: O
+}
+
+export const query = <I extends z.ZodType, O extends z.ZodType>(
+  who: Who,
+  input: I,
+  output: O,
+): Operation<I, O> => ({
+  who,
+  kind: 'query',
+  input,
+  output,
+})
+
+export const command = <I extends z.ZodType, O extends z.ZodType>(
+  who: Who,
+  input: I,
+  output: O,
+): Operation<I, O> => ({ who, kind: 'command', input, output })

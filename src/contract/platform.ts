@@ -1,0 +1,33 @@
+import { z } from 'zod'
+import { command } from './operation.ts'
+
+/** Bytes as base64: at most 10 MB of content. */
+export const Base64 = z.base64().max(14_000_000)
+
+const nothing = z.strictObject({})
+
+/** What the shell does itself, without the core: files, locking, the window. */
+export const platformOperations = {
+  'platform.openFile': command(
+    'anyone',
+    z.strictObject({ kind: z.enum(['caseload', 'history']), title: z.string().max(200) }),
+    /** Null when nothing was chosen. */
+    z.strictObject({ files: z.array(z.strictObject({ name: z.string(), base64: Base64 })) }).nullable(),
+  ),
+  'platform.saveFile': command(
+    'anyone',
+    z.strictObject({ suggestedName: z.string().min(1).max(200), base64: Base64 }),
+    /** The name it was saved under; null when nothing was chosen. Never over another file without asking. */
+    z.strictObject({ savedAs: z.string() }).nullable(),
+  ),
+  'platform.lock': command(
+    'anyone',
+    z.strictObject({ reason: z.enum(['asked', 'idle', 'system']) }),
+    nothing,
+  ),
+  'platform.quit': command('anyone', nothing, nothing),
+  'platform.readyToClose': command('anyone', nothing, nothing),
+  'platform.copyText': command('anyone', z.strictObject({ text: z.string().max(200_000) }), nothing),
+  /** Prints the page's print view through the system. */
+  'platform.print': command('anyone', nothing, nothing),
+} as const

@@ -1,0 +1,114 @@
+import { z } from 'zod'
+import { PersonId, RecordId, ReviewId } from '#basics/ids.ts'
+import { Instant } from '#basics/instant.ts'
+import { Month } from '#basics/month.ts'
+import { PlainDate } from '#basics/plain-date.ts'
+import { Part } from '#domain/people/role.ts'
+import { HandSignature } from '#domain/record/signature.ts'
+import { command, query } from './operation.ts'
+import { PersonRef } from './people.ts'
+import { Base64 } from './platform.ts'
+import { ReviewRef } from './review.ts'
+import { Passphrase } from './vault.ts'
+
+export const RecordRow = z.strictObject({
+  /** Null until it is locked. */
+  recordId: RecordId.nullable(),
+  review: ReviewRef,
+  number: z.string().nullable(),
+  heldOn: PlainDate.nullable(),
+  state: z.enum(['locked', 'one signature', 'not held']),
+  lockedAt: Instant.nullable(),
+  pages: z.number().int().nullable(),
+  reason: z.string().nullable(),
+})
+export type RecordRow = z.infer<typeof RecordRow>
+
+/** Who has signed what; the text both sign is fixed by the first signature. */
+export const SignView = z.strictObject({
+  review: ReviewRef,
+  /** Hash of the text as it stands, or as it was fixed. */
+  sha256: z.string(),
+  fixed: z.boolean(),
+  people: z.array(
+    z.strictObject({
+      person: PersonRef,
+      part: Part,
+      signedAt: Instant.nullable(),
+      hand: HandSignature.nullable(),
+    }),
+  ),
+  recordId: RecordId.nullable(),
+})
+export type SignView = z.infer<typeof SignView>
+
+const Pdf = z.strictObject({ name: z.string(), base64: Base64, pages: z.number().int() })
+
+export const recordOperations = {
+  'record.signing': query('practising', z.strictObject({ reviewId: ReviewId }), SignView),
+  /** The record as it would be printed now, marked as a draft. */
+  'record.draft': query('practising', z.strictObject({ reviewId: ReviewId }), Pdf),
+  /** Signs with the person's own key, opened by their passphrase for this moment. The second signature locks. */
+  'record.sign': command(
+    'practising',
+    z.strictObject({
+      reviewId: ReviewId,
+      personId: PersonId,
+      passphrase: Passphrase,
+      /** Hash of the text that was read; another one is refused. */
+      sha256: z.string().length(64),
+      hand: HandSignature.nullable(),
+    }),
+    SignView,
+  ),
+  /** Before the second signature: back to the session; the first signature is void and the audit says so. */
+  'record.reopen': command(
+    'practising',
+    z.strictObject({ reviewId: ReviewId, reason: z.string().trim().min(1).max(2000) }),
+    z.strictObject({}),
+  ),
+  'record.list': query(
+    'practising',
+    z.strictObject({ practitionerId: PersonId.nullable() }),
+    z.strictObject({ rows: z.array(RecordRow) }),
+  ),
+  'record.get': query(
+    'practising',
+    z.strictObject({ recordId: RecordId }),
+    z.strictObject({
+      row: RecordRow,
+      sha256: z.string(),
+      session: z.strictObject({ from: Instant, to: Instant, minutes: z.number().int() }),
+      people: z.array(z.strictObject({ person: PersonRef, part: Part, signedAt: Instant })),
+    }),
+  ),
+  /** The bytes as they were locked. The purpose goes into the audit trail. */
+  'record.pdf': query(
+    'practising',
+    z.strictObject({ recordId: RecordId, purpose: z.enum(['view', 'print', 'copy']) }),
+    Pdf,
+  ),
+  /** The signed text, byte for byte. */
+  'record.json': query(
+    'practising',
+    z.strictObject({ recordId: RecordId }),
+    z.strictObject({ text: z.string(), sha256: z.string() }),
+  ),
+  /** What the last screen of a session says. */
+  'record.summary': query(
+    'practising',
+    z.strictObject({ recordId: RecordId }),
+    z.strictObject({
+      month: Month,
+      minutes: z.number().int(),
+      plannedMinutes: z.number().int(),
+      scored: z.number().int(),
+      decisions: z.number().int(),
+      documents: z.number().int(),
+      actions: z.number().int(),
+      urgentActions: z.number().int(),
+      next: z.strictObject({ at: Instant, place: z.string().nullable() }).nullable(),
+      smallGoal: z.string().nullable(),
+    }),
+  ),
+} as const

@@ -1,0 +1,7 @@
+import type { Migration } from 'kysely/migration'
+import * as firstVault from './010-first-vault.ts'
+
+/** Every migration by name, in order; a shipped one is frozen. */
+export const MIGRATIONS: Readonly<Record<string, Migration>> = {
+  '010-first-vault': firstVault,
+}

@@ -1,0 +1,105 @@
+import { z } from 'zod'
+import { LeavingReason, Membership, Standing } from '#domain/caseload/client.ts'
+import { Risk } from '#domain/caseload/risk.ts'
+import { Stage } from '#domain/caseload/stage.ts'
+import { Month, PlainDate, RecordBand, RecordClient } from './record-parts.ts'
+
+/** One caseload entry, with what made its band and which values were carried from last month. */
+export const RecordEntry = z.strictObject({
+  client: RecordClient,
+  service: z.string().nullable(),
+  membership: Membership,
+  standing: Standing,
+  /** Null is 'not scored'. `source` says whose score counts; `month` when it was judged. */
+  score: z
+    .strictObject({
+      total: z.number(),
+      band: RecordBand,
+      source: z.enum(['agreed', 'own', 'carried']),
+      month: Month,
+    })
+    .nullable(),
+  risk: Risk.nullable(),
+  stage: Stage.nullable(),
+  status: z.string().nullable(),
+  contactsPlanned: z.number().int().nullable(),
+  contactsMade: z.number().int().nullable(),
+  lastContact: PlainDate.nullable(),
+  carePlanReviewDue: PlainDate.nullable(),
+  riskAssessmentReviewDue: PlainDate.nullable(),
+  whatChanged: z.string().nullable(),
+  carried: z.array(z.string()),
+  overdue: z.array(z.enum(['care plan', 'risk assessment'])),
+  contradictions: z.array(
+    z.enum(['contacts-without-last-contact', 'last-contact-outside-month', 'no-contacts-but-last-contact']),
+  ),
+})
+export type RecordEntry = z.infer<typeof RecordEntry>
+
+/** Sums of one month. Percent has one decimal; null where nothing is scored or no hours are known. */
+export const RecordFigures = z.strictObject({
+  month: Month,
+  clients: z.number().int(),
+  byBand: z.strictObject({
+    'very high': z.number().int(),
+    high: z.number().int(),
+    medium: z.number().int(),
+    low: z.number().int(),
+  }),
+  notScored: z.number().int(),
+  points: z.number(),
+  available: z.number().nullable(),
+  loadPercent: z.number().nullable(),
+  loadState: z.enum(['under', 'near', 'over', 'far over']).nullable(),
+  contactsPlanned: z.number().int(),
+  contactsMade: z.number().int(),
+  highRisk: z.number().int(),
+  carePlansOverdue: z.number().int(),
+  riskAssessmentsOverdue: z.number().int(),
+})
+export type RecordFigures = z.infer<typeof RecordFigures>
+
+/** A monthly series with its control limits as they were drawn that day, rules in force beside them. */
+export const RecordTrend = z.strictObject({
+  measure: z.enum(['contacts made', 'contacts planned', 'clients', 'points', 'overdue reviews']),
+  points: z.array(z.strictObject({ month: Month, value: z.number() })),
+  mean: z.number().nullable(),
+  lower: z.number().nullable(),
+  upper: z.number().nullable(),
+  trial: z.boolean(),
+  signals: z.array(
+    z.strictObject({
+      index: z.number().int().min(1),
+      rule: z.enum(['outside', 'shift', 'trend', 'two-of-three']),
+    }),
+  ),
+  rules: z.strictObject({ shift: z.number().int(), trend: z.number().int() }),
+})
+export type RecordTrend = z.infer<typeof RecordTrend>
+
+export const RecordCaseload = z.strictObject({
+  asOf: PlainDate,
+  entries: z.array(RecordEntry),
+  left: z.array(z.strictObject({ client: RecordClient, on: PlainDate.nullable(), reason: LeavingReason })),
+  figures: RecordFigures,
+  /** Last month's sums, for comparison; null in a first month. */
+  lastMonth: RecordFigures.nullable(),
+  /** What made the capacity: hours, and the reductions in force. */
+  capacity: z
+    .strictObject({
+      pointsAtFullTime: z.number(),
+      fullTimeHours: z.number(),
+      contractedHours: z.number(),
+      reductions: z.array(
+        z.strictObject({
+          hours: z.number(),
+          reason: z.string(),
+          until: PlainDate.nullable(),
+        }),
+      ),
+    })
+    .nullable(),
+  trends: z.array(RecordTrend),
+  note: z.string().nullable(),
+})
+export type RecordCaseload = z.infer<typeof RecordCaseload>
