@@ -1,0 +1,250 @@
+import { extent } from 'd3-array'
+import { scaleLinear } from 'd3-scale'
+import { line } from 'd3-shape'
+import { longMonth, monthName } from '#basics/date-words.ts'
+import type { Month } from '#basics/month.ts'
+import { placeValueLabels } from './label-places.ts'
+import { type Frame, type Mark, type Scene, type SceneText, textWidth } from './scene.ts'
+
+/** A monthly series with its control limits: the shape in which the record keeps a trend. */
+export type XmrChart = {
+  /** The finding. */
+  readonly title: string
+  readonly points: readonly { readonly month: Month; readonly value: number }[]
+  /** Null where there are too few points. */
+  readonly mean: number | null
+  readonly lower: number | null
+  readonly upper: number | null
+  /** Under twelve points limits are trial limits, and are called so. */
+  readonly trial: boolean
+  /** Points of a pattern, counted from 1. */
+  readonly signals: readonly { readonly index: number; readonly rule: string }[]
+  /** Figures at the points; limits have one decimal more where they need it. */
+  readonly format?: (value: number) => string
+  /** Something that happened between two points, in a line or two; `before` counts from 1. */
+  readonly event?: { readonly before: number; readonly lines: readonly string[] }
+}
+
+/** Values at their points, limits named at the right end of their lines, no legend and no grid. */
+export const xmrScene = (chart: XmrChart, frame: Frame): Scene => {
+  const area = plotArea(frame)
+  const values = [
+    ...chart.points.map(point => point.value),
+    ...[chart.mean, chart.lower, chart.upper].filter(value => value !== null),
+  ]
+  const [least = 0, most = 1] = extent(values)
+  const room = most === least ? 1 : (most - least) * 0.12
+  const y = scaleLinear([least - room, most + room], [area.bottom, area.top]).nice(5)
+  const x = scaleLinear([0, Math.max(1, chart.points.length - 1)], [area.left + 8, area.right - 8])
+  const signals = new Set(chart.signals.map(signal => signal.index))
+  const dots = chart.points.map((point, index) => ({
+    x: x(chart.points.length === 1 ? 0.5 : index),
+    y: y(point.value),
+    value: point.value,
+    isSignal: signals.has(index + 1),
+  }))
+  const limits = [
+    { name: 'Upper limit', value: chart.upper, paint: 'limit' as const },
+    { name: 'Mean', value: chart.mean, paint: 'mean' as const },
+    { name: 'Lower limit', value: chart.lower, paint: 'limit' as const },
+  ].flatMap(limit => (limit.value === null ? [] : [{ ...limit, value: limit.value, y: y(limit.value) }]))
+  const format = chart.format ?? plainFigure
+  const marks: Mark[] = [
+    ...signalGrounds(dots, area),
+    ...axisMarks(y, area, frame),
+    ...limits.flatMap((limit): Mark[] => limitMarks(limit, chart.trial, area, frame)),
+    ...eventMarks(chart, dots, area, frame),
+    ...seriesMarks(dots),
+    ...placeValueLabels(
+      dots,
+      limits.map(limit => limit.y),
+      frame,
+      format,
+    ),
+    ...monthMarks(
+      chart.points.map(point => point.month),
+      dots,
+      area,
+      frame,
+    ),
+  ]
+  return {
+    width: frame.width,
+    height: frame.height,
+    title: chart.title,
+    summary: summaryOf(chart, format),
+    table: {
+      head: ['Month', 'Value', 'Pattern'],
+      rows: chart.points.map((point, index) => [
+        longMonth(point.month),
+        format(point.value),
+        signals.has(index + 1) ? 'yes' : 'no',
+      ]),
+    },
+    marks,
+  }
+}
+
+type Area = { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number }
+type Dot = { readonly x: number; readonly y: number; readonly value: number; readonly isSignal: boolean }
+
+const plotArea = (frame: Frame): Area => ({
+  left: frame.text * 3,
+  right: frame.width - textWidth(frame, 'Upper limit 888.8', frame.text, true) - frame.text,
+  top: frame.text,
+  bottom: frame.height - frame.text * 3.2,
+})
+
+const plainFigure = (value: number): string => minusSign(String(Math.round(value * 10) / 10))
+const minusSign = (text: string): string => text.replace('-', '−')
+const oneDecimal = (value: number): string => minusSign(value.toFixed(1))
+
+/** Neighbours of a pattern share one ground. */
+const signalGrounds = (dots: readonly Dot[], area: Area): Mark[] => {
+  const step = dots.length > 1 ? ((dots[1]?.x ?? 0) - (dots[0]?.x ?? 0)) / 2 : 12
+  return dots.flatMap((dot, index): Mark[] => {
+    if (!dot.isSignal || dots[index - 1]?.isSignal) return []
+    let last = index
+    while (dots[last + 1]?.isSignal) last += 1
+    const left = Math.max(area.left, dot.x - step)
+    const right = Math.min(area.right, (dots[last]?.x ?? dot.x) + step)
+    const { top, bottom } = area
+    return [
+      {
+        kind: 'rect',
+        x: left,
+        y: top,
+        width: right - left,
+        height: bottom - top,
+        paint: 'signal-ground',
+        outlined: false,
+      },
+    ]
+  })
+}
+
+const axisMarks = (y: ReturnType<typeof scaleLinear<number, number>>, area: Area, frame: Frame): Mark[] => {
+  const ticks = y.ticks(5)
+  const format = y.tickFormat(5)
+  return [
+    { kind: 'line', x1: area.left, y1: area.top, x2: area.left, y2: area.bottom, paint: 'axis', width: 0.7 },
+    ...ticks.flatMap((tick): Mark[] => [
+      { kind: 'line', x1: area.left - 4, y1: y(tick), x2: area.left, y2: y(tick), paint: 'axis', width: 0.7 },
+      label(minusSign(format(tick)), area.left - 7, y(tick) + frame.text * 0.33, frame, 'end', 'quiet'),
+    ]),
+  ]
+}
+
+const limitMarks = (
+  limit: {
+    readonly name: string
+    readonly value: number
+    readonly y: number
+    readonly paint: 'mean' | 'limit'
+  },
+  trial: boolean,
+  area: Area,
+  frame: Frame,
+): Mark[] => {
+  const name = trial && limit.paint === 'limit' ? limit.name.replace(' limit', ', trial') : limit.name
+  return [
+    {
+      kind: 'line',
+      x1: area.left,
+      y1: limit.y,
+      x2: area.right,
+      y2: limit.y,
+      paint: limit.paint,
+      width: limit.paint === 'mean' ? 1 : 0.8,
+      ...(limit.paint === 'limit' ? { dash: 'dashed' as const } : {}),
+    },
+    {
+      kind: 'text',
+      x: area.right + frame.text * 0.8,
+      y: limit.y + frame.text * 0.33,
+      parts: [
+        { text: `${name} `, strong: true },
+        { text: oneDecimal(limit.value), strong: false },
+      ],
+      size: frame.text,
+      align: 'start',
+      tone: 'ink',
+    },
+  ]
+}
+
+const eventMarks = (chart: XmrChart, dots: readonly Dot[], area: Area, frame: Frame): Mark[] => {
+  const { event } = chart
+  const after = event === undefined ? undefined : dots[event.before - 1]
+  const before = event === undefined ? undefined : dots[event.before - 2]
+  if (event === undefined || after === undefined || before === undefined) return []
+  const x = (after.x + before.x) / 2
+  return [
+    { kind: 'line', x1: x, y1: area.top, x2: x, y2: area.bottom, paint: 'event', width: 0.8, dash: 'dotted' },
+    ...event.lines.map((text, index) =>
+      label(text, x + frame.text * 0.7, area.top + frame.text * (4.2 + index * 1.3), frame, 'start', 'quiet'),
+    ),
+  ]
+}
+
+const seriesMarks = (dots: readonly Dot[]): Mark[] => {
+  const d = line<Dot>(
+    dot => dot.x,
+    dot => dot.y,
+  )(dots)
+  return [
+    ...(d === null || dots.length < 2
+      ? []
+      : [{ kind: 'path' as const, d, paint: 'series' as const, width: 1 }]),
+    ...dots.map(
+      (dot): Mark =>
+        dot.isSignal
+          ? { kind: 'diamond', x: dot.x, y: dot.y, r: 4.2, paint: 'signal', filled: true }
+          : { kind: 'circle', x: dot.x, y: dot.y, r: 3.2, paint: 'point', filled: false },
+    ),
+  ]
+}
+
+/** Every month that has room, the year under the first one and under each January. */
+const monthMarks = (months: readonly Month[], dots: readonly Dot[], area: Area, frame: Frame): Mark[] => {
+  const spacing = dots.length > 1 ? (dots[1]?.x ?? 0) - (dots[0]?.x ?? 0) : frame.width
+  const every = Math.max(1, Math.ceil((textWidth(frame, 'Sep', frame.text, false) + 4) / spacing))
+  return months.flatMap((month, index): Mark[] => {
+    const dot = dots[index]
+    const fromEnd = months.length - 1 - index
+    if (dot === undefined || fromEnd % every !== 0) return []
+    const top = area.bottom + frame.text * 1.6
+    const isFirst = index < every
+    const saysYear =
+      isFirst || month.slice(5) === '01' || (every > 1 && month.slice(5) <= String(every).padStart(2, '0'))
+    return [
+      label(monthName(month).slice(0, 3), dot.x, top, frame, 'middle', 'quiet'),
+      ...(saysYear
+        ? [label(month.slice(0, 4), dot.x, top + frame.text * 1.3, frame, 'middle', 'quiet')]
+        : []),
+    ]
+  })
+}
+
+const label = (
+  text: string,
+  x: number,
+  y: number,
+  frame: Frame,
+  align: SceneText['align'],
+  tone: SceneText['tone'],
+): SceneText => ({ kind: 'text', x, y, parts: [{ text, strong: false }], size: frame.text, align, tone })
+
+const summaryOf = (chart: XmrChart, format: (value: number) => string): string => {
+  if (chart.points.length === 0) return 'No month is recorded.'
+  const values = chart.points.map(point => `${longMonth(point.month)} ${format(point.value)}`).join(', ')
+  const limits =
+    chart.mean === null || chart.lower === null || chart.upper === null
+      ? 'Too few months for limits.'
+      : `Mean ${oneDecimal(chart.mean)}, ${chart.trial ? 'trial limits' : 'limits'} ${oneDecimal(chart.lower)} to ${oneDecimal(chart.upper)}.`
+  const months = [...new Set(chart.signals.map(signal => chart.points[signal.index - 1]?.month))].flatMap(
+    month => (month === undefined ? [] : [longMonth(month)]),
+  )
+  const found = months.length === 0 ? 'No pattern.' : `Belonging to a pattern: ${months.join(', ')}.`
+  return `${values}. ${limits} ${found}`
+}
