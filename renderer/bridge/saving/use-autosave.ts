@@ -1,0 +1,70 @@
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import type { Result } from '#basics/result.ts'
+import type { AppError } from '#contract/app-error.ts'
+import { type SaveQueueState, saveQueue } from './save-queue.ts'
+
+export type Autosave<T> = {
+  /** After every key: saved 800 ms after the last one. */
+  readonly change: (value: T) => void
+  /** Now: on blur, before going on. */
+  readonly flush: () => Promise<void>
+}
+
+/**
+ * Saves what is typed, without a button. `key` names the place (`entry/<id>/riskLevel`): two controls with one key are
+ * one place. Leaving the view saves at once; what can't be saved stays in the queue and is tried again.
+ */
+export const useAutosave = <T>(
+  key: string,
+  save: (value: T) => Promise<Result<unknown, AppError>>,
+): Autosave<T> => {
+  const latest = useRef(save)
+  useEffect(() => {
+    latest.current = save
+  })
+  useEffect(() => () => void saveQueue.flush(key), [key])
+  const change = useCallback((value: T) => saveQueue.put(key, () => latest.current(value)), [key])
+  const flush = useCallback(() => saveQueue.flush(key), [key])
+  return { change, flush }
+}
+
+export type AutosavedValue<T> = {
+  readonly value: T
+  readonly setValue: (value: T) => void
+  /** For `onBlur`. */
+  readonly flush: () => void
+}
+
+/**
+ * A value that is shown from the store and typed over: what was typed stays shown until it is in the store, and what
+ * comes from elsewhere is shown whenever nothing typed is waiting.
+ *
+ * `const note = useAutosavedValue(`note/${id}`, view.note ?? '', text => callOperation('review.setNote', { … }))`
+ */
+export const useAutosavedValue = <T>(
+  key: string,
+  stored: T,
+  save: (value: T) => Promise<Result<unknown, AppError>>,
+): AutosavedValue<T> => {
+  const { change, flush } = useAutosave(key, save)
+  const [typed, setTyped] = useState<{ readonly key: string; readonly value: T } | null>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: looks again whenever the store says something.
+  useEffect(() => {
+    // The store has caught up, or says something newer: nothing typed is waiting any more.
+    if (!saveQueue.isWaiting(key)) setTyped(null)
+  }, [key, stored])
+  return {
+    value: typed !== null && typed.key === key ? typed.value : stored,
+    setValue: useCallback(
+      (value: T) => {
+        setTyped({ key, value })
+        change(value)
+      },
+      [key, change],
+    ),
+    flush: useCallback(() => void flush(), [flush]),
+  }
+}
+
+/** What the footer says. */
+export const useSaveState = (): SaveQueueState => useSyncExternalStore(saveQueue.subscribe, saveQueue.state)

@@ -1,0 +1,105 @@
+import type { ErrorCode } from '#contract/app-error.ts'
+
+/** One sentence for each way in which something can fail: what happened, then what to do. Figures come from the error. */
+export const errors = {
+  'unknown-operation':
+    'This window asked for something that this version does not know. Close Tandem and open it again.',
+  'malformed-input':
+    'Something in this form can’t be read. Look at the fields again; what you typed is kept.',
+  'foreign-sender':
+    'The request did not come from Tandem’s own page and was refused. Close Tandem and open it again.',
+  'core-stopped':
+    'The part of Tandem that keeps the records stopped. Nothing that was called saved is lost. Open Tandem again.',
+  unforeseen:
+    'Something nobody foresaw happened. What you typed is kept. Try again; if it happens again, quote {{reference}}.',
+  'message-too-large': 'This is larger than 10 MB. Choose a smaller file.',
+
+  'not-signed-in': 'Sign in first. What you typed is kept.',
+  'not-allowed': 'This belongs to somebody else’s work. Ask the person whose it is, or an administrator.',
+  'no-vault': 'There are no records on this computer yet. Set up your team, or try the sample team.',
+  'vault-exists': 'There are records on this computer already. Unlock them instead of setting up again.',
+  'vault-in-use': 'Tandem is open in another window. Go on there, or close that window and try again.',
+  'vault-newer':
+    'These records were written by a newer Tandem. Nothing was changed. Install that version or a later one.',
+  'vault-damaged':
+    'The records on this computer are damaged. Nothing was changed or deleted. Restore the last good backup.',
+  'vault-key-file-damaged':
+    'The file with the keys is damaged. Nothing was deleted. Restore the last good backup, or use the recovery code.',
+  'disk-full':
+    'The disk is full, so this is not saved. Free some space, then try again; what you typed is kept.',
+  'disk-failed':
+    'The disk did not take this, so it is not saved. Leave the window open, copy what you typed, and have the disk looked at.',
+  'wrong-passphrase':
+    'This is not the passphrase of this person. Look at the capital letters and type it again.',
+  'too-many-attempts':
+    'That was not the passphrase several times. Wait {{seconds}} seconds, then type it again.',
+  'passphrase-not-acceptable':
+    'This passphrase is too easy to guess. Use at least 15 characters; four or five unrelated words are easy to remember.',
+  'person-disabled': 'This person no longer signs in here. Ask an administrator.',
+  'folder-not-empty': 'There is something in this folder already. Choose an empty one.',
+
+  'name-taken': 'Somebody of this name is here already. Add a second name or a letter.',
+  'last-administrator': 'This is the last administrator. Make somebody else administrator first.',
+  'supervises-self': 'Nobody supervises themself. Choose somebody else as supervisor.',
+  'no-supervisor':
+    'There is no supervisor for this practitioner yet. An administrator names one in Settings, People.',
+
+  'not-found': 'This is no longer here. Go back to the list and open it from there.',
+  'reference-taken': 'This reference is on a caseload already. Open that client, or use another reference.',
+  'reference-not-usable':
+    'This reference can’t be used. Write letters and figures, without spaces at its ends.',
+  'not-on-caseload': 'This client is not on the caseload on that day. Look at the date.',
+  'already-on-caseload': 'This client is on the caseload already.',
+  'date-in-the-future': 'This day has not come yet. Write today or an earlier day.',
+  'date-before-start': 'This day is before the client came onto the caseload. Write that day or a later one.',
+  'referenced-by-record': 'A signed record speaks of this, so it stays. Add an addendum instead.',
+
+  'file-too-large': 'This file is larger than 10 MB. Export the caseload of one practitioner alone.',
+  'file-empty': 'There is nothing in this file. Export it again and look at it before you choose it.',
+  'file-not-a-table': 'This file is no table. Choose the caseload export as CSV.',
+  'file-not-readable': 'This file can’t be read. Close it in other programs, or save it as CSV in UTF-8.',
+  'too-many-rows':
+    'This file has more rows than Tandem reads at once. Export the caseload of one practitioner alone.',
+  'no-header-row': 'No row of this file looks like headings. Add one that names the columns.',
+  'no-reference-column': 'No column says who each row is about. Choose the column with the references.',
+  'nothing-to-import': 'Nothing in this file differs from what is here already.',
+  'questions-open': 'There are questions open in this import. Answer them, or leave those rows out.',
+  'import-already-undone': 'This import was taken back already.',
+  'import-used-since':
+    'Work was done on these figures since, so the import can’t be taken back as a whole. Change single values instead.',
+  'month-already-entered': 'This month is here already.',
+  'month-not-before-live':
+    'Earlier months are entered as history only before the first month that was prepared here.',
+
+  'review-not-open': 'This month is not open for changes. Look at it in Records, or open the next month.',
+  'review-exists': 'This month is open already.',
+  'earlier-review-open': 'An earlier month is still open. Sign it, or mark it as not held, first.',
+  'not-in-session': 'This belongs to a session, and none is running. Start or resume the session.',
+  'session-running': 'A session is running. End or pause it first.',
+  'wrong-two': 'These are not the two people of this review. Practitioner and supervisor of it sign in.',
+  'both-must-sign-in': 'Both have to sign in before the session starts. Pass the keyboard to the other.',
+  'step-not-allowed': 'This can’t be done at this point of the session. Follow the agenda at the left.',
+  'not-your-turn': 'It is the other’s turn. Pass the keyboard first.',
+  'keyboard-elsewhere': 'The keyboard is with the other of you. Pass it first.',
+  'nobody-to-draw': 'Nobody on this caseload can be drawn. Go on to the overview.',
+  'already-drawn': 'The draw was made already. A new one asks for a reason.',
+  'not-drawn': 'The draw comes first.',
+  'no-replacement-left': 'Nobody is left who could be drawn instead. Go on with fewer clients.',
+  'already-revealed': 'The scores were shown already, so this can’t be changed any more.',
+  'scores-missing': 'Some items are not scored yet. Score them, then go on.',
+  'not-revealed': 'Both have to have scored before this can be seen.',
+  'levels-not-of-scheme': 'These levels don’t belong to the scheme of this month. Score again.',
+  'reason-needed': 'Write the reason in a sentence.',
+  'not-all-agreed': 'Some items have no agreed level yet. Agree them, or come back to this client.',
+  'comment-needed': 'Write what is missing. ‘Partly met’ and ‘not met’ need a comment.',
+  'managers-view-needed':
+    'A manager’s view has to be entered before this can be agreed. Defer it until then.',
+  'date-needed': 'Write a day, such as 23 Aug 2026.',
+  'decision-open': 'Something is not decided yet. Decide it, or leave it for next month.',
+
+  'already-signed': 'You have signed this already.',
+  'snapshot-changed': 'The text changed since it was read. Read it through again, then sign.',
+  'record-locked': 'This record is locked. An addendum can be added; nothing can be changed.',
+  'file-exists': 'A file of this name is there already. Choose another name.',
+  cancelled: 'Nothing was changed.',
+} as const satisfies Record<ErrorCode, string>

@@ -1,0 +1,37 @@
+import i18next from 'i18next'
+import { initReactI18next } from 'react-i18next'
+import { errors } from './errors.ts'
+import { frame } from './frame.ts'
+import { parts } from './parts.ts'
+
+/**
+ * Every sentence people read, one file a topic. A new topic: add `text/<topic>.ts` that exports `<topic>` as a const
+ * object, and its name here; screens then say `const { t } = useTranslation('<topic>')` and keys are checked.
+ * Counts: `{ left_one: '{{count}} left', left_other: '{{count}} left' }` and `t('left', { count })`.
+ */
+export const topics = {
+  errors,
+  frame,
+  parts,
+} as const
+
+declare module 'i18next' {
+  // biome-ignore lint/style/useConsistentTypeDefinitions: only an interface can add to i18next's own.
+  interface CustomTypeOptions {
+    defaultNS: 'parts'
+    resources: typeof topics
+    returnNull: false
+  }
+}
+
+/** The words, ready at once: nothing is fetched. Called once, before the first render. */
+export const startText = () =>
+  i18next.use(initReactI18next).init({
+    lng: 'en-GB',
+    fallbackLng: 'en-GB',
+    initAsync: false,
+    resources: { 'en-GB': topics },
+    defaultNS: 'parts',
+    interpolation: { escapeValue: false },
+    returnNull: false,
+  })
