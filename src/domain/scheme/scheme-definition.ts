@@ -6,7 +6,7 @@ import { schemeProblems } from './scheme-problems.ts'
 const amount = z.number().nonnegative().max(10_000).multipleOf(0.01)
 
 export const SchemeLevel = z.object({
-  level: z.number().int().nonnegative().max(20),
+  level: z.number().int().nonnegative().max(10),
   /** What one would see in a client of this level. */
   anchor: z.string().trim().min(1),
 })
@@ -15,9 +15,9 @@ export type SchemeLevel = z.infer<typeof SchemeLevel>
 export const SchemeItem = z.object({
   key: z.string().regex(/^[a-z][a-z0-9-]*$/),
   name: z.string().trim().min(1),
-  weight: amount.positive().max(100),
+  weight: amount.positive().max(10),
   /** Lowest first; at least two. */
-  levels: z.array(SchemeLevel).min(2).max(21),
+  levels: z.array(SchemeLevel).min(2).max(11),
 })
 export type SchemeItem = z.infer<typeof SchemeItem>
 
@@ -45,15 +45,19 @@ export const SchemeDefinition = z
     origin: z.enum(['local-unvalidated', 'secondary-source', 'service']),
     /** What points are: points, or hours of work a month. */
     unit: z.enum(['points', 'hours a month']),
-    items: z.array(SchemeItem).min(1).max(20),
+    items: z.array(SchemeItem).min(1).max(12),
     /** Lowest first; at least two. */
     bands: z.array(SchemeBand).min(2),
     /** What somebody on these contracted hours a week can carry, in the scheme's unit. */
     capacity: z.object({ points: amount.positive(), hours: amount.positive().max(168) }),
   })
-  .superRefine((definition, context) => {
-    for (const { code, path } of schemeProblems(definition)) {
-      context.addIssue({ code: 'custom', message: code, path: [...path] })
-    }
-  })
+  .superRefine(
+    (definition, context) => {
+      for (const { code, path } of schemeProblems(definition)) {
+        context.addIssue({ code: 'custom', message: code, path: [...path] })
+      }
+    },
+    // Totals are counted out, which is quick only within the bounds above.
+    { when: ({ issues }) => issues.length === 0 },
+  )
 export type SchemeDefinition = z.infer<typeof SchemeDefinition>

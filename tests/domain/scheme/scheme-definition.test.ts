@@ -87,6 +87,25 @@ describe('a scheme', () => {
     expect(SchemeDefinition.safeParse(definition).success).toBe(false)
   })
 
+  test('at the bounds of what may be written is judged at once', () => {
+    const largest = withItems(
+      ...Array.from({ length: 12 }, (_, at) => ({
+        ...item,
+        key: `item-${at}`,
+        weight: 10 - at / 100,
+        levels: Array.from({ length: 11 }, (__, level) => ({ level, anchor: 'something seen' })),
+      })),
+    )
+    const start = performance.now()
+    expect(schemeProblems(largest).map(({ code }) => code)).toEqual(['total-without-band'])
+    expect(performance.now() - start).toBeLessThan(2000)
+  })
+
+  test('beyond those bounds is not judged, since its totals could not be counted out', () => {
+    const parsed = SchemeDefinition.safeParse(withItems({ ...item, weight: 11 }, ...otherItems))
+    expect(parsed.error?.issues.map(({ path }) => path.join('.'))).toEqual(['items.0.weight'])
+  })
+
   test('without problems gives every total that can be scored exactly one band', () => {
     const weights = fc.array(
       fc.integer({ min: 1, max: 300 }).map(n => n / 100),
