@@ -17,7 +17,8 @@ export const Reduction = z
     percent: z.number().min(0).max(100).nullable(),
     reason: z.string().trim().min(1).max(200),
     from: PlainDate,
-    until: PlainDate.nullable(),
+    /** A reduction expires; its last day counts. */
+    until: PlainDate,
   })
   .refine(({ hours, percent }) => (hours === null) !== (percent === null))
 export type Reduction = z.infer<typeof Reduction>

@@ -1,119 +1,101 @@
-import { describe, expect, test } from "vitest";
-import { importsOf, sourceFiles } from "./imports.ts";
-import { FORBIDDEN_FOLDERS, ROOMS, type Room } from "./rooms.ts";
+import { describe, expect, test } from 'vitest'
+import { importsOf, sourceFiles } from './imports.ts'
+import { FORBIDDEN_FOLDERS, ROOMS, type Room } from './rooms.ts'
 
 const roomOf = (file: string): Room | undefined =>
-	ROOMS.filter((room) => file.startsWith(`${room.folder}/`)).sort(
-		(a, b) => b.folder.length - a.folder.length,
-	)[0];
+  ROOMS.filter(room => file.startsWith(`${room.folder}/`)).sort(
+    (a, b) => b.folder.length - a.folder.length,
+  )[0]
 
 const packageOf = (specifier: string): string =>
-	specifier.startsWith("@")
-		? specifier.split("/").slice(0, 2).join("/")
-		: (specifier.split("/")[0] ?? specifier);
+  specifier.startsWith('@')
+    ? specifier.split('/').slice(0, 2).join('/')
+    : (specifier.split('/')[0] ?? specifier)
 
 const allows = (room: Room, specifier: string): boolean =>
-	room.packages.some(
-		(allowed) =>
-			allowed === packageOf(specifier) ||
-			(allowed === "node:*" && specifier.startsWith("node:")) ||
-			(allowed.startsWith("@") &&
-				!allowed.includes("/") &&
-				specifier.startsWith(`${allowed}/`)),
-	);
+  room.packages.some(
+    allowed =>
+      allowed === packageOf(specifier) ||
+      (allowed === 'node:*' && specifier.startsWith('node:')) ||
+      (allowed.startsWith('@') && !allowed.includes('/') && specifier.startsWith(`${allowed}/`)),
+  )
 
-const files = [...sourceFiles("src"), ...sourceFiles("renderer")];
+const files = [...sourceFiles('src'), ...sourceFiles('renderer')]
 
 /** Bundler settings lie in the folder they govern and are no part of the page. */
-const settings = new Set(["renderer/vite.config.ts"]);
+const settings = new Set(['renderer/vite.config.ts'])
 
-describe("the table of rooms", () => {
-	test("every file lives in a room", () => {
-		const homeless = files.filter(
-			(file) => roomOf(file) === undefined && !settings.has(file),
-		);
-		expect(homeless).toEqual([]);
-	});
+describe('the table of rooms', () => {
+  test('every file lives in a room', () => {
+    const homeless = files.filter(file => roomOf(file) === undefined && !settings.has(file))
+    expect(homeless).toEqual([])
+  })
 
-	test("every import stays within what the room may import", () => {
-		const strays = files
-			.filter((file) => !settings.has(file))
-			.flatMap(importsOf)
-			.flatMap((found) => {
-				const room = roomOf(found.file);
-				if (room === undefined) return [];
-				if (found.target === null) {
-					return allows(room, found.specifier)
-						? []
-						: [`${found.file}: ${room.name} may not use ${found.specifier}`];
-				}
-				if (found.target.startsWith("assets/")) return [];
-				if (
-					/\.(css|svg|json)$/.test(found.target) &&
-					found.target.startsWith("renderer/styles")
-				)
-					return [];
-				const target = roomOf(found.target);
-				if (target === undefined)
-					return [`${found.file} imports ${found.target}, which is in no room`];
-				if (target.name === room.name || room.rooms.includes(target.name))
-					return [];
-				return [
-					`${found.file}: ${room.name} may not import ${target.name} (${found.target})`,
-				];
-			});
-		expect(strays).toEqual([]);
-	});
+  test('every import stays within what the room may import', () => {
+    const strays = files
+      .filter(file => !settings.has(file))
+      .flatMap(importsOf)
+      .flatMap(found => {
+        const room = roomOf(found.file)
+        if (room === undefined) return []
+        if (found.target === null) {
+          return allows(room, found.specifier)
+            ? []
+            : [`${found.file}: ${room.name} may not use ${found.specifier}`]
+        }
+        if (found.target.startsWith('assets/')) return []
+        if (/\.(css|svg|json)$/.test(found.target) && found.target.startsWith('renderer/styles')) return []
+        const target = roomOf(found.target)
+        if (target === undefined) return [`${found.file} imports ${found.target}, which is in no room`]
+        if (target.name === room.name || room.rooms.includes(target.name)) return []
+        return [`${found.file}: ${room.name} may not import ${target.name} (${found.target})`]
+      })
+    expect(strays).toEqual([])
+  })
 
-	test("no feature imports another", () => {
-		const crossings = sourceFiles("renderer/features")
-			.flatMap(importsOf)
-			.filter((found) => found.target?.startsWith("renderer/features/"))
-			.filter(
-				(found) => found.file.split("/")[2] !== found.target?.split("/")[2],
-			)
-			.map((found) => `${found.file} imports ${found.target}`);
-		expect(crossings).toEqual([]);
-	});
+  test('no feature imports another', () => {
+    const crossings = sourceFiles('renderer/features')
+      .flatMap(importsOf)
+      .filter(found => found.target?.startsWith('renderer/features/'))
+      .filter(found => found.file.split('/')[2] !== found.target?.split('/')[2])
+      .map(found => `${found.file} imports ${found.target}`)
+    expect(crossings).toEqual([])
+  })
 
-	test("topics of the domain import each other without cycles", () => {
-		const topics = new Map<string, Set<string>>();
-		for (const found of sourceFiles("src/domain").flatMap(importsOf)) {
-			const from = found.file.split("/")[2] ?? "";
-			const to = found.target?.startsWith("src/domain/")
-				? found.target.split("/")[2]
-				: undefined;
-			if (to === undefined || to === from) continue;
-			topics.set(from, (topics.get(from) ?? new Set()).add(to));
-		}
-		const reaches = (from: string, to: string, seen: Set<string>): boolean =>
-			[...(topics.get(from) ?? [])].some((next) => {
-				if (next === to) return true;
-				if (seen.has(next)) return false;
-				return reaches(next, to, seen.add(next));
-			});
-		expect(
-			[...topics.keys()].filter((topic) => reaches(topic, topic, new Set())),
-		).toEqual([]);
-	});
+  test('topics of the domain import each other without cycles', () => {
+    const topics = new Map<string, Set<string>>()
+    for (const found of sourceFiles('src/domain').flatMap(importsOf)) {
+      const from = found.file.split('/')[2] ?? ''
+      const to = found.target?.startsWith('src/domain/') ? found.target.split('/')[2] : undefined
+      if (to === undefined || to === from) continue
+      topics.set(from, (topics.get(from) ?? new Set()).add(to))
+    }
+    const reaches = (from: string, to: string, seen: Set<string>): boolean =>
+      [...(topics.get(from) ?? [])].some(next => {
+        if (next === to) return true
+        if (seen.has(next)) return false
+        return reaches(next, to, seen.add(next))
+      })
+    expect([...topics.keys()].filter(topic => reaches(topic, topic, new Set()))).toEqual([])
+  })
 
-	test("the domain has no clock and no randomness", async () => {
-		const { readFileSync } = await import("node:fs");
-		const offenders = sourceFiles("src/domain").filter((file) =>
-			/Date\.now|new Date\(\)|Math\.random|\bPromise\b|\basync\b|performance\.now/.test(
-				readFileSync(file, "utf8"),
-			),
-		);
-		expect(offenders).toEqual([]);
-	});
+  test('the domain has no clock and no randomness', async () => {
+    const { readFileSync } = await import('node:fs')
+    const offenders = sourceFiles('src/domain').filter(file =>
+      /Date\.now|new Date\(\)|Math\.random|\bPromise\b|\basync\b|performance\.now/.test(
+        readFileSync(file, 'utf8'),
+      ),
+    )
+    expect(offenders).toEqual([])
+  })
 
-	test("no folder is called after nothing", () => {
-		const bad = [...files, ...sourceFiles("tests")].filter((file) =>
-			file
-				.split("/")
-				.slice(0, -1)
-				.some((folder) => FORBIDDEN_FOLDERS.includes(folder)),
-		);
-		expect(bad).toEqual([]);
-	});
-});
+  test('no folder is called after nothing', () => {
+    const bad = [...files, ...sourceFiles('tests')].filter(file =>
+      file
+        .split('/')
+        .slice(0, -1)
+        .some(folder => FORBIDDEN_FOLDERS.includes(folder)),
+    )
+    expect(bad).toEqual([])
+  })
+})

@@ -84,7 +84,7 @@ const STATEMENTS = [
     percent REAL CHECK (percent IS NULL OR percent BETWEEN 0 AND 100),
     reason TEXT NOT NULL,
     from_date TEXT NOT NULL,
-    until_date TEXT,
+    until_date TEXT NOT NULL,
     CHECK ((hours IS NULL) <> (percent IS NULL))
   ) STRICT`,
   `CREATE INDEX reduction_by_person ON reduction (person_id)`,

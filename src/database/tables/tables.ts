@@ -74,7 +74,7 @@ export type Tables = {
     percent: number | null
     reason: string
     from_date: PlainDate
-    until_date: PlainDate | null
+    until_date: PlainDate
   }
   definition: {
     sequence: Sequence

@@ -1,0 +1,204 @@
+import { dateOf } from '#basics/instant.ts'
+import { err, ok, type Result } from '#basics/result.ts'
+import { type AppError, appError } from '#contract/app-error.ts'
+import type { AppEvent, Topic } from '#contract/event.ts'
+import { type CoreOperationName, coreOperations } from '#contract/index.ts'
+import type { Who } from '#contract/operation.ts'
+import { appendAudit } from '#database/stores/audit-store.ts'
+import { findPerson } from '#database/stores/people-store.ts'
+import type { Db } from '#database/tables/db.ts'
+import { DatabaseDamaged, damageOf } from '#database/vault/open-database.ts'
+import type { Actor, AuditEntry, CommandContext, QueryContext, VaultContext } from '#usecases/context.ts'
+import { type Handler, handlers } from '#usecases/handlers.ts'
+import type { Needs } from '#usecases/needs.ts'
+import { Refusal } from '#usecases/refusal.ts'
+import { type CoreState, newCoreState } from '#usecases/state.ts'
+
+export type Core = {
+  /** Answers one request; never throws. Requests are worked off one after the other. */
+  readonly call: (operation: string, input: unknown) => Promise<Result<unknown, AppError>>
+  /** Finishes what is running and closes the vault. Nothing is answered after it. */
+  readonly stop: () => Promise<void>
+}
+
+export type CoreOptions = {
+  readonly onEvent?: (event: AppEvent) => void
+  /** Parses answers too, strictly: on in every test, so that nothing leaves that the contract does not name. */
+  readonly checkAnswers?: boolean
+}
+
+/** One gate round every use case: known operation, allowed person, parsed input, one transaction, audit, wrapped result. */
+export const createCore = (needs: Needs, options: CoreOptions = {}): Core => {
+  const state = newCoreState()
+  let line: Promise<unknown> = Promise.resolve()
+  let stopped = false
+
+  const inLine = <T>(work: () => Promise<T>): Promise<T> => {
+    const result = line.then(work)
+    line = result.catch(() => undefined)
+    return result
+  }
+
+  return {
+    call: (operation, input) =>
+      inLine(() => (stopped ? closed() : answer(needs, state, options, operation, input))),
+    stop: () =>
+      inLine(async () => {
+        stopped = true
+        closeVault(state)
+      }),
+  }
+}
+
+const closed = async (): Promise<Result<unknown, AppError>> => err(appError('core-stopped'))
+
+const isOperation = (name: string): name is CoreOperationName => Object.hasOwn(coreOperations, name)
+
+const answer = async (
+  needs: Needs,
+  state: CoreState,
+  options: CoreOptions,
+  name: string,
+  rawInput: unknown,
+): Promise<Result<unknown, AppError>> => {
+  if (!isOperation(name)) return err(appError('unknown-operation'))
+  const { input, output } = coreOperations[name]
+  const parsed = input.safeParse(rawInput)
+  if (!parsed.success) {
+    const field = parsed.error.issues[0]?.path.join('.')
+    return err(appError('malformed-input', field ? { field } : {}))
+  }
+  const topics = new Set<Topic>()
+  try {
+    const handler = (handlers as Partial<Record<CoreOperationName, Handler>>)[name]
+    if (handler === undefined) return err(appError('unknown-operation'))
+    const value = await run(needs, state, name, handler, parsed.data, topics)
+    if (topics.size > 0) options.onEvent?.({ type: 'changed', topics: [...topics] })
+    return ok(options.checkAnswers ? output.parse(value) : value)
+  } catch (error) {
+    return err(errorOf(needs, state, name, error))
+  }
+}
+
+const run = async (
+  needs: Needs,
+  state: CoreState,
+  name: CoreOperationName,
+  handler: Handler,
+  input: unknown,
+  topics: Set<Topic>,
+): Promise<unknown> => {
+  const changed = (...more: Topic[]) => {
+    for (const topic of more) topics.add(topic)
+  }
+  if (handler.kind === 'vault') return handler.run({ needs, state, changed } satisfies VaultContext, input)
+
+  const { vault, signedIn } = state
+  if (vault === null || signedIn === null) throw new Refusal(appError('not-signed-in'))
+  const person = await findPerson(vault.db, signedIn.acting)
+  if (person === undefined || person.disabledAt !== null) throw new Refusal(appError('person-disabled'))
+  const actor: Actor = { id: person.id, name: person.name, roles: person.roles }
+  const now = needs.now()
+  const entries: AuditEntry[] = []
+  const seen: string[] = []
+  const common = {
+    needs,
+    vault,
+    actor,
+    signedIn,
+    now,
+    today: dateOf(now),
+    audit: (entry: AuditEntry) => void entries.push(entry),
+    auditOnce: (key: string, entry: AuditEntry) => {
+      const mark = `${actor.id} ${key}`
+      if (signedIn.audited.has(mark)) return
+      seen.push(mark)
+      entries.push(entry)
+    },
+  }
+  const write = async (db: Db) => {
+    for (const entry of entries) await appendAudit(db, { at: now, personId: actor.id, ...entry })
+  }
+  const refused = async (error: unknown): Promise<never> => {
+    if (error instanceof Refusal && error.error.code === 'not-allowed') {
+      await vault.db
+        .transaction()
+        .execute(db =>
+          appendAudit(db, { at: now, personId: actor.id, act: 'refused', detail: { operation: name } }),
+        )
+    }
+    throw error
+  }
+
+  try {
+    if (!mayCall(coreOperations[name].who, actor)) throw new Refusal(appError('not-allowed'))
+    if (handler.kind === 'query') {
+      const value = await handler.run({ ...common, db: vault.db } satisfies QueryContext, input)
+      if (entries.length > 0) await vault.db.transaction().execute(write)
+      for (const mark of seen) signedIn.audited.add(mark)
+      return value
+    }
+    const before = { with: signedIn.with, acting: signedIn.acting }
+    try {
+      const value = await vault.db.transaction().execute(async db => {
+        const result = await handler.run({ ...common, db, changed } satisfies CommandContext, input)
+        await write(db)
+        return result
+      })
+      for (const mark of seen) signedIn.audited.add(mark)
+      return value
+    } catch (error) {
+      Object.assign(signedIn, before)
+      throw error
+    }
+  } catch (error) {
+    return refused(error)
+  }
+}
+
+const mayCall = (who: Who, actor: Actor): boolean => ALLOWED[who](actor)
+
+const ALLOWED = {
+  anyone: () => true,
+  'signed in': () => true,
+  practising: actor => actor.roles.includes('practitioner') || actor.roles.includes('supervisor'),
+  practitioner: actor => actor.roles.includes('practitioner'),
+  supervisor: actor => actor.roles.includes('supervisor'),
+  administrator: actor => actor.roles.includes('administrator'),
+} as const satisfies Record<Who, (actor: Actor) => boolean>
+
+/** What nobody foresaw gets a number; the log has it with the error's kind and place, and nothing of what was sent. */
+const errorOf = (needs: Needs, state: CoreState, operation: string, error: unknown): AppError => {
+  if (error instanceof Refusal) return error.error
+  const cause = damageOf(error)
+  if (cause instanceof DatabaseDamaged) return appError('vault-damaged')
+  const code = (error as { code?: string }).code ?? ''
+  if (code === 'SQLITE_FULL' || code === 'ENOSPC') return appError('disk-full')
+  if (code.startsWith('SQLITE_IOERR') || code === 'EIO') return appError('disk-failed')
+  const reference = Buffer.from(needs.randomBytes(4)).toString('hex')
+  needs.log('unforeseen', {
+    reference,
+    operation,
+    kind: cause.name,
+    place: placeOf(cause),
+    signedIn: state.signedIn !== null,
+  })
+  return appError('unforeseen', { reference })
+}
+
+/** The innermost lines of the stack, files and numbers only: a message may hold what somebody typed. */
+const placeOf = (error: Error): string =>
+  (error.stack ?? '')
+    .split('\n')
+    .filter(line => /^\s+at /.test(line))
+    .slice(0, 4)
+    .map(line => line.trim().replaceAll(/\(?(file:\/\/)?\S*\/(src|dist|node_modules)\//g, '($2/'))
+    .join(' < ')
+
+const closeVault = (state: CoreState): void => {
+  state.vault?.close()
+  state.lock?.release()
+  state.vault = null
+  state.lock = null
+  state.signedIn = null
+}

@@ -1,0 +1,80 @@
+import type { DefinitionId, PersonId } from '#basics/ids.ts'
+import type { Instant } from '#basics/instant.ts'
+import type { Month } from '#basics/month.ts'
+import type { Db, ReadDb } from '../tables/db.ts'
+import type { Tables } from '../tables/tables.ts'
+
+export type DefinitionKind = Tables['definition']['kind']
+
+export type StoredDefinition = {
+  readonly id: DefinitionId
+  readonly kind: DefinitionKind
+  readonly key: string
+  readonly version: number
+  /** Parsed JSON; its schema belongs to the kind. */
+  readonly body: unknown
+  readonly startsMonth: Month | null
+}
+
+/** A published version never changes: a change is a version of its own. */
+export const addDefinition = async (
+  db: Db,
+  definition: StoredDefinition & {
+    publishedBy: PersonId | null
+    publishedAt: Instant
+    whatChanged: string | null
+  },
+): Promise<void> => {
+  await db
+    .insertInto('definition')
+    .values({
+      id: definition.id,
+      kind: definition.kind,
+      key: definition.key,
+      version: definition.version,
+      body_json: JSON.stringify(definition.body),
+      starts_month: definition.startsMonth,
+      what_changed: definition.whatChanged,
+      published_by: definition.publishedBy,
+      published_at: definition.publishedAt,
+    })
+    .execute()
+}
+
+/** The version in force in a month: the highest that has started. */
+export const findDefinition = async (
+  db: ReadDb,
+  kind: DefinitionKind,
+  key: string,
+  month: Month,
+): Promise<StoredDefinition | undefined> => {
+  const row = await db
+    .selectFrom('definition')
+    .selectAll()
+    .where('kind', '=', kind)
+    .where('key', '=', key)
+    .where(eb => eb.or([eb('starts_month', 'is', null), eb('starts_month', '<=', month)]))
+    .orderBy('version', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row === undefined ? undefined : definitionOf(row)
+}
+
+export const getDefinition = async (db: ReadDb, id: DefinitionId): Promise<StoredDefinition> =>
+  definitionOf(await db.selectFrom('definition').selectAll().where('id', '=', id).executeTakeFirstOrThrow())
+
+const definitionOf = (row: {
+  id: DefinitionId
+  kind: DefinitionKind
+  key: string
+  version: number
+  body_json: string
+  starts_month: Month | null
+}): StoredDefinition => ({
+  id: row.id,
+  kind: row.kind,
+  key: row.key,
+  version: row.version,
+  body: JSON.parse(row.body_json),
+  startsMonth: row.starts_month,
+})

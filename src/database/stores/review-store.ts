@@ -1,0 +1,147 @@
+import type { DefinitionId, ImportId, PersonId, ReviewId } from '#basics/ids.ts'
+import type { Instant } from '#basics/instant.ts'
+import type { Month } from '#basics/month.ts'
+import { type ReviewEventType, type ReviewState, reviewStateOf } from '#domain/review/review-state.ts'
+import type { Db, ReadDb } from '../tables/db.ts'
+
+/** One practitioner's month with its state, which is folded from what happened. */
+export type StoredReview = {
+  readonly id: ReviewId
+  readonly practitionerId: PersonId
+  readonly supervisorId: PersonId | null
+  readonly month: Month
+  readonly kind: 'live' | 'history'
+  /** Null where the service does not score. */
+  readonly schemeId: DefinitionId | null
+  readonly state: ReviewState
+}
+
+/** Gives a review, or undefined. */
+export const findReview = async (db: ReadDb, id: ReviewId): Promise<StoredReview | undefined> => {
+  const rows = await withEvents(db).where('review.id', '=', id).execute()
+  return foldReviews(rows)[0]
+}
+
+export const findReviewOfMonth = async (
+  db: ReadDb,
+  practitionerId: PersonId,
+  month: Month,
+): Promise<StoredReview | undefined> => {
+  const rows = await withEvents(db)
+    .where('review.practitioner_id', '=', practitionerId)
+    .where('review.month', '=', month)
+    .execute()
+  return foldReviews(rows)[0]
+}
+
+/** All of a practitioner's reviews, newest month first. */
+export const listReviews = async (db: ReadDb, practitionerId: PersonId): Promise<StoredReview[]> => {
+  const rows = await withEvents(db).where('review.practitioner_id', '=', practitionerId).execute()
+  return foldReviews(rows).sort((a, b) => (a.month < b.month ? 1 : -1))
+}
+
+/** The latest review before a month, live or history. */
+export const findPreviousReview = async (
+  db: ReadDb,
+  practitionerId: PersonId,
+  month: Month,
+): Promise<StoredReview | undefined> => {
+  const previous = await db
+    .selectFrom('review')
+    .select('id')
+    .where('practitioner_id', '=', practitionerId)
+    .where('month', '<', month)
+    .orderBy('month', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return previous === undefined ? undefined : findReview(db, previous.id)
+}
+
+export const addReview = async (
+  db: Db,
+  review: Omit<StoredReview, 'state'> & { importId: ImportId | null },
+  by: PersonId,
+  at: Instant,
+): Promise<void> => {
+  await db
+    .insertInto('review')
+    .values({
+      id: review.id,
+      practitioner_id: review.practitionerId,
+      supervisor_id: review.supervisorId,
+      month: review.month,
+      kind: review.kind,
+      scheme_id: review.schemeId,
+      import_id: review.importId,
+      created_at: at,
+    })
+    .execute()
+  await addReviewEvent(db, review.id, review.kind === 'history' ? 'entered-as-history' : 'opened', {}, by, at)
+}
+
+/** Whether the step is allowed is for the use case to ask the domain, before. */
+export const addReviewEvent = async (
+  db: Db,
+  reviewId: ReviewId,
+  type: ReviewEventType,
+  detail: Readonly<Record<string, unknown>>,
+  by: PersonId,
+  at: Instant,
+): Promise<void> => {
+  await db
+    .insertInto('review_event')
+    .values({ review_id: reviewId, type, detail_json: JSON.stringify(detail), by_person: by, at })
+    .execute()
+}
+
+export const setReviewSupervisor = async (
+  db: Db,
+  reviewId: ReviewId,
+  supervisorId: PersonId | null,
+): Promise<void> => {
+  await db.updateTable('review').set({ supervisor_id: supervisorId }).where('id', '=', reviewId).execute()
+}
+
+const withEvents = (db: ReadDb) =>
+  db
+    .selectFrom('review')
+    .innerJoin('review_event', 'review_event.review_id', 'review.id')
+    .select([
+      'review.id',
+      'review.practitioner_id',
+      'review.supervisor_id',
+      'review.month',
+      'review.kind',
+      'review.scheme_id',
+      'review_event.type',
+    ])
+    .orderBy('review_event.sequence')
+
+type ReviewRow = {
+  id: ReviewId
+  practitioner_id: PersonId
+  supervisor_id: PersonId | null
+  month: Month
+  kind: 'live' | 'history'
+  scheme_id: DefinitionId | null
+  type: ReviewEventType
+}
+
+const foldReviews = (rows: readonly ReviewRow[]): StoredReview[] => {
+  const byReview = Map.groupBy(rows, row => row.id)
+  return [...byReview.values()].flatMap(events => {
+    const first = events[0]
+    if (first === undefined) return []
+    return [
+      {
+        id: first.id,
+        practitionerId: first.practitioner_id,
+        supervisorId: first.supervisor_id,
+        month: first.month,
+        kind: first.kind,
+        schemeId: first.scheme_id,
+        state: reviewStateOf(events.map(event => event.type)),
+      },
+    ]
+  })
+}

@@ -1,0 +1,21 @@
+import type { PersonId } from '#basics/ids.ts'
+import type { Vault } from '#database/vault/vault.ts'
+import type { WriterLock } from '#database/vault/writer-lock.ts'
+
+/** Who signed in, who joined for a session, whose hands are on the keyboard. Kept here, never claimed by the page. */
+export type SignedIn = {
+  readonly person: PersonId
+  with: PersonId | null
+  acting: PersonId
+  /** What has been audited already in this sitting: drafts and readings are entered once. */
+  readonly audited: Set<string>
+}
+
+/** What one core process holds between calls. Locking ends the process, and all of this with it. */
+export type CoreState = {
+  lock: WriterLock | null
+  vault: Vault | null
+  signedIn: SignedIn | null
+}
+
+export const newCoreState = (): CoreState => ({ lock: null, vault: null, signedIn: null })

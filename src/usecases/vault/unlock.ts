@@ -1,0 +1,90 @@
+import { epochOf } from '#basics/instant.ts'
+import type { ErrorCode } from '#contract/app-error.ts'
+import { appendAudit, auditHead, listAuditTail } from '#database/stores/audit-store.ts'
+import { readAnchor } from '#database/vault/anchor.ts'
+import { readAttempts, waitSeconds, writeAttempts } from '#database/vault/attempts.ts'
+import { readKeyFile } from '#database/vault/key-file.ts'
+import { unlockVault, type Vault, type VaultProblem } from '#database/vault/vault.ts'
+import { firstBreak } from '#domain/audit/chain.ts'
+import type { VaultContext, VaultHandler } from '../context.ts'
+import type { Needs } from '../needs.ts'
+import { refuse } from '../refusal.ts'
+import { requireWriterLock } from './writer.ts'
+
+/** How much of the chain's end is checked at every unlock; the whole of it by the check of the vault. */
+const TAIL = 200
+
+/** Opens the vault for one person. A wrong passphrase is counted outside, and entered at the next good one. */
+export const unlock: VaultHandler<'vault.unlock'> = async (context, { personId, passphrase }) => {
+  const { needs, state, changed } = context
+  const read = readKeyFile(needs.folder)
+  if (!read.ok) return refuse(read.error === 'newer' ? 'vault-newer' : 'vault-key-file-damaged')
+  if (read.value === null) return refuse('no-vault')
+  requireWriterLock(needs, state)
+  refuseTooSoon(needs)
+  closeOpenVault(context)
+  const opened = await unlockVault(needs.folder, needs, read.value, personId, passphrase)
+  if (!opened.ok) return refuseUnlock(needs, opened.error)
+  const vault = opened.value
+  try {
+    await checkChain(vault)
+    const now = needs.now()
+    const { failed } = readAttempts(needs.folder)
+    await vault.db
+      .transaction()
+      .execute(db =>
+        appendAudit(db, { at: now, personId, act: 'unlocked', detail: { failedBefore: failed } }),
+      )
+    if (failed > 0) writeAttempts(needs.folder, { failed: 0, lastAtEpochMs: epochOf(now) })
+  } catch (error) {
+    vault.close()
+    throw error
+  }
+  state.vault = vault
+  state.signedIn = { person: personId, with: null, acting: personId, audited: new Set() }
+  changed('vault')
+  return { personId }
+}
+
+/** Counts a wrong passphrase and says how long the next try has to wait. */
+export const countFailedAttempt = (needs: Needs): number => {
+  const { failed } = readAttempts(needs.folder)
+  const attempts = { failed: failed + 1, lastAtEpochMs: epochOf(needs.now()) }
+  writeAttempts(needs.folder, attempts)
+  return waitSeconds(attempts, epochOf(needs.now()))
+}
+
+export const refuseTooSoon = (needs: Needs): void => {
+  const seconds = waitSeconds(readAttempts(needs.folder), epochOf(needs.now()))
+  if (seconds > 0) refuse('too-many-attempts', { detail: { seconds } })
+}
+
+const refuseUnlock = (needs: Needs, problem: VaultProblem): never => {
+  if (problem === 'wrong-passphrase') {
+    return refuse('wrong-passphrase', { field: 'passphrase', detail: { seconds: countFailedAttempt(needs) } })
+  }
+  return refuse(PROBLEMS[problem])
+}
+
+const PROBLEMS = {
+  'no-such-person': 'person-disabled',
+  damaged: 'vault-damaged',
+  newer: 'vault-newer',
+} as const satisfies Record<Exclude<VaultProblem, 'wrong-passphrase'>, ErrorCode>
+
+const closeOpenVault = ({ state }: VaultContext): void => {
+  state.vault?.close()
+  state.vault = null
+  state.signedIn = null
+}
+
+/** The end of the chain must follow from itself, and reach at least as far as the anchor outside says. */
+const checkChain = async (vault: Vault): Promise<void> => {
+  const tail = await listAuditTail(vault.db, TAIL)
+  const first = tail[0]
+  const start = first === undefined ? undefined : { sequence: first.sequence - 1, hash: first.previousHash }
+  if (firstBreak(tail, start) !== null) refuse('vault-damaged')
+  const anchor = readAnchor(vault.folder)
+  const head = await auditHead(vault.db)
+  if (anchor !== null && head.sequence < anchor.sequence) refuse('vault-damaged', { detail: { older: 1 } })
+}
