@@ -1,6 +1,6 @@
 import { compareBands } from '../scheme/band.ts'
-import type { DrawRecord } from './draw-record.ts'
-import { drawSample } from './draw-sample.ts'
+import type { DrawRecord, Replacement } from './draw-record.ts'
+import { type DrawnSample, drawSample } from './draw-sample.ts'
 import { type DrawProblem, frameHash, rangeProblems } from './fixed-draw.ts'
 import { frameProblems } from './frame.ts'
 import { replacementFor } from './replacement.ts'
@@ -34,7 +34,8 @@ export type DrawCheck = {
 /** Repeats a draw from its record: terms, hash, sample, replacements. Says each difference; empty when it is true. */
 export const checkDraw = (record: DrawRecord): DrawCheck => {
   const hash = frameHash(record)
-  const { sample } = drawSample({ ...record, frameHash: hash }, record.seed)
+  const drawn = drawSample({ ...record, frameHash: hash }, record.seed)
+  const { sample } = drawn
   const differences = [
     ...termsDifferences(record),
     ...(hash === record.frameHash
@@ -43,7 +44,7 @@ export const checkDraw = (record: DrawRecord): DrawCheck => {
     ...(areEqual(sample, record.sample)
       ? []
       : [{ what: 'sample' as const, recorded: record.sample, recomputed: sample }]),
-    ...replacementDifferences({ ...record, frameHash: hash }),
+    ...replacementDifferences(drawn, record.replaced),
     ...exclusionDifferences(record),
   ]
   return { matches: differences.length === 0, differences, frame: record.frame.length, sample }
@@ -63,9 +64,12 @@ const termsDifferences = (record: DrawRecord): readonly DrawDifference[] => {
 }
 
 /** Each replacement is judged by what stood before it. */
-const replacementDifferences = (record: DrawRecord): readonly DrawDifference[] =>
-  record.replaced.flatMap(({ reference, by }, index) => {
-    const next = replacementFor({ ...record, replaced: record.replaced.slice(0, index) }, reference)
+const replacementDifferences = (
+  drawn: DrawnSample,
+  replaced: readonly Replacement[],
+): readonly DrawDifference[] =>
+  replaced.flatMap(({ reference, by }, index) => {
+    const next = replacementFor(drawn, replaced.slice(0, index), reference)
     const recomputed = next.ok ? next.value : null
     return recomputed === by ? [] : [{ what: 'replaced' as const, reference, recorded: by, recomputed }]
   })

@@ -1,24 +1,24 @@
 import { err, ok, type Result } from '#basics/result.ts'
-import type { DrawRecord, Replacement } from './draw-record.ts'
-import { type DrawnSample, drawSample } from './draw-sample.ts'
+import type { Replacement } from './draw-record.ts'
+import type { DrawnSample } from './draw-sample.ts'
 
 /** Why nobody can come in a client's place. */
 export type ReplacementProblem = 'not-in-sample' | 'nobody-left'
 
 /**
- * Who comes in a drawn client's place: of one taken for a band the next of that band among eligible, else the next in
- * order not yet taken. Somebody already replaced counts as taken and never comes back.
+ * Who comes in a drawn client's place, after the replacements there were: of one taken for a band the next of that band
+ * among eligible, else the next in order not yet taken. Somebody replaced counts as taken and never comes back.
  */
 export const replacementFor = (
-  draw: Omit<DrawRecord, 'sample' | 'excluded' | 'redrawnBecause'>,
+  drawn: DrawnSample,
+  replaced: readonly Replacement[],
   reference: string,
 ): Result<string, ReplacementProblem> => {
-  const drawn = drawSample(draw, draw.seed)
-  if (!clientsToScore(drawn.sample, draw.replaced).includes(reference)) return err('not-in-sample')
+  if (!clientsToScore(drawn.sample, replaced).includes(reference)) return err('not-in-sample')
 
-  const taken = new Set([...drawn.sample, ...draw.replaced.map(replacement => replacement.by)])
+  const taken = new Set([...drawn.sample, ...replaced.map(replacement => replacement.by)])
   const left = drawn.order.filter(line => !taken.has(line.reference))
-  const band = bandTakenFor(drawn, firstInPlace(reference, draw.replaced))
+  const band = bandTakenFor(drawn, firstInPlace(reference, replaced))
   const next = left.find(line => line.eligible && line.band === band) ?? left[0]
   return next === undefined ? err('nobody-left') : ok(next.reference)
 }

@@ -44,3 +44,12 @@ test('Wilson’s interval holds its share, stays within 0 and 1, and mirrors', (
     }),
   )
 })
+
+test.each([
+  [0, 27],
+  [16, 16],
+])('%d of %d is not carried past the end of the scale by rounding', (k, n) => {
+  const [lower, upper] = wilsonInterval(k, n)
+  expect(lower).toBeGreaterThanOrEqual(0)
+  expect(upper).toBeLessThanOrEqual(1)
+})

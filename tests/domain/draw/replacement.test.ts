@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { DrawRecord } from '#domain/draw/draw-record.ts'
+import type { Replacement } from '#domain/draw/draw-record.ts'
+import { type DrawnSample, drawSample } from '#domain/draw/draw-sample.ts'
 import { clientsToScore, replacementFor } from '#domain/draw/replacement.ts'
-import { type ExampleCase, example, recordOf } from './example.ts'
+import { type ExampleCase, example, fixedCase } from './example.ts'
 
-const untouched = (worked: ExampleCase): DrawRecord => ({ ...recordOf(worked), replaced: [] })
+const drawnIn = (worked: ExampleCase): DrawnSample => drawSample(fixedCase(worked), example.seed)
 
 const withStrata = (k: number, ...strata: string[]): ExampleCase => {
   const found = example.cases.find(worked => worked.k === k && worked.strata.join(',') === strata.join(','))
@@ -18,37 +19,50 @@ describe('a replacement', () => {
   )('of the worked case of %s is the one written there', (_, worked) => {
     if (worked.replacement === undefined) {
       expect(worked.k).toBe(example.frame.length)
-      expect(replacementFor(untouched(worked), 'LD1074')).toEqual({ ok: false, error: 'nobody-left' })
+      expect(replacementFor(drawnIn(worked), [], 'LD1074')).toEqual({ ok: false, error: 'nobody-left' })
       return
     }
     const { of, by } = worked.replacement
-    expect(replacementFor(untouched(worked), of)).toEqual({ ok: true, value: by })
+    expect(replacementFor(drawnIn(worked), [], of)).toEqual({ ok: true, value: by })
   })
 
   test('of a replacement goes on where the first one stopped, for the same band', () => {
-    const worked = withStrata(3, 'medium')
-    const once = { ...untouched(worked), replaced: [{ reference: 'LD1185', by: 'LD1074', reason: 'moved' }] }
-    expect(replacementFor(once, 'LD1074')).toEqual({ ok: true, value: 'LD1296' })
-    const twice = {
-      ...once,
-      replaced: [...once.replaced, { reference: 'LD1074', by: 'LD1296', reason: 'ill' }],
-    }
+    const drawn = drawnIn(withStrata(3, 'medium'))
+    const once = [{ reference: 'LD1185', by: 'LD1074', reason: 'moved' }]
+    expect(replacementFor(drawn, once, 'LD1074')).toEqual({ ok: true, value: 'LD1296' })
+    const twice = [...once, { reference: 'LD1074', by: 'LD1296', reason: 'ill' }]
     // No further medium client is eligible: the order decides, past those of the sample.
-    expect(replacementFor(twice, 'LD1296')).toEqual({ ok: true, value: 'a1' })
+    expect(replacementFor(drawn, twice, 'LD1296')).toEqual({ ok: true, value: 'a1' })
+  })
+
+  test('stays with the band through a chain of replacements, until nobody of it is eligible', () => {
+    const drawn = drawSample(fixedCase({ k: 3, strata: ['low'] }), example.seed)
+    const [stratum] = drawn.strata
+    if (stratum?.outcome !== 'taken') throw new Error('Nobody was taken.')
+    const replaced: Replacement[] = []
+    let reference = stratum.reference
+    for (;;) {
+      const next = replacementFor(drawn, replaced, reference)
+      if (!next.ok) break
+      replaced.push({ reference, by: next.value, reason: 'moved' })
+      reference = next.value
+    }
+    const lines = replaced.map(({ by }) => drawn.order.find(line => line.reference === by))
+    const ofBand = lines.map(line => line?.eligible === true && line.band === 'low')
+    expect(ofBand.filter(Boolean).length).toBeGreaterThan(2)
+    expect(ofBand).toEqual(ofBand.toSorted((a, b) => Number(b) - Number(a)))
   })
 
   test('of one who came by the order alone does not look at bands', () => {
-    expect(replacementFor(untouched(withStrata(3, 'medium')), 'a1')).toEqual({
-      ok: false,
-      error: 'not-in-sample',
-    })
-    expect(replacementFor(untouched(withStrata(3, 'medium')), 'LD1037')).toEqual({ ok: true, value: 'a1' })
+    const drawn = drawnIn(withStrata(3, 'medium'))
+    expect(replacementFor(drawn, [], 'LD1037')).toEqual({ ok: true, value: 'a1' })
   })
 
   test('is refused for somebody not drawn, and for somebody already replaced', () => {
-    const worked = withStrata(3)
-    expect(replacementFor(untouched(worked), 'LD1333')).toEqual({ ok: false, error: 'not-in-sample' })
-    expect(replacementFor(recordOf(worked), 'LD1185')).toEqual({ ok: false, error: 'not-in-sample' })
+    const drawn = drawnIn(withStrata(3))
+    expect(replacementFor(drawn, [], 'LD1333')).toEqual({ ok: false, error: 'not-in-sample' })
+    const replaced = [{ reference: 'LD1185', by: 'LD1037', reason: 'moved' }]
+    expect(replacementFor(drawn, replaced, 'LD1185')).toEqual({ ok: false, error: 'not-in-sample' })
   })
 
   test('takes the place of the one who left', () => {
@@ -62,16 +76,17 @@ describe('a replacement', () => {
   test('can be made until nobody is left, and never brings anybody twice', () => {
     fc.assert(
       fc.property(fc.constantFrom(...example.cases), fc.infiniteStream(fc.nat()), (worked, numbers) => {
-        let draw = untouched(worked)
-        const seen = new Set(worked.sample)
+        const drawn = drawnIn(worked)
+        const replaced: Replacement[] = []
+        const seen = new Set(drawn.sample)
         for (;;) {
-          const now = clientsToScore(worked.sample, draw.replaced)
+          const now = clientsToScore(drawn.sample, replaced)
           const reference = now[(numbers.next().value ?? 0) % now.length] ?? ''
-          const next = replacementFor(draw, reference)
+          const next = replacementFor(drawn, replaced, reference)
           if (!next.ok) break
           expect(seen.has(next.value)).toBe(false)
           seen.add(next.value)
-          draw = { ...draw, replaced: [...draw.replaced, { reference, by: next.value, reason: 'moved' }] }
+          replaced.push({ reference, by: next.value, reason: 'moved' })
         }
         expect(seen.size).toBe(example.frame.length)
       }),

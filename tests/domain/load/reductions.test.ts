@@ -21,7 +21,7 @@ describe('a reduction', () => {
   })
 
   test('of a single day counts for its month alone', () => {
-    const oneDay = Reduction.parse({ ...linkNurse, from: '2026-10-31', until: '2026-10-31' })
+    const oneDay = Reduction.parse({ ...linkNurse, from: '2026-10-15', until: '2026-10-15' })
     expect(['2026-09', '2026-10', '2026-11'].filter(month => isInForce(oneDay, month as Month))).toEqual([
       '2026-10',
     ])

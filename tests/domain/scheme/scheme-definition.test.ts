@@ -22,6 +22,12 @@ describe('a scheme', () => {
       'items.0.levels',
     ],
     [
+      'a level twice',
+      withItems({ ...item, levels: [...item.levels.slice(0, 1), ...item.levels.slice(0, 3)] }, ...otherItems),
+      'levels-not-ascending',
+      'items.0.levels',
+    ],
+    [
       'a band twice',
       withBands(low, { ...medium, key: 'low' }, high, veryHigh),
       'bands-not-ascending',

@@ -77,6 +77,14 @@ describe('signals', () => {
     expect(rulesAt([...values.slice(0, -2), 1, 1.01])).toEqual(['20 outside'])
   })
 
+  test('two of three more than two thirds of the way to the limit, and not at two thirds', () => {
+    const rest = [0, 1, 0, 1, 1, 0, 1, 0, 1, 1, 0, 0, 0, 0, 0, 1]
+    // Mean 12 ÷ 20 = 0.6, average moving range 15 ÷ 19, so that the limit is 2.1 away and two thirds of it end at 2.
+    expect(rulesAt([0, 2, 1, 2, ...rest])).toEqual([])
+    expect(rulesAt([0, 2, 1, 2, ...rest].map(value => value / 10))).toEqual([])
+    expect(rulesAt([0, 2.1, 1, 2.1, ...rest])).toEqual(['2 two-of-three', '4 two-of-three'])
+  })
+
   test('seven in a row on one side of the mean', () => {
     const values = [9, 8, 9, 9, 8, 9, 8, 2, 1, 2, 1, 2, 1, 3]
     expect(rulesAt(values).filter(each => each.endsWith('shift'))).toEqual(
@@ -117,6 +125,9 @@ describe('signals', () => {
     const six = TrendRules.parse({ shift: 6, trend: 6 })
     expect(rulesAt(values).filter(each => each.endsWith('trend'))).toEqual([])
     expect(rulesAt(values, six).filter(each => each.endsWith('trend'))).toHaveLength(6)
+    const twoLevels = [9, 8, 9, 8, 9, 8, 1, 2, 1, 2, 1, 2]
+    expect(rulesAt(twoLevels).filter(each => each.endsWith('shift'))).toEqual([])
+    expect(rulesAt(twoLevels, six).filter(each => each.endsWith('shift'))).toHaveLength(12)
     expect(xmr(values, six).rules).toEqual(six)
     expect(xmr(values).rules).toEqual(DEFAULT_TREND_RULES)
     expect(DEFAULT_TREND_RULES).toEqual({ shift: 7, trend: 7 })
