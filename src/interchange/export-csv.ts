@@ -1,0 +1,28 @@
+import { neutraliseFormula } from './formula-text.ts'
+
+/** `text` columns are made safe to open in a spreadsheet; figures and dates (`YYYY-MM-DD`) are written as they are. */
+export type ExportColumn = { readonly heading: string; readonly kind: 'text' | 'date' | 'number' }
+export type ExportCell = string | number | null
+
+/** A CSV of rows of cells: UTF-8 with its mark, CRLF, quotes where needed. */
+export const exportCsv = (
+  columns: readonly ExportColumn[],
+  rows: readonly (readonly ExportCell[])[],
+): Uint8Array => {
+  const lines = [
+    columns.map(column => quoted(neutraliseFormula(column.heading))),
+    ...rows.map(cells => columns.map((column, i) => quoted(cellText(column, cells[i] ?? null)))),
+  ]
+  return new TextEncoder().encode(`\ufeff${lines.map(cells => `${cells.join(',')}\r\n`).join('')}`)
+}
+
+const DATE = /^\d{4}-\d{2}-\d{2}$/
+
+const cellText = ({ kind }: ExportColumn, cell: ExportCell): string => {
+  if (cell === null) return ''
+  if (typeof cell === 'number') return String(cell)
+  return kind === 'date' && DATE.test(cell) ? cell : neutraliseFormula(cell)
+}
+
+const quoted = (text: string): string =>
+  /["\n\r,;\t|]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text

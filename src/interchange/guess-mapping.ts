@@ -1,0 +1,147 @@
+import type { PlainDate } from '#basics/plain-date.ts'
+import { type FoundDateOrder, findDateOrder } from './date-order.ts'
+import { looksLikeDate } from './dates.ts'
+import { fieldRule, type ImportField } from './fields.ts'
+import { type ColumnGuess, guessColumns } from './guess-columns.ts'
+import type { Mapping, MappingChoice } from './mapping.ts'
+import { findDecimalSign, looksLikeNumber } from './numbers.ts'
+import type { Table } from './table.ts'
+import { foldWord, knownWord, type ListField } from './value-words.ts'
+
+/** A column as the person sees it: what stands in it, and what it is brought in as. */
+export type ColumnPreview = {
+  readonly name: string
+  /** Counted from 0. */
+  readonly index: number
+  readonly field: ImportField | null
+  readonly from: ColumnGuess['from'] | 'chosen'
+  readonly candidates: readonly ImportField[]
+  /** Its cells in the first three rows. */
+  readonly examples: readonly { readonly row: number; readonly text: string }[]
+  /** Of list fields: each word once, the commonest first, and what it means (`undefined`: not mapped). */
+  readonly words: readonly {
+    readonly word: string
+    readonly times: number
+    readonly as: string | null | undefined
+  }[]
+}
+
+export type GuessedMapping = {
+  readonly mapping: Mapping
+  readonly columns: readonly ColumnPreview[]
+  readonly dateOrder: FoundDateOrder
+}
+
+/** What the person has chosen, and for the rest what headings and cells say. */
+export const guessMapping = (table: Table, choice: MappingChoice, asOf: PlainDate): GuessedMapping => {
+  const sample = table.rows.slice(0, SAMPLE_ROWS)
+  const columns = table.columns.map(column => ({
+    ...column,
+    cells: sample.map(row => row.cells[column.index] ?? ''),
+  }))
+  const dated = table.columns.filter((_, i) => columns[i]?.cells.some(cell => looksLikeDate(cell)))
+  const firstOrder = choice.dateOrder ?? findDateOrder(dated, sample, asOf).order
+  const chosen = new Map(Object.entries(choice.columns ?? {}))
+  const guesses = settle(guessColumns(columns, firstOrder, asOf), columns, chosen)
+
+  const dateColumns = table.columns.filter((_, i) => {
+    const field = guesses[i]?.field ?? null
+    return field !== null && fieldRule(field).kind === 'date'
+  })
+  const found = findDateOrder(dateColumns.length > 0 ? dateColumns : dated, table.rows, asOf)
+  const dateOrder: FoundDateOrder =
+    choice.dateOrder === undefined ? found : { ...found, order: choice.dateOrder, found: 'chosen' }
+  const numbers = columns.filter(column =>
+    column.cells.every(cell => cell.trim() === '' || looksLikeNumber(cell)),
+  )
+  const decimalSign =
+    choice.decimalSign ?? findDecimalSign(numbers.flatMap(column => column.cells)) ?? 'point'
+
+  const previews = columns.map((column, i): ColumnPreview => {
+    const guess = guesses[i] ?? { field: null, from: null, candidates: [] }
+    const words = isListField(guess.field) ? wordsOf(table, column.index, guess.field, choice) : []
+    return {
+      name: column.name,
+      index: column.index,
+      ...guess,
+      examples: table.rows
+        .slice(0, 3)
+        .map(row => ({ row: row.row, text: (row.cells[column.index] ?? '').slice(0, 200) })),
+      words,
+    }
+  })
+  const mapping: Mapping = {
+    columns: Object.fromEntries(previews.map(column => [column.name, column.field])),
+    dateOrder: dateOrder.order,
+    decimalSign,
+    words: {
+      risk: meanings(previews, 'risk') as Mapping['words']['risk'],
+      stage: meanings(previews, 'stage') as Mapping['words']['stage'],
+      status: meanings(previews, 'status'),
+    },
+  }
+  return { mapping, columns: previews, dateOrder }
+}
+
+const SAMPLE_ROWS = 500
+const MOST_WORDS = 500
+
+type SettledGuess = Pick<ColumnPreview, 'field' | 'from' | 'candidates'>
+
+/** A chosen column keeps what was chosen, and a guess gives way where its field was chosen for another. */
+const settle = (
+  guesses: readonly ColumnGuess[],
+  columns: readonly { readonly name: string }[],
+  chosen: ReadonlyMap<string, ImportField | null>,
+): SettledGuess[] => {
+  const taken = new Set(columns.map(column => chosen.get(column.name)))
+  return guesses.map((guess, i) => {
+    const choice = chosen.get(columns[i]?.name ?? '')
+    if (choice !== undefined) return { field: choice, from: 'chosen', candidates: [] }
+    return guess.field !== null && taken.has(guess.field)
+      ? { field: null, from: null, candidates: [] }
+      : guess
+  })
+}
+
+const isListField = (field: ImportField | null): field is ListField =>
+  field !== null && fieldRule(field).kind === 'list'
+
+const wordsOf = (
+  table: Table,
+  index: number,
+  field: ListField,
+  choice: MappingChoice,
+): ColumnPreview['words'] => {
+  const written = new Map<string, number>()
+  for (const { cells } of table.rows) {
+    const word = cells[index] ?? ''
+    if (word === '' || word.length > 200 || (written.size >= MOST_WORDS && !written.has(word))) continue
+    written.set(word, (written.get(word) ?? 0) + 1)
+  }
+  const times = new Map<string, { word: string; times: number }>()
+  for (const [word, count] of written) {
+    const folded = foldWord(word)
+    const seen = times.get(folded)
+    if (seen) seen.times += count
+    else if (folded !== '') times.set(folded, { word: word.trim(), times: count })
+  }
+  const chosen = new Map(
+    Object.entries(choice.words?.[field] ?? {}).map(([word, as]) => [foldWord(word), as]),
+  )
+  return [...times]
+    .map(([folded, seen]) => ({
+      ...seen,
+      as: chosen.has(folded) ? chosen.get(folded) : knownWord(field, folded),
+    }))
+    .sort((a, b) => b.times - a.times)
+}
+
+const meanings = (columns: readonly ColumnPreview[], field: ListField): Record<string, string | null> =>
+  Object.fromEntries(
+    columns
+      .filter(column => column.field === field)
+      .flatMap(column =>
+        column.words.flatMap(({ word, as }) => (as === undefined ? [] : [[word, as] as const])),
+      ),
+  )

@@ -1,0 +1,36 @@
+/** What a file must stay under to be read at all. */
+export const IMPORT_LIMITS = {
+  bytes: 10 * 1024 * 1024,
+  /** Rows below the headings, blank ones not counted. */
+  rows: 100_000,
+  columns: 500,
+} as const
+
+/** What a file turned out to be instead of a table of text. */
+export type OtherKind =
+  | 'pdf'
+  | 'xlsx'
+  | 'xls'
+  | 'ods'
+  | 'word'
+  | 'zip'
+  | 'html'
+  | 'xml'
+  | 'json'
+  | 'rtf'
+  | 'image'
+  | 'program'
+  | 'binary'
+  | 'prose'
+
+/** Why nothing of a file could be read, with the figures that say what to do. Rows as a spreadsheet shows them. */
+export type ImportProblem =
+  | { readonly code: 'empty-file' }
+  | { readonly code: 'file-too-large'; readonly bytes: number; readonly limitBytes: number }
+  | { readonly code: 'too-many-rows'; readonly limitRows: number }
+  | { readonly code: 'too-many-columns'; readonly columns: number; readonly limitColumns: number }
+  | { readonly code: 'not-a-table'; readonly looksLike: OtherKind }
+  /** A quotation mark opens a cell in this row and nothing closes it. */
+  | { readonly code: 'unterminated-quote'; readonly row: number }
+  /** Headings, and nothing below them. */
+  | { readonly code: 'no-rows'; readonly headerRow: number | null }
