@@ -10,7 +10,7 @@ export default defineConfig(({ mode }) => ({
   plugins: [react()],
   build: {
     outDir: fileURLToPath(
-      new URL(mode === 'gallery' ? '../dist/gallery' : '../dist/renderer', import.meta.url),
+      new URL(mode === 'gallery' ? '../out/gallery' : '../dist/renderer', import.meta.url),
     ),
     emptyOutDir: true,
     target: 'chrome140',

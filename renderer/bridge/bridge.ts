@@ -1,6 +1,10 @@
+import { config } from 'zod'
 import type { AppError } from '#contract/app-error.ts'
 import type { AppEvent } from '#contract/event.ts'
 import type { OperationInput, OperationName, OperationResult } from '#contract/index.ts'
+
+// Without this zod tries `new Function`, which the page's security policy forbids and reports.
+config({ jitless: true })
 
 export type Shell = 'electron' | 'chromium'
 

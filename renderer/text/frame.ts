@@ -19,7 +19,7 @@ export const frame = {
   notFoundTitle: 'This view does not exist',
   notFound: 'The address leads nowhere. Choose where to go on at the left.',
   crashTitle: 'This view stopped',
-  crash: 'Something nobody foresaw happened here. What you typed before is saved. Reference {{reference}}.',
+  crash: 'Something nobody foresaw happened here. What you typed before is saved.',
   crashAgain: 'Open the view again',
   rail: {
     today: 'Today',

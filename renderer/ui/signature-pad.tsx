@@ -27,7 +27,7 @@ export const SignaturePad = ({ label, drawn, onChange }: SignaturePadProps) => {
     if (element === null) return
     const made = new Pad(element, { minWidth: 0.7, maxWidth: 2.2, penColor: getComputedStyle(element).color })
     pad.current = made
-    const fit = () => {
+    const fillBox = () => {
       const ratio = Math.max(1, window.devicePixelRatio)
       element.width = element.offsetWidth * ratio
       element.height = element.offsetHeight * ratio
@@ -36,9 +36,9 @@ export const SignaturePad = ({ label, drawn, onChange }: SignaturePadProps) => {
       if (latest.current.drawn !== null) made.fromData(toPad(latest.current.drawn, element.offsetWidth, made))
     }
     const keep = () => latest.current.onChange(fromPad(made.toData(), element))
-    fit()
+    fillBox()
     made.addEventListener('endStroke', keep)
-    const observer = new ResizeObserver(fit)
+    const observer = new ResizeObserver(fillBox)
     observer.observe(element)
     return () => {
       observer.disconnect()

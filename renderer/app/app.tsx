@@ -1,0 +1,73 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { Suspense, useEffect } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { OperationOutput } from '#contract/index.ts'
+import { callOperation, onAppEvent, shell } from '#renderer/bridge/bridge.ts'
+import { saveQueue } from '#renderer/bridge/saving/save-queue.ts'
+import { invalidateTopics } from '#renderer/bridge/topics.ts'
+import { useOperationQuery } from '#renderer/bridge/use-operation.ts'
+import { isCommandName } from '#renderer/ui/commands/command-name.ts'
+import { commands } from '#renderer/ui/commands/command-registry.ts'
+import { useCommand } from '#renderer/ui/commands/use-command.ts'
+import { DoorFrame } from './app-frame.tsx'
+import { SYSTEM_APPEARANCE } from './appearance.ts'
+import { LookProvider } from './look-provider.tsx'
+import { DOORS, type DoorName } from './routes.ts'
+import { SignedIn } from './signed-in.tsx'
+import { useAccelerators } from './use-accelerators.ts'
+
+/** Which window it is: the door, or that of somebody signed in. */
+export const App = () => {
+  useAppEvents()
+  useAccelerators()
+  const vault = useOperationQuery('vault.status', {})
+  const isOpen = vault.data?.state === 'open'
+  const me = useOperationQuery('people.me', {}, { enabled: isOpen })
+  const sitting = isOpen ? me.data : undefined
+  return (
+    <LookProvider appearance={sitting?.settings.appearance ?? SYSTEM_APPEARANCE}>
+      {sitting !== undefined && <SignedIn sitting={sitting} />}
+      {sitting === undefined && vault.data !== undefined && !(isOpen && me.loading) && (
+        <Door name={doorOf(vault.data.state)} />
+      )}
+    </LookProvider>
+  )
+}
+
+const Door = ({ name }: { readonly name: DoorName }) => {
+  const { t } = useTranslation('frame')
+  const Screen = DOORS[name]
+  useCommand('quit', () => void callOperation('platform.quit', {}))
+  return (
+    <DoorFrame menuBar={shell() === 'chromium'} foot={t(name === 'unlock' ? 'lockedFoot' : 'staysHere')}>
+      <Suspense fallback={<main />}>{Screen === undefined ? <main /> : <Screen />}</Suspense>
+    </DoorFrame>
+  )
+}
+
+const doorOf = (state: OperationOutput<'vault.status'>['state']): DoorName => {
+  const doors = {
+    none: 'first run',
+    locked: 'unlock',
+    open: 'unlock',
+    newer: 'newer',
+    damaged: 'damaged',
+    'in use': 'in use',
+  } as const
+  return doors[state]
+}
+
+/** What the core and the shell tell: something changed, a menu entry was chosen, the window is about to close. */
+const useAppEvents = (): void => {
+  const client = useQueryClient()
+  useEffect(
+    () =>
+      onAppEvent(event => {
+        if (event.type === 'changed') invalidateTopics(client, event.topics)
+        else if (event.type === 'command') {
+          if (isCommandName(event.name)) commands.run(event.name)
+        } else void saveQueue.flushAll().then(() => callOperation('platform.readyToClose', {}))
+      }),
+    [client],
+  )
+}

@@ -1,0 +1,32 @@
+import { type ComponentType, type LazyExoticComponent, lazy } from 'react'
+import type { RailName } from './rail.ts'
+
+export type RouteEntry = {
+  /** As wouter reads it: `/caseload/:clientId?`. Its parameters come from `useParams`. */
+  readonly path: string
+  /** The entry of the rail it belongs to. */
+  readonly rail: RailName
+  /** Who may see it; one of these roles is enough, none named means everybody signed in. */
+  readonly roles?: readonly ('practitioner' | 'supervisor' | 'administrator')[]
+  readonly screen: LazyExoticComponent<ComponentType>
+}
+
+/**
+ * Every view of somebody signed in. A screen is added with one line:
+ * `{ path: '/today', rail: 'today', screen: screen(() => import('#renderer/features/today/today-screen.tsx'), 'TodayScreen') }`.
+ * The rail shows an entry as soon as a route stands behind it.
+ */
+export const ROUTES: readonly RouteEntry[] = []
+
+/** What can be shown before anybody has signed in, by the vault's state. */
+export type DoorName = 'first run' | 'unlock' | 'damaged' | 'newer' | 'in use'
+
+/** Each renders a `Page` of its own inside the door's frame. */
+export const DOORS: Partial<Record<DoorName, LazyExoticComponent<ComponentType>>> = {}
+
+/** A screen in a file of its own that is loaded when first gone to. */
+export const screen = <M extends Record<string, unknown>, N extends keyof M & string>(
+  load: () => Promise<M>,
+  name: N,
+): LazyExoticComponent<ComponentType> =>
+  lazy(async () => ({ default: (await load())[name] as unknown as ComponentType }))
