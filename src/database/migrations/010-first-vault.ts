@@ -310,6 +310,7 @@ const STATEMENTS = [
   `CREATE INDEX document_by_review ON document (review_id)`,
   `CREATE INDEX document_by_client ON document (client_id)`,
 
+  // finished_in: the review whose answer was done or dropped, so that open ones are found without reading all answers.
   `CREATE TABLE action (
     id TEXT PRIMARY KEY,
     review_id TEXT NOT NULL REFERENCES review (id),
@@ -321,9 +322,11 @@ const STATEMENTS = [
     document_id TEXT REFERENCES document (id) ON DELETE SET NULL,
     closing_id TEXT REFERENCES closing (id) ON DELETE SET NULL,
     agreed_on TEXT NOT NULL,
-    position INTEGER NOT NULL
+    position INTEGER NOT NULL,
+    finished_in TEXT REFERENCES review (id)
   ) STRICT`,
   `CREATE INDEX action_by_review ON action (review_id)`,
+  `CREATE INDEX action_by_finish ON action (finished_in, review_id)`,
   `CREATE INDEX action_by_client ON action (client_id) WHERE client_id IS NOT NULL`,
 
   // One answer an action and review; changed freely until that review is signed.

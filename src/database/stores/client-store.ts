@@ -8,6 +8,7 @@ import {
   type Membership,
 } from '#domain/caseload/client.ts'
 import type { Db, ReadDb } from '../tables/db.ts'
+import { batches } from './batches.ts'
 
 export type StoredClient = { readonly id: ClientId; readonly facts: ClientFacts }
 
@@ -191,11 +192,3 @@ const assignmentOf = (row: {
   leavingReason: row.leaving_reason,
   leavingNote: row.leaving_note,
 })
-
-/** SQLite takes 32,766 values a statement; this stays well below. */
-const batches = <T>(items: readonly T[], size = 5000): T[][] => {
-  const unique = [...new Set(items)]
-  return Array.from({ length: Math.ceil(unique.length / size) }, (_, index) =>
-    unique.slice(index * size, (index + 1) * size),
-  )
-}

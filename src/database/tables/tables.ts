@@ -251,6 +251,7 @@ export type Tables = {
     closing_id: ClosingId | null
     agreed_on: PlainDate
     position: number
+    finished_in: ReviewId | null
   }
   action_answer: {
     action_id: ActionId

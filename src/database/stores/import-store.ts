@@ -1,0 +1,87 @@
+import type { ClientId, EntryId, ImportId, PersonId, ReviewId } from '#basics/ids.ts'
+import type { Instant } from '#basics/instant.ts'
+import type { Month } from '#basics/month.ts'
+import type { Db, ReadDb } from '../tables/db.ts'
+import type { Tables } from '../tables/tables.ts'
+import { batches } from './batches.ts'
+
+export type ImportCounts = { readonly added: number; readonly changed: number; readonly unchanged: number }
+
+/** One file that was brought in. */
+export type StoredImport = {
+  readonly id: ImportId
+  readonly kind: 'caseload' | 'history'
+  readonly practitionerId: PersonId
+  readonly month: Month
+  readonly fileName: string
+  readonly fileSha256: string
+  /** How its columns were read; its schema belongs to the interchange. */
+  readonly mapping: unknown
+  readonly counts: ImportCounts
+  readonly importedAt: Instant
+  readonly undone: boolean
+}
+
+/** A practitioner's imports, newest first. */
+export const listImports = async (db: ReadDb, practitionerId: PersonId): Promise<StoredImport[]> =>
+  (
+    await db
+      .selectFrom('import')
+      .selectAll()
+      .where('practitioner_id', '=', practitionerId)
+      .orderBy('id', 'desc')
+      .execute()
+  ).map(importOf)
+
+export const findImport = async (db: ReadDb, id: ImportId): Promise<StoredImport | undefined> => {
+  const row = await db.selectFrom('import').selectAll().where('id', '=', id).executeTakeFirst()
+  return row === undefined ? undefined : importOf(row)
+}
+
+export const addImport = async (
+  db: Db,
+  imported: Omit<StoredImport, 'importedAt' | 'undone'>,
+  by: PersonId,
+  at: Instant,
+): Promise<void> => {
+  await db
+    .insertInto('import')
+    .values({
+      id: imported.id,
+      kind: imported.kind,
+      practitioner_id: imported.practitionerId,
+      month: imported.month,
+      file_name: imported.fileName,
+      file_sha256: imported.fileSha256,
+      mapping_json: JSON.stringify(imported.mapping),
+      counts_json: JSON.stringify(imported.counts),
+      imported_by: by,
+      imported_at: at,
+      undone_by: null,
+      undone_at: null,
+    })
+    .execute()
+}
+
+export const markImportUndone = async (db: Db, id: ImportId, by: PersonId, at: Instant): Promise<void> => {
+  await db.updateTable('import').set({ undone_by: by, undone_at: at }).where('id', '=', id).execute()
+}
+
+/** What an import brought in that may have been built on since. */
+export type ImportTraces = {
+  readonly clientIds: readonly ClientId[]
+  readonly entryIds: readonly EntryId[]
+  /** The review it opened, if it did. */
+  readonly reviewId: ReviewId | null
+}
+
+export const findImportTraces = async (db: ReadDb, id: ImportId): Promise<ImportTraces> => {
+  const clients = await db.selectFrom('client').select('id').where('import_id', '=', id).execute()
+  const entries = await db.selectFrom('entry').select('id').where('import_id', '=', id).execute()
+  const review = await db.selectFrom('review').select('id').where('import_id', '=', id).executeTakeFirst()
+  return {
+    clientIds: clients.map(row => row.id),
+    entryIds: entries.map(row => row.id),
+    reviewId: review?.id ?? null,
+  }
+}
