@@ -3,7 +3,6 @@ import type { Instant } from '#basics/instant.ts'
 import type { Month } from '#basics/month.ts'
 import type { Db, ReadDb } from '../tables/db.ts'
 import type { Tables } from '../tables/tables.ts'
-import { batches } from './batches.ts'
 
 export type ImportCounts = { readonly added: number; readonly changed: number; readonly unchanged: number }
 
@@ -85,3 +84,16 @@ export const findImportTraces = async (db: ReadDb, id: ImportId): Promise<Import
     reviewId: review?.id ?? null,
   }
 }
+
+const importOf = (row: Tables['import']): StoredImport => ({
+  id: row.id,
+  kind: row.kind,
+  practitionerId: row.practitioner_id,
+  month: row.month,
+  fileName: row.file_name,
+  fileSha256: row.file_sha256,
+  mapping: JSON.parse(row.mapping_json),
+  counts: JSON.parse(row.counts_json) as ImportCounts,
+  importedAt: row.imported_at,
+  undone: row.undone_at !== null,
+})
