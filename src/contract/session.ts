@@ -353,6 +353,8 @@ export const sessionOperations = {
     nothing,
   ),
   'session.pause': command('practising', z.strictObject({ reviewId: ReviewId, reason }), nothing),
+  /** Stops the clock before reading through and signing; `resume` goes back to the decisions. */
+  'session.end': command('practising', z.strictObject({ reviewId: ReviewId }), nothing),
   'session.resume': command('practising', z.strictObject({ reviewId: ReviewId }), nothing),
   'session.passKeyboard': command(
     'practising',

@@ -139,12 +139,15 @@ const run = async (
       return value
     }
     const before = { with: signedIn.with, acting: signedIn.acting }
+    const later: (() => void)[] = []
+    const afterCommit = (work: () => void) => void later.push(work)
     try {
       const value = await vault.db.transaction().execute(async db => {
-        const result = await handler.run({ ...common, db, changed } satisfies CommandContext, input)
+        const result = await handler.run({ ...common, db, changed, afterCommit } satisfies CommandContext, input)
         await write(db)
         return result
       })
+      for (const work of later) work()
       for (const mark of seen) signedIn.audited.add(mark)
       return value
     } catch (error) {

@@ -40,6 +40,8 @@ export type CommandContext = Common & {
   readonly db: Db
   /** Tells the page what is out of date, after the commit. */
   readonly changed: (...topics: Topic[]) => void
+  /** For what lies outside the database (the anchor, a checkpoint) and must follow the commit. */
+  readonly afterCommit: (work: () => void) => void
 }
 
 /** What the use cases of the vault itself are given: there may be nobody and no database yet. */
