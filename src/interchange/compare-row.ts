@@ -52,7 +52,15 @@ export const compareRow = (
     }
     if (draft !== null || source === 'typed' || source === 'agreed') {
       const asked = ask('typed-value', reference, answers, field)
-      questions.push({ ...asked, row, field, present, draft, source: source ?? 'typed', inFile: to })
+      questions.push({
+        ...asked,
+        row,
+        field,
+        present,
+        draft,
+        source: draft === null && source !== null ? source : 'typed',
+        inFile: to,
+      })
       if (asked.answer === 'keep') continue
     }
     changes.push({ field, from: present, to, source })

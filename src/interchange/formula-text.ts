@@ -8,4 +8,4 @@ export const neutraliseFormula = (text: string): string => (FORMULA.test(text) ?
 export const withoutNeutralising = (text: string): string =>
   text.startsWith("'") && FORMULA.test(text.slice(1)) ? text.slice(1) : text
 
-const FORMULA = /^(?:['\s\p{Cf}]*[=+\-@＝＋－＠]|'*[\t\r\n])/u
+const FORMULA = /^(?:['\s\p{Cf}]*[=+\-@＝＋－＠]|'*[\t\r])/u

@@ -32,5 +32,7 @@ export type ImportProblem =
   | { readonly code: 'not-a-table'; readonly looksLike: OtherKind }
   /** A quotation mark opens a cell in this row and nothing closes it. */
   | { readonly code: 'unterminated-quote'; readonly row: number }
+  /** More quotation marks in mid-cell than a table can have; saved again from a spreadsheet it has none. */
+  | { readonly code: 'stray-quotes' }
   /** Headings, and nothing below them. */
   | { readonly code: 'no-rows'; readonly headerRow: number | null }

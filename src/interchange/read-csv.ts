@@ -3,6 +3,7 @@ import { err, ok, type Result } from '#basics/result.ts'
 import { type Delimiter, findDelimiter } from './delimiter.ts'
 import { IMPORT_LIMITS, type ImportProblem } from './import-problem.ts'
 import type { SheetRow } from './sheet.ts'
+import { hasManyStrayQuotes } from './stray-quotes.ts'
 
 export type CsvSheet = { readonly delimiter: Delimiter; readonly rows: readonly SheetRow[] }
 
@@ -14,8 +15,7 @@ export type CsvSheet = { readonly delimiter: Delimiter; readonly rows: readonly 
 export const readCsv = (text: string): Result<CsvSheet, ImportProblem> => {
   const { body, told } = withoutSeparatorLine(unifyLineBreaks(text))
   const delimiter = told ?? findDelimiter(body)
-  if (strayQuotes(body, delimiter) > MOST_STRAY_QUOTES)
-    return err({ code: 'not-a-table', looksLike: 'binary' })
+  if (hasManyStrayQuotes(body, delimiter)) return err({ code: 'stray-quotes' })
   const { data, errors } = Papa.parse<string[]>(body, { delimiter, newline: '\n', preview: MOST_LINES })
 
   const unterminated = errors.find(error => error.code === 'MissingQuotes')
@@ -40,9 +40,6 @@ export const readCsv = (text: string): Result<CsvSheet, ImportProblem> => {
 /** The lines of a spreadsheet's sheet; a file with more of them, blank or not, is no caseload. */
 const MOST_LINES = 1_048_576
 
-/** Each costs memory as an error of the parser; a file with more of them is no CSV. */
-const MOST_STRAY_QUOTES = 100_000
-
 const isFilled = (cell: string): boolean => cell !== '' && cell.trim() !== ''
 
 const unifyLineBreaks = (text: string): string =>
@@ -53,19 +50,4 @@ const withoutSeparatorLine = (text: string): { body: string; told: Delimiter | n
   return line
     ? { body: text.slice(line[0].length), told: (line[1] ?? ',') as Delimiter }
     : { body: text, told: null }
-}
-
-/** Quotation marks with text on both sides, which neither open nor close nor double one. */
-const strayQuotes = (text: string, delimiter: Delimiter): number => {
-  const edges = new Set([34, 10, delimiter.charCodeAt(0)])
-  const last = text.length - 1
-  let found = 0
-  for (
-    let at = text.indexOf('"', 1);
-    at > 0 && at < last && found <= MOST_STRAY_QUOTES;
-    at = text.indexOf('"', at + 1)
-  ) {
-    if (!edges.has(text.charCodeAt(at - 1)) && !edges.has(text.charCodeAt(at + 1))) found++
-  }
-  return found
 }

@@ -208,7 +208,10 @@ describe('a value that was typed', () => {
   })
 
   test('a text that is not readable yet counts as typed', () => {
-    const draft = { ...entryOf({}, 'typed'), drafts: { lastContact: '31/09' } }
+    const draft = {
+      ...entryOf({ lastContact: day('2026-09-01') }, 'carried'),
+      drafts: { lastContact: '31/09' },
+    }
     expect(preview([SIAN], [knownSian({ entry: draft })]).questions).toMatchObject([
       { field: 'lastContact', draft: '31/09', source: 'typed', answer: 'keep' },
     ])

@@ -72,6 +72,19 @@ describe('quotation marks', () => {
 })
 
 describe('too much', () => {
+  test.each([
+    ['in mid-cell', `a,b\n"${'a"'.repeat(30_000)}",x\n`],
+    ['beside delimiters', `a,b\n"${',"a'.repeat(30_000)}",x\n`],
+  ])('quotation marks %s', (_, text) => {
+    expect(errorOf(readCsv(text))).toEqual({ code: 'stray-quotes' })
+  })
+
+  test('quotation marks that are doubled, or that stand in cells without them, are as many as there are', () => {
+    const quoted = `"a ""b"" c","d"\n`.repeat(30_000)
+    expect(okValue(readCsv(quoted)).rows.length).toBe(30_000)
+    expect(okValue(readCsv('5" pipe,3" nail\n'.repeat(30_000))).rows.length).toBe(30_000)
+  })
+
   test('rows', () => {
     const line = 'a,b\n'
     expect(okValue(readCsv(line.repeat(100_001))).rows.length).toBe(100_001)
