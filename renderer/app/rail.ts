@@ -1,7 +1,7 @@
 import type { CommandName } from '#renderer/ui/commands/command-name.ts'
 import {
   IconAdjustmentsHorizontal,
-  IconCalendarEvent,
+  IconCalendar,
   IconFileText,
   IconList,
   IconPencil,
@@ -12,7 +12,7 @@ export type RailName = 'today' | 'caseload' | 'prepare' | 'session' | 'records' 
 
 /** The frame's rail in its order. An entry is shown only when a route stands behind it and the person may see it. */
 export const RAIL = [
-  { name: 'today', href: '/today', icon: IconCalendarEvent, command: 'go-today' },
+  { name: 'today', href: '/today', icon: IconCalendar, command: 'go-today' },
   { name: 'caseload', href: '/caseload', icon: IconList, command: 'go-caseload' },
   { name: 'prepare', href: '/prepare', icon: IconPencil, command: 'go-prepare' },
   { name: 'session', href: '/session', icon: SessionIcon, command: 'go-session' },

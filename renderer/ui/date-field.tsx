@@ -7,7 +7,7 @@ import { isPlainDate, type PlainDate } from '#basics/plain-date.ts'
 import { classNames } from './class-names.ts'
 import { Field, type FieldWords } from './field.tsx'
 import { Icon } from './icon.tsx'
-import { IconCalendarEvent } from './icons.ts'
+import { IconCalendar } from './icons.ts'
 
 const Calendar = lazy(() => import('./calendar.tsx').then(loaded => ({ default: loaded.Calendar })))
 
@@ -108,7 +108,7 @@ export const DateField = ({
                 disabled={disabled}
                 onClick={() => setOpen(before => !before)}
               >
-                <Icon of={IconCalendarEvent} small />
+                <Icon of={IconCalendar} small />
               </button>
             </Popover.Target>
             <Popover.Dropdown aria-label={t('calendar')}>

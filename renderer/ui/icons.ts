@@ -8,7 +8,7 @@ export {
   IconArrowDown,
   IconArrowRight,
   IconArrowUp,
-  IconCalendarEvent,
+  IconCalendar,
   IconCheck,
   IconChevronDown,
   IconChevronLeft,

@@ -3,6 +3,7 @@ import 'react-pdf/dist/Page/TextLayer.css'
 import { type RefObject, useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Document, Page } from 'react-pdf'
+import { PdfCanvas } from './pdf-canvas.tsx'
 import { bytesOf, PDF_OPTIONS } from './pdf-library.ts'
 
 type PdfPagesProps = {
@@ -24,6 +25,7 @@ export const PdfPages = ({ base64, width, scroll, onPages, onPage }: PdfPagesPro
     <Document
       file={file}
       options={PDF_OPTIONS}
+      suspense={false}
       loading={<p className="dim">{t('readingPdf')}</p>}
       error={<p role="alert">{t('pdfProblem')}</p>}
       onLoadSuccess={loaded => {
@@ -38,7 +40,15 @@ export const PdfPages = ({ base64, width, scroll, onPages, onPage }: PdfPagesPro
           className="paper-page"
           data-page={index + 1}
         >
-          <Page pageNumber={index + 1} width={width} renderAnnotationLayer={false} loading={null} />
+          <Page
+            pageNumber={index + 1}
+            width={width}
+            renderMode="custom"
+            customRenderer={PdfCanvas}
+            renderAnnotationLayer={false}
+            suspense={false}
+            loading={null}
+          />
         </div>
       ))}
     </Document>

@@ -40,10 +40,11 @@ export const WorkingParts = () => (
       </header>
       <Fields />
       <Choices />
-      <Levels />
-      <Lists />
-      <Floating />
       <Signing />
+      <Levels />
+      <Floating />
+      <Lists />
+
       <div className="span2">
         <Chart height={240} draw={sampleChart} />
       </div>
@@ -141,7 +142,7 @@ const Choices = () => {
 const Levels = () => {
   const [level, setLevel] = useState<number | null>(2)
   return (
-    <section className="panel panel--pad">
+    <section className="panel panel--pad span2">
       <AnchoredLevels
         item="Intensity of contact"
         note="Not scored yet"
