@@ -64,6 +64,21 @@ export const auditHead = async (db: ReadDb): Promise<AuditHead> => {
   return last ?? { sequence: 0, hash: CHAIN_START }
 }
 
+/** The newest entry of one of these acts; undefined where there is none. Walks back from the end of the chain. */
+export const findLastAct = async (
+  db: ReadDb,
+  acts: readonly string[],
+): Promise<{ readonly act: string; readonly subjectId: string | null; readonly at: Instant } | undefined> => {
+  const row = await db
+    .selectFrom('audit')
+    .select(['act', 'subject_id', 'at'])
+    .where('act', 'in', acts)
+    .orderBy('sequence', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row === undefined ? undefined : { act: row.act, subjectId: row.subject_id, at: row.at }
+}
+
 /** The last `count` entries, oldest first, to be checked by `firstBreak`. */
 export const listAuditTail = async (db: ReadDb, count: number): Promise<ChainEntry[]> => {
   const rows = await db.selectFrom('audit').selectAll().orderBy('sequence', 'desc').limit(count).execute()

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import type { PersonId, ReviewId, SessionId } from '#basics/ids.ts'
-import type { Instant } from '#basics/instant.ts'
+import { Instant } from '#basics/instant.ts'
 import { AgendaItem } from '#domain/session/agenda.ts'
 import type { SessionEvent } from '#domain/session/session-state.ts'
 import type { Db, ReadDb } from '../tables/db.ts'
+import { findSetting, setSetting } from './settings-store.ts'
 
 export type StoredSession = {
   readonly id: SessionId
@@ -65,6 +66,26 @@ export const listSessionEvents = async (db: ReadDb, sessionId: SessionId): Promi
       ({ ...JSON.parse(row.detail_json), type: row.type, by: row.by_person, at: row.at }) as SessionEvent,
   )
 
+/** The session that counts and what happened in it; undefined while none is planned or begun. */
+export const findCurrentSession = async (
+  db: ReadDb,
+  reviewId: ReviewId,
+): Promise<{ readonly session: StoredSession; readonly events: SessionEvent[] } | undefined> => {
+  const session = (await listSessions(db, reviewId)).at(-1)
+  return session === undefined ? undefined : { session, events: await listSessionEvents(db, session.id) }
+}
+
+/** Whether the scores of a review were shown in one step. */
+export const isRevealed = async (db: ReadDb, reviewId: ReviewId): Promise<boolean> =>
+  (await db
+    .selectFrom('session_event')
+    .innerJoin('session', 'session.id', 'session_event.session_id')
+    .select('session_event.sequence')
+    .where('session.review_id', '=', reviewId)
+    .where('session_event.type', '=', 'revealed')
+    .limit(1)
+    .executeTakeFirst()) !== undefined
+
 /** Whether the step is allowed is for the use case to ask the domain, before. */
 export const addSessionEvent = async (db: Db, sessionId: SessionId, event: SessionEvent): Promise<void> => {
   const { type, by, at, ...detail } = event
@@ -73,6 +94,17 @@ export const addSessionEvent = async (db: Db, sessionId: SessionId, event: Sessi
     .values({ session_id: sessionId, type, detail_json: JSON.stringify(detail), by_person: by, at })
     .execute()
 }
+
+/** Last moment at which something was done in a session: where its clock stops when the vault is locked in the middle. */
+export const findLastSeen = async (db: ReadDb, sessionId: SessionId): Promise<Instant | undefined> => {
+  const seen = Instant.safeParse(await findSetting(db, lastSeenName(sessionId)))
+  return seen.success ? seen.data : undefined
+}
+
+export const markSeen = (db: Db, sessionId: SessionId, by: PersonId, at: Instant): Promise<void> =>
+  setSetting(db, lastSeenName(sessionId), at, by, at)
+
+const lastSeenName = (sessionId: SessionId): string => `session.${sessionId}.last-seen`
 
 /** The review whose session this person is in the middle of: begun, neither ended nor signed. */
 export const findRunningSession = async (db: ReadDb, personId: PersonId): Promise<ReviewId | undefined> => {
