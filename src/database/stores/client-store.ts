@@ -113,6 +113,25 @@ export const listAssignments = async (db: ReadDb, clientId: ClientId): Promise<A
     .map(assignmentOf)
     .sort((a, b) => Number(a.until === null) - Number(b.until === null))
 
+/** Assignments of several clients, each client's oldest first. */
+export const listAssignmentsOf = async (
+  db: ReadDb,
+  clientIds: readonly ClientId[],
+): Promise<Map<ClientId, Assignment[]>> => {
+  const found = new Map<ClientId, Assignment[]>(clientIds.map(id => [id, []]))
+  for (const batch of batches(clientIds)) {
+    const rows = await db
+      .selectFrom('assignment')
+      .selectAll()
+      .where('client_id', 'in', batch)
+      .orderBy('from_date')
+      .orderBy('id')
+      .execute()
+    for (const row of rows) found.get(row.client_id)?.push(assignmentOf(row))
+  }
+  return found
+}
+
 /** Assignments of a practitioner that touch the days from `from` to `until`, both inside. */
 export const listCaseload = async (
   db: ReadDb,

@@ -12,9 +12,14 @@ export const VAULT_SETTINGS = 'vault'
 /** What was set, or the default where nothing was. */
 export const readSettings = async (db: ReadDb, personId: PersonId): Promise<Settings> => {
   const appearance = Appearance.safeParse(await findSetting(db, appearanceName(personId)))
-  const vault = VaultSettings.safeParse(await findSetting(db, VAULT_SETTINGS))
   return {
     appearance: appearance.success ? appearance.data : DEFAULT_APPEARANCE,
-    vault: vault.success ? vault.data : DEFAULT_VAULT,
+    vault: await readVaultSettings(db),
   }
+}
+
+/** What holds for everybody on this device. */
+export const readVaultSettings = async (db: ReadDb): Promise<VaultSettings> => {
+  const vault = VaultSettings.safeParse(await findSetting(db, VAULT_SETTINGS))
+  return vault.success ? vault.data : DEFAULT_VAULT
 }

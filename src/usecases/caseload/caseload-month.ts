@@ -1,0 +1,161 @@
+import type { ClientId, PersonId } from '#basics/ids.ts'
+import { firstDayOf, lastDayOf } from '#basics/month.ts'
+import type { PlainDate } from '#basics/plain-date.ts'
+import { type Assignment, listAssignmentsOf } from '#database/stores/client-store.ts'
+import { listSignedDecisions } from '#database/stores/closing-store.ts'
+import { listEntries, type StoredEntry } from '#database/stores/entry-store.ts'
+import type { StoredReview } from '#database/stores/review-store.ts'
+import {
+  listCarriedScores,
+  listScoreDrafts,
+  listScores,
+  type StoredScore,
+} from '#database/stores/score-store.ts'
+import type { ReadDb } from '#database/tables/db.ts'
+import type { Standing } from '#domain/caseload/client.ts'
+import { type CountingScore, countingScore, type JudgedScore } from '#domain/caseload/counting-score.ts'
+import { standingOf } from '#domain/caseload/standing.ts'
+import { reviewAllows } from '#domain/review/review-state.ts'
+import type { Band } from '#domain/scheme/band.ts'
+import type { Levels } from '#domain/scheme/levels.ts'
+import type { SchemeDefinition } from '#domain/scheme/scheme-definition.ts'
+import { scoreOf } from '#domain/scheme/total.ts'
+import type { QueryContext } from '../context.ts'
+import { type BlindContext, ownScoresShown } from '../score/blindness.ts'
+import { schemeOf } from '../score/scheme-of.ts'
+import { type KnownClient, readClients } from './known-clients.ts'
+
+/** Levels so far, with the total once they are complete. */
+export type OwnScore = {
+  readonly levels: Levels
+  readonly notes: Readonly<Record<string, string>>
+  readonly total: number | null
+  readonly band: Band | null
+}
+
+/** One client in one review with all that counts for them. */
+export type CaseloadLine = {
+  readonly entry: StoredEntry
+  readonly client: KnownClient
+  /** 'closed' is 'no longer on this caseload': such a line is no part of sums. */
+  readonly standing: Standing
+  /** This month's own score; null where there is none, or where the reader may not know it. */
+  readonly own: OwnScore | null
+  /** Whether a complete own score is there, which is no secret. */
+  readonly isScored: boolean
+  readonly agreed: StoredScore | null
+  readonly carried: JudgedScore | null
+  readonly score: CountingScore | null
+}
+
+export type CaseloadMonth = {
+  readonly review: StoredReview
+  /** The day on which review dates are late or not. */
+  readonly asOf: PlainDate
+  readonly scheme: SchemeDefinition | null
+  readonly lines: readonly CaseloadLine[]
+}
+
+export type CaseloadContext = BlindContext & Pick<QueryContext, 'today'>
+
+/** A review's caseload as this reader may know it: a fixed number of statements, however many clients. */
+export const readCaseloadMonth = async (
+  context: CaseloadContext,
+  review: StoredReview,
+): Promise<CaseloadMonth> => {
+  const { db } = context
+  const entries = await listEntries(db, review.id)
+  const ids = entries.map(entry => entry.clientId)
+  const clients = await readClients(db, ids)
+  const standings = await readStandings(db, review, ids, context.today)
+  const scheme = await schemeOf(db, review)
+  const seesOwn = await ownScoresShown(context, review)
+  const scores = Map.groupBy(await listScores(db, review.id), score => score.clientId)
+  const drafts = await listScoreDrafts(db, review.id, review.practitionerId)
+  const carried = await listCarriedScores(db, ids, review.month)
+
+  const lines = entries.map((entry): CaseloadLine => {
+    const { clientId } = entry
+    const fixed = scores.get(clientId) ?? []
+    const agreed = fixed.findLast(score => score.part === 'agreed') ?? null
+    const levels = fixed.findLast(score => score.part === 'own') ?? drafts.get(clientId) ?? null
+    const own = levels === null ? null : ownScoreOf(scheme, levels)
+    const shown = seesOwn ? own : null
+    const last = carried.get(clientId) ?? null
+    return {
+      entry,
+      client: clients.get(clientId),
+      standing: standings(clientId),
+      own: shown,
+      isScored: own?.total != null,
+      agreed,
+      carried: last,
+      score: countingScore({
+        agreed: agreed === null ? null : { ...agreed, month: agreed.judgedMonth },
+        own:
+          shown?.total == null || shown.band === null
+            ? null
+            : { total: shown.total, band: shown.band, month: review.month },
+        carried: last,
+      }),
+    }
+  })
+  return { review, asOf: figureDayOf(review, context.today), scheme, lines: inReferenceOrder(lines) }
+}
+
+/** Clients still on the caseload: what sums are made from. */
+export const activeLines = (month: Pick<CaseloadMonth, 'lines'>): CaseloadLine[] =>
+  month.lines.filter(line => line.standing !== 'closed')
+
+/** Today for a review that is still worked on; of an earlier one the last day of its month. */
+export const figureDayOf = (review: StoredReview, today: PlainDate): PlainDate => {
+  const last = lastDayOf(review.month)
+  return isWorkedOn(review) || today < last ? today : last
+}
+
+export const isWorkedOn = (review: StoredReview): boolean =>
+  reviewAllows(review.state, 'prepare') || reviewAllows(review.state, 'sign')
+
+export const ownScoreOf = (
+  scheme: SchemeDefinition | null,
+  draft: { readonly levels: Levels; readonly notes: Readonly<Record<string, string>> },
+): OwnScore => {
+  const score = scheme === null ? null : scoreOf(scheme, draft.levels)
+  return { levels: draft.levels, notes: draft.notes, total: score?.total ?? null, band: score?.band ?? null }
+}
+
+/** Each client's standing on this practitioner's caseload in the review's month. */
+const readStandings = async (
+  db: ReadDb,
+  review: StoredReview,
+  ids: readonly ClientId[],
+  today: PlainDate,
+): Promise<(id: ClientId) => Standing> => {
+  const assignments = await listAssignmentsOf(db, ids)
+  const decisions = Map.groupBy(await listSignedDecisions(db, ids), closing => closing.clientId)
+  return id => {
+    const stays = staysOf(assignments.get(id) ?? [], review.practitionerId)
+    const made = (decisions.get(id) ?? []).flatMap(({ kind, decision, month }) =>
+      decision === null || month > review.month ? [] : [{ kind, outcome: decision.outcome, month }],
+    )
+    return standingOf(stays, made, standingDayOf(review, stays.at(-1)?.from, today))
+  }
+}
+
+const staysOf = (assignments: readonly Assignment[], practitionerId: PersonId): Assignment[] =>
+  assignments.filter(assignment => assignment.practitionerId === practitionerId)
+
+/** Somebody who comes later in the month is on its caseload from the start. */
+const standingDayOf = (review: StoredReview, cameOn: PlainDate | undefined, today: PlainDate): PlainDate => {
+  const last = lastDayOf(review.month)
+  if (!isWorkedOn(review)) return last
+  const first = firstDayOf(review.month)
+  const day = today < first ? first : today
+  return cameOn !== undefined && cameOn > day && cameOn <= last ? cameOn : day
+}
+
+/** As people look for them: by reference, numbers in it as numbers. */
+const inReferenceOrder = (lines: readonly CaseloadLine[]): CaseloadLine[] => {
+  const { compare } = new Intl.Collator('en', { numeric: true })
+  return [...lines].sort((a, b) => compare(a.client.ref.reference, b.client.ref.reference))
+}

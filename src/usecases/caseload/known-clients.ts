@@ -1,0 +1,31 @@
+import type { ClientId } from '#basics/ids.ts'
+import { dottedInitials } from '#basics/initials.ts'
+import type { ClientRef } from '#contract/caseload.ts'
+import { listClients } from '#database/stores/client-store.ts'
+import type { ReadDb } from '#database/tables/db.ts'
+import { type ClientFacts, emptyClientFacts } from '#domain/caseload/client.ts'
+import { readVaultSettings } from '../settings/read-settings.ts'
+
+export type KnownClient = { readonly ref: ClientRef; readonly facts: ClientFacts }
+
+/** Clients by id, as lists show them; a name only where the service has turned full names on. */
+export type KnownClients = { readonly get: (id: ClientId) => KnownClient }
+
+export const readClients = async (db: ReadDb, ids: readonly ClientId[]): Promise<KnownClients> => {
+  const { fullNames } = await readVaultSettings(db)
+  const clients = await listClients(db, ids)
+  return { get: id => describeClient(id, clients.get(id)?.facts ?? emptyClientFacts('?'), fullNames) }
+}
+
+export const describeClient = (id: ClientId, facts: ClientFacts, fullNames: boolean): KnownClient => {
+  const names = [facts.forename, facts.surname].filter(name => name !== null)
+  return {
+    ref: {
+      id,
+      reference: facts.reference,
+      initials: dottedInitials(facts.forename, facts.surname) ?? facts.initials,
+      name: fullNames && names.length > 0 ? names.join(' ') : null,
+    },
+    facts,
+  }
+}
