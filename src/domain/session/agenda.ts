@@ -28,3 +28,10 @@ export const DEFAULT_AGENDA: readonly AgendaItem[] = [
 
 export const agendaMinutes = (agenda: readonly AgendaItem[]): number =>
   agenda.reduce((sum, item) => sum + item.minutes, 0)
+
+/** The step with which the opening begins. */
+export const HOW_ARE_YOU = 'how-are-you'
+
+/** 'How are you' has no clock: what it takes is counted nowhere. */
+export const hasClock = (item: AgendaKey, step: string | null): boolean =>
+  !(item === 'opening' && step === HOW_ARE_YOU)

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { PersonId } from '#basics/ids.ts'
 import { type Instant, secondsBetween } from '#basics/instant.ts'
-import type { AgendaKey } from './agenda.ts'
+import { type AgendaKey, hasClock } from './agenda.ts'
 
 /** `planned` until somebody starts it; a pause may last days; `not held` has a reason and perhaps a new date. */
 export const SessionState = z.enum(['planned', 'running', 'paused', 'ended', 'not held'])
@@ -59,7 +59,7 @@ export type SessionProgress = {
   readonly startedAt: Instant | null
   readonly endedAt: Instant | null
   readonly sittings: readonly Sitting[]
-  /** Seconds spent on each item up to `now`, pauses left out. */
+  /** Seconds spent on each item up to `now`; pauses and 'how are you' left out. */
   readonly usedSeconds: Readonly<Record<AgendaKey, number>>
   /** Minutes added to each item by 'Add 1 min' and 'Add 5 min'. */
   readonly extendedMinutes: Readonly<Record<AgendaKey, number>>
@@ -97,7 +97,8 @@ export const sessionProgress = (events: readonly SessionEvent[], now: Instant): 
   let ticking: Instant | null = null
 
   const spend = (until: Instant) => {
-    if (ticking !== null && item !== null) used[item] += Math.max(0, secondsBetween(ticking, until))
+    if (ticking !== null && item !== null && hasClock(item, step))
+      used[item] += Math.max(0, secondsBetween(ticking, until))
     ticking = until
   }
   const closeSitting = (at: Instant, because: string | null) => {
