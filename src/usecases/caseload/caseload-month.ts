@@ -21,8 +21,8 @@ import type { Levels } from '#domain/scheme/levels.ts'
 import type { SchemeDefinition } from '#domain/scheme/scheme-definition.ts'
 import { scoreOf } from '#domain/scheme/total.ts'
 import type { QueryContext } from '../context.ts'
-import { type BlindContext, ownScoresShown } from '../score/blindness.ts'
-import { schemeOf } from '../score/scheme-of.ts'
+import { type BlindContext, seesOwnScores } from '../review/own-scores.ts'
+import { readScheme } from '../review/scheme.ts'
 import { type KnownClient, readClients } from './known-clients.ts'
 
 /** Levels so far, with the total once they are complete. */
@@ -68,8 +68,8 @@ export const readCaseloadMonth = async (
   const ids = entries.map(entry => entry.clientId)
   const clients = await readClients(db, ids)
   const standings = await readStandings(db, review, ids, context.today)
-  const scheme = await schemeOf(db, review)
-  const seesOwn = await ownScoresShown(context, review)
+  const scheme = await readScheme(db, review.schemeId)
+  const seesOwn = await seesOwnScores(context, review)
   const scores = Map.groupBy(await listScores(db, review.id), score => score.clientId)
   const drafts = await listScoreDrafts(db, review.id, review.practitionerId)
   const carried = await listCarriedScores(db, ids, review.month)

@@ -1,0 +1,246 @@
+import {
+  type ClientId,
+  ClosingId,
+  DocumentId,
+  EntryId,
+  type ImportId,
+  type PersonId,
+  ReviewId,
+} from '#basics/ids.ts'
+import { addMonths, firstDayOf, lastDayOf, type Month, monthOf } from '#basics/month.ts'
+import type { PlainDate } from '#basics/plain-date.ts'
+import { type Assignment, listCaseload } from '#database/stores/client-store.ts'
+import { addClosing, listClosings, type StoredClosing } from '#database/stores/closing-store.ts'
+import { listDiscussions } from '#database/stores/discussion-store.ts'
+import { addDocument, listDocuments, type StoredDocument } from '#database/stores/document-store.ts'
+import {
+  addEntries,
+  addEntryChanges,
+  listEntries,
+  type NewEntryChange,
+  type StoredEntry,
+} from '#database/stores/entry-store.ts'
+import { listNotes } from '#database/stores/note-store.ts'
+import { findSupervisor } from '#database/stores/people-store.ts'
+import {
+  addReview,
+  addReviewEvent,
+  findPreviousReview,
+  type StoredReview,
+} from '#database/stores/review-store.ts'
+import { findCurrentSession } from '#database/stores/session-store.ts'
+import type { Membership } from '#domain/caseload/client.ts'
+import { CARRIED_FIELDS, type EntryValues } from '#domain/caseload/entry.ts'
+import { staysOn } from '#domain/caseload/standing.ts'
+import { nextReviewState } from '#domain/review/review-state.ts'
+import { nextSessionIn } from '#domain/session/next-session.ts'
+import type { AccessContext } from '../access.ts'
+import { isWorkedOn } from '../caseload/caseload-month.ts'
+import type { CommandContext } from '../context.ts'
+import { refuse } from '../refusal.ts'
+import { planNewSession } from './plan-session.ts'
+import { findSchemeInForce } from './scheme.ts'
+
+/**
+ * Opens a month from the last one: clients on the caseload with the values that may be carried, clients named, forms
+ * that come back, samples asked for. Unfinished actions need no copy. `importId` is set where an import opens it.
+ */
+export const openMonth = async (
+  context: CommandContext,
+  practitionerId: PersonId,
+  month: Month,
+  importId: ImportId | null,
+): Promise<ReviewId> => {
+  const { db, needs, actor, now, today, audit, changed } = context
+  const previous = await findLatestReview(context, practitionerId)
+  await refuseUnlessNext(context, previous, month)
+  const reviewId = ReviewId.parse(needs.newId())
+  await addReview(
+    db,
+    {
+      id: reviewId,
+      practitionerId,
+      supervisorId: (await findSupervisor(db, practitionerId)) ?? null,
+      month,
+      kind: 'live',
+      schemeId: await findSchemeInForce(db, month),
+      importId,
+    },
+    actor.id,
+    now,
+  )
+  const caseload = await listCaseloadAt(context, practitionerId, openingDayOf(month, today))
+  await carryEntries(context, reviewId, caseload, previous)
+  if (previous !== undefined) {
+    const here = new Set(caseload.map(({ clientId }) => clientId))
+    await carryClosings(context, reviewId, previous.id, here)
+    await carryDocuments(context, reviewId, previous.id, here)
+    const next = nextSessionIn((await listNotes(db, previous.id))['next-session'])
+    if (next !== null) await planNewSession(context, reviewId, next)
+  }
+  audit({ act: 'month opened', subjectKind: 'review', subjectId: reviewId, detail: { month } })
+  changed('review', 'caseload', 'today')
+  return reviewId
+}
+
+/** A practitioner's newest review, live or history. */
+export const findLatestReview = (
+  { db }: Pick<AccessContext, 'db'>,
+  practitionerId: PersonId,
+): Promise<StoredReview | undefined> => findPreviousReview(db, practitionerId, END_OF_TIME)
+
+/** A session of it was not held and nobody has set a new day: opening the next month ends it. */
+export const isGivenUp = async (
+  { db }: Pick<AccessContext, 'db'>,
+  review: StoredReview,
+): Promise<boolean> => {
+  if (nextReviewState(review.state, 'not-held') === undefined) return false
+  return (await findCurrentSession(db, review.id))?.events.at(-1)?.type === 'not-held'
+}
+
+/** The day that says who is on the caseload of a month: today, or the nearest day of that month. */
+export const openingDayOf = (month: Month, today: PlainDate): PlainDate => {
+  if (today < firstDayOf(month)) return firstDayOf(month)
+  return today > lastDayOf(month) ? lastDayOf(month) : today
+}
+
+const END_OF_TIME = '9999-12' as Month
+
+const refuseUnlessNext = async (
+  context: CommandContext,
+  latest: StoredReview | undefined,
+  month: Month,
+): Promise<void> => {
+  const { db, actor, now, today } = context
+  if (latest?.month === month) refuse('review-exists', { detail: { month } })
+  if (latest !== undefined && latest.month > month)
+    refuse('step-not-allowed', { detail: { month: latest.month } })
+  const farthest = [monthOf(today), latest?.month ?? monthOf(today)].map(known => addMonths(known, 1))
+  if (!farthest.some(known => month <= known)) refuse('date-in-the-future', { field: 'month' })
+  if (latest === undefined || !isWorkedOn(latest)) return
+  if (!(await isGivenUp(context, latest))) {
+    return refuse('earlier-review-open', { detail: { month: latest.month } })
+  }
+  await addReviewEvent(db, latest.id, 'not-held', { opened: month }, actor.id, now)
+}
+
+const listCaseloadAt = async (
+  { db }: CommandContext,
+  practitionerId: PersonId,
+  day: PlainDate,
+): Promise<Assignment[]> =>
+  (await listCaseload(db, practitionerId, day, day)).filter(assignment => staysOn(assignment, day))
+
+const carryEntries = async (
+  { db, needs, actor, now }: CommandContext,
+  reviewId: ReviewId,
+  caseload: readonly Assignment[],
+  previous: StoredReview | undefined,
+): Promise<void> => {
+  const last = new Map(
+    previous === undefined ? [] : (await listEntries(db, previous.id)).map(entry => [entry.clientId, entry]),
+  )
+  const agreed = new Map(
+    previous === undefined
+      ? []
+      : (await listDiscussions(db, previous.id)).flatMap(({ clientId, decidedAt, contactsPlannedNext }) =>
+          decidedAt === null || contactsPlannedNext === null
+            ? []
+            : [[clientId, contactsPlannedNext] as const],
+        ),
+  )
+  const entries = caseload.map(assignment => ({
+    id: EntryId.parse(needs.newId()),
+    reviewId,
+    clientId: assignment.clientId,
+    membership: membershipOf(assignment, last.get(assignment.clientId)),
+    importId: null,
+  }))
+  const changes = entries.flatMap(({ id, clientId }) =>
+    carriedChanges(id, last.get(clientId)?.values, agreed.get(clientId)),
+  )
+  await addEntries(db, entries)
+  await addEntryChanges(db, changes, actor.id, now)
+}
+
+const membershipOf = (assignment: Assignment, last: StoredEntry | undefined): Membership =>
+  last === undefined ? assignment.membership : 'carried'
+
+/** What was agreed in the session stands above what was planned before it. */
+const carriedChanges = (
+  entryId: EntryId,
+  last: EntryValues | undefined,
+  contactsAgreed: number | undefined,
+): NewEntryChange[] => {
+  const carried = Object.fromEntries(
+    CARRIED_FIELDS.flatMap(field => {
+      const value = last?.[field] ?? null
+      return value === null ? [] : [[field, value]]
+    }),
+  )
+  const agreed = contactsAgreed === undefined ? {} : { contactsPlanned: contactsAgreed }
+  return [
+    { entryId, source: 'carried', values: carried, drafts: {}, importId: null },
+    { entryId, source: 'agreed', values: agreed, drafts: {}, importId: null },
+  ]
+}
+
+/** Named last time, declined, deferred or not come to: all of them are to be decided now. */
+const carryClosings = async (
+  { db, needs }: CommandContext,
+  reviewId: ReviewId,
+  previousId: ReviewId,
+  here: ReadonlySet<ClientId>,
+): Promise<void> => {
+  const done = new Set<string>()
+  const closings = (await listClosings(db, previousId)).filter(
+    closing => here.has(closing.clientId) && closing.decision?.outcome !== 'agreed',
+  )
+  for (const closing of [...closings].sort(decidedFirst)) {
+    const key = `${closing.kind} ${closing.clientId}`
+    if (done.has(key)) continue
+    done.add(key)
+    await addClosing(db, {
+      id: ClosingId.parse(needs.newId()),
+      reviewId,
+      clientId: closing.clientId,
+      kind: closing.kind,
+      stage: 'to decide',
+      carriedFrom: closing.id,
+      note: closing.note,
+      form: closing.form,
+    })
+  }
+}
+
+/** Where somebody was both, the one with its form and its comment is the one to go on with. */
+const decidedFirst = (a: StoredClosing, b: StoredClosing): number =>
+  Number(a.stage === 'named') - Number(b.stage === 'named')
+
+/** Samples asked for, and those that were brought and not come to. */
+const carryDocuments = async (
+  { db, needs }: CommandContext,
+  reviewId: ReviewId,
+  previousId: ReviewId,
+  here: ReadonlySet<ClientId>,
+): Promise<void> => {
+  const documents = (await listDocuments(db, previousId)).filter(
+    document => here.has(document.clientId) && isStillToRead(document),
+  )
+  for (const document of documents) {
+    await addDocument(db, {
+      id: DocumentId.parse(needs.newId()),
+      reviewId,
+      clientId: document.clientId,
+      stage: 'to read',
+      carriedFrom: document.id,
+      kind: document.kind,
+      title: document.title,
+      dated: document.dated,
+      broughtAs: document.broughtAs,
+    })
+  }
+}
+
+const isStillToRead = ({ stage, readAt, setAside }: StoredDocument): boolean =>
+  stage === 'asked for' || (readAt === null && setAside === null)
