@@ -17,6 +17,7 @@ import { ActionFields, ActionFrom } from '#domain/action/action.ts'
 import { LONG_TEXT, SHORT_TEXT, Standing } from '#domain/caseload/client.ts'
 import { ContactCount } from '#domain/caseload/entry.ts'
 import { ClosingDecision } from '#domain/closure/closing-decision.ts'
+import { ClosingKind } from '#domain/closure/closing-kind.ts'
 import { BroughtAs, Checklist, ChecklistAnswer, DocumentKind } from '#domain/document/checklist.ts'
 import { RecordEntry, RecordFigures, RecordTrend } from '#domain/record/record-caseload.ts'
 import { RecordAgreement } from '#domain/record/record-schema.ts'
@@ -74,6 +75,20 @@ export const SessionView = z.strictObject({
   ),
   drawStage: DrawStage,
   scoring: z.boolean(),
+  /** Whole minutes between its sittings so far. */
+  pausedMinutes: z.number().int(),
+  /** What the lists of the agenda hold, in their order: the steps of those items. */
+  things: z.strictObject({
+    discussions: z.array(z.strictObject({ id: DiscussionId, client: ClientRef, done: z.boolean() })),
+    /** Those to read today. */
+    documents: z.array(
+      z.strictObject({ id: DocumentId, client: ClientRef, kind: DocumentKind, done: z.boolean() }),
+    ),
+    /** Those to decide today. */
+    closings: z.array(
+      z.strictObject({ id: ClosingId, client: ClientRef, kind: ClosingKind, done: z.boolean() }),
+    ),
+  }),
   /** The core's clock when this was read; the page goes on from here. */
   now: Instant,
 })
@@ -359,6 +374,21 @@ export const sessionOperations = {
   'session.passKeyboard': command(
     'practising',
     z.strictObject({ reviewId: ReviewId, to: PersonId }),
+    nothing,
+  ),
+  /** What was typed in this session and is not recorded yet, by its place in the page; the two share it. */
+  'session.drafts': query(
+    'practising',
+    z.strictObject({ reviewId: ReviewId }),
+    z.strictObject({ drafts: z.record(z.string(), z.string()) }),
+  ),
+  'session.saveDraft': command(
+    'practising',
+    z.strictObject({
+      reviewId: ReviewId,
+      key: z.string().min(1).max(100),
+      body: z.string().max(200_000).nullable(),
+    }),
     nothing,
   ),
   'session.opening': query('practising', z.strictObject({ reviewId: ReviewId }), OpeningView),

@@ -34,6 +34,22 @@ export const findDraft = async (db: ReadDb, personId: PersonId, key: string): Pr
       .executeTakeFirst()
   )?.body_json
 
+/** Everything somebody began to type under keys that begin alike, by the rest of the key. */
+export const listDraftsUnder = async (
+  db: ReadDb,
+  personId: PersonId,
+  prefix: string,
+): Promise<Record<string, string>> => {
+  const rows = await db
+    .selectFrom('draft')
+    .select(['key', 'body_json'])
+    .where('person_id', '=', personId)
+    .where('key', '>=', prefix)
+    .where('key', '<', `${prefix}\u{10ffff}`)
+    .execute()
+  return Object.fromEntries(rows.map(row => [row.key.slice(prefix.length), row.body_json]))
+}
+
 /** Null clears it. */
 export const saveDraft = async (
   db: Db,
