@@ -1,5 +1,6 @@
 import '@mantine/dates/styles.layer.css'
 import { DatePicker } from '@mantine/dates'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { longDate } from '#basics/date-words.ts'
 import { isPlainDate, type PlainDate } from '#basics/plain-date.ts'
@@ -14,8 +15,14 @@ type CalendarProps = {
 export const Calendar = ({ value, today, onPick }: CalendarProps) => {
   const { t } = useTranslation('parts')
   const start = value ?? today
+  const place = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    // It may have come after the popover looked for something to focus.
+    place.current?.querySelector<HTMLElement>('[data-autofocus]')?.focus()
+  }, [])
   return (
     <DatePicker
+      ref={place}
       className="cal"
       value={value}
       defaultDate={start}

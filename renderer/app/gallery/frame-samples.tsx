@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { Button } from '#renderer/ui/button.tsx'
+import { useCommand } from '#renderer/ui/commands/use-command.ts'
 import { Icon } from '#renderer/ui/icon.tsx'
 import { IconChevronRight } from '#renderer/ui/icons.ts'
 import { Mark } from '#renderer/ui/mark.tsx'
@@ -16,53 +17,58 @@ const SAM = { name: 'Sam Okafor', part: 'practitioner' } as const
 const ROBIN = { name: 'Robin Price', part: 'supervisor' } as const
 const nothing = () => undefined
 
-export const PageSample = () => (
-  <AppFrame
-    menuBar
-    current="today"
-    shown={SHOWN}
-    counts={{ today: 31, caseload: 34 }}
-    sample
-    people={[SAM]}
-    save={{ state: 'saved', at: '14:32' }}
-    onRetrySave={nothing}
-    onLock={nothing}
-  >
-    <Page title="Today">
-      <PageHead title="Monday 2 November" actions={<Button kind="primary">Go on preparing</Button>}>
-        Your session is tomorrow at 10:00. Three sections are left to prepare.
-      </PageHead>
-      <div className="today">
-        <div className="tasks">
-          <section aria-labelledby="overdue">
-            <h2 className="grp" id="overdue">
-              Overdue<span>28</span>
-            </h2>
-            <ul className="panel list">
-              <li>
-                <span className="grow">
-                  <a href="#/page">Ask the GP practice for the epilepsy plan</a>
-                  <small>Action from 6 Oct 2026, LD1666 T.G.</small>
-                </span>
-                <span className="due">
-                  <StatusMark status="due">10 days late</StatusMark>
-                  <span>23 Oct 2026</span>
-                </span>
-              </li>
-            </ul>
-          </section>
+export const PageSample = () => {
+  const [theme, setTheme] = useState('none')
+  useCommand('theme-light', () => setTheme('light'))
+  useCommand('theme-dark', () => setTheme('dark'))
+  return (
+    <AppFrame
+      menuBar
+      current="today"
+      shown={SHOWN}
+      counts={{ today: 31, caseload: 34 }}
+      sample
+      people={[SAM]}
+      save={{ state: 'saved', at: '14:32' }}
+      onRetrySave={nothing}
+      onLock={nothing}
+    >
+      <Page title="Today">
+        <PageHead title="Monday 2 November" actions={<Button kind="primary">Go on preparing</Button>}>
+          Your session is tomorrow at 10:00. Three sections are left to prepare. Chosen: {theme}.
+        </PageHead>
+        <div className="today">
+          <div className="tasks">
+            <section aria-labelledby="overdue">
+              <h2 className="grp" id="overdue">
+                Overdue<span>28</span>
+              </h2>
+              <ul className="panel list">
+                <li>
+                  <span className="grow">
+                    <a href="#/page">Ask the GP practice for the epilepsy plan</a>
+                    <small>Action from 6 Oct 2026, LD1666 T.G.</small>
+                  </span>
+                  <span className="due">
+                    <StatusMark status="due">10 days late</StatusMark>
+                    <span>23 Oct 2026</span>
+                  </span>
+                </li>
+              </ul>
+            </section>
+          </div>
+          <aside className="side" aria-label="This month">
+            <Panel title="Next session">
+              <p className="when">
+                Tue 3 Nov 2026<span>10:00 to 11:15</span>
+              </p>
+            </Panel>
+          </aside>
         </div>
-        <aside className="side" aria-label="This month">
-          <Panel title="Next session">
-            <p className="when">
-              Tue 3 Nov 2026<span>10:00 to 11:15</span>
-            </p>
-          </Panel>
-        </aside>
-      </div>
-    </Page>
-  </AppFrame>
-)
+      </Page>
+    </AppFrame>
+  )
+}
 
 export const SessionSample = () => (
   <AppFrame

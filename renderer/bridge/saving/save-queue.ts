@@ -1,4 +1,4 @@
-import type { Result } from '#basics/result.ts'
+import { err, type Result } from '#basics/result.ts'
 import type { AppError } from '#contract/app-error.ts'
 
 export type Save = () => Promise<Result<unknown, AppError>>
@@ -66,7 +66,7 @@ export const createSaveQueue = (wallClock: () => string): SaveQueue => {
     clearTimeout(entry.timer)
     entry.timer = undefined
     const { save } = entry
-    const result = await save()
+    const result = await save().catch(() => err({ code: 'unforeseen' } satisfies AppError))
     entry.running = undefined
     if (result.ok) {
       savedAt = wallClock()
