@@ -33,12 +33,13 @@ export const loadBarsScene = (chart: LoadBars, frame: Omit<Frame, 'height'>): Sc
   const top = text * 2.4
   const capacities = new Set(chart.rows.map(row => row.available))
   const marks = chart.rows.flatMap((row, index): Mark[] => {
-    const y = top + index * pitch
+    const placed: Placed = { x, y: top + index * pitch, height: bar, frame: sized }
+    const baseline = placed.y + bar / 2 + text * 0.33
     return [
-      words(row.label, 0, y + bar / 2 + text * 0.33, sized, { strong: row.strong, size: text * 1.06 }),
-      ...barMarks(row.bands, x, y, bar, sized),
-      ...capacityMarks(row, totals[index] ?? 0, x, y, bar, sized, index === 0 || capacities.size > 1),
-      totalMark(totals[index] ?? 0, chart.unit, x, y, bar, sized, row.available),
+      words(row.label, 0, baseline, sized, { strong: row.strong, size: text * 1.06 }),
+      ...barMarks(row, placed),
+      ...capacityMarks(row, placed, index === 0 || capacities.size > 1),
+      ...totalMarks(row, chart.unit, placed),
     ]
   })
   return {
@@ -79,101 +80,142 @@ const NAMES = {
 const round = (value: number): number => Math.round(value * 100) / 100
 const totalOf = (bands: Row['bands']): number => round(bands.reduce((sum, band) => sum + band.points, 0))
 
-const barMarks = (bands: Row['bands'], x: Scale, y: number, height: number, frame: Frame): Mark[] => {
-  const marks: Mark[] = []
-  let from = 0
-  let labelsEnd = Number.NEGATIVE_INFINITY
-  for (const band of BANDS) {
-    const found = bands.find(one => one.band === band)
-    if (found === undefined || found.points === 0) continue
-    const left = x(from)
-    const width = x(from + found.points) - left
-    from += found.points
-    marks.push({ kind: 'rect', x: left, y, width, height, paint: PAINTS[band], outlined: true })
-    const figure = String(found.points)
-    if (textWidth(frame, figure, frame.text * 1.06, true) + 4 <= width) {
-      const tone = band === 'very high' || band === 'high' ? 'on-dark' : 'ink'
-      const options = { strong: true, size: frame.text * 1.06, align: 'middle', tone } as const
-      marks.push(words(figure, left + width / 2, y + height / 2 + frame.text * 0.36, frame, options))
-    }
-    const label = `${NAMES[band]}, ${found.clients}`
-    const labelX = Math.max(left + 1, labelsEnd + frame.text * 0.7)
-    labelsEnd = labelX + textWidth(frame, label, frame.text, false)
-    marks.push(words(label, labelX, y + height + frame.text * 1.15, frame, {}))
-  }
-  return marks
-}
+type Placed = { readonly y: number; readonly height: number; readonly x: Scale; readonly frame: Frame }
 
-const capacityMarks = (
-  row: Row,
-  total: number,
-  x: Scale,
-  y: number,
-  height: number,
-  frame: Frame,
-  isNamed: boolean,
-): Mark[] => {
-  if (row.available === null) return []
-  const at = x(row.available)
-  const over = round(total - row.available)
-  const overText = `${over} over`
-  const overX = Math.min(at + 4, frame.width - textWidth(frame, overText, frame.text, true))
+/** Rects first, what exceeds the capacity over them, then figures and names, so that hatching hides no figure. */
+const barMarks = (row: Row, placed: Placed): Mark[] => {
+  const segments = segmentsOf(row, placed)
   return [
-    ...(over > 0
-      ? ([
-          {
-            kind: 'rect',
-            x: at,
-            y,
-            width: x(total) - at,
-            height,
-            paint: 'over',
-            outlined: true,
-            hatched: true,
-          },
-          words(overText, overX, y + height + frame.text * 1.15, frame, { strong: true }),
-        ] satisfies Mark[])
-      : []),
-    {
-      kind: 'line',
-      x1: at,
-      y1: y - frame.text * 0.6,
-      x2: at,
-      y2: y + height + frame.text * 0.6,
-      paint: 'capacity',
-      width: 1.8,
-    },
-    ...(isNamed
-      ? [
-          words(`Capacity ${row.available}`, at, y - frame.text * 1.05, frame, {
-            strong: true,
-            align: 'middle',
-          }),
-        ]
-      : []),
+    ...segments.map(
+      (segment): Mark => ({
+        kind: 'rect',
+        x: segment.left,
+        y: placed.y,
+        width: segment.right - segment.left,
+        height: placed.height,
+        paint: PAINTS[segment.band],
+        outlined: true,
+      }),
+    ),
+    ...overMarks(row, placed),
+    ...segments.flatMap(segment => figureMarks(segment, row, placed)),
+    ...nameMarks(segments, placed),
   ]
 }
 
-const totalMark = (
-  total: number,
-  unit: string,
-  x: Scale,
-  y: number,
-  height: number,
-  frame: Frame,
-  available: number | null,
-): SceneText => ({
-  kind: 'text',
-  x: x(Math.max(total, available ?? 0)) + frame.text * 0.8,
-  y: y + height / 2 + frame.text * 0.4,
-  parts: [
-    { text: String(total), strong: true },
-    { text: ` ${unit}`, strong: false },
-  ],
-  size: frame.text * 1.15,
-  align: 'start',
-  tone: 'ink',
-})
+type Segment = Row['bands'][number] & { readonly left: number; readonly right: number }
+
+const segmentsOf = (row: Row, { x }: Placed): readonly Segment[] => {
+  let from = 0
+  return BANDS.flatMap(band => {
+    const found = row.bands.find(one => one.band === band)
+    if (found === undefined || found.points === 0) return []
+    const left = x(from)
+    from += found.points
+    return [{ ...found, left, right: x(from) }]
+  })
+}
+
+const overMarks = (row: Row, { x, y, height }: Placed): Mark[] => {
+  const total = totalOf(row.bands)
+  if (row.available === null || total <= row.available) return []
+  const left = x(row.available)
+  return [
+    {
+      kind: 'rect',
+      x: left,
+      y,
+      width: x(total) - left,
+      height,
+      paint: 'over',
+      outlined: true,
+      hatched: true,
+    },
+  ]
+}
+
+/** A figure stands in what is seen of its band; where nothing is, on a small ground of its own in the hatching. */
+const figureMarks = (segment: Segment, row: Row, { x, y, height, frame }: Placed): Mark[] => {
+  const figure = String(segment.points)
+  const size = frame.text * 1.06
+  const width = textWidth(frame, figure, size, true) + 4
+  const end =
+    row.available === null ? segment.right : Math.max(segment.left, Math.min(segment.right, x(row.available)))
+  const baseline = y + height / 2 + frame.text * 0.36
+  if (end - segment.left >= width) {
+    const tone = segment.band === 'very high' || segment.band === 'high' ? 'on-dark' : 'ink'
+    return [
+      words(figure, (segment.left + end) / 2, baseline, frame, { strong: true, size, align: 'middle', tone }),
+    ]
+  }
+  if (segment.right - end < width) return []
+  const middle = (end + segment.right) / 2
+  return [
+    {
+      kind: 'rect',
+      x: middle - width / 2,
+      y: y + height * 0.28,
+      width,
+      height: height * 0.44,
+      paint: 'low',
+      outlined: false,
+    },
+    words(figure, middle, baseline, frame, { strong: true, size, align: 'middle' }),
+  ]
+}
+
+/** Under the left end of each band, moved right where the one before is in the way. */
+const nameMarks = (segments: readonly Segment[], { y, height, frame }: Placed): Mark[] => {
+  let end = Number.NEGATIVE_INFINITY
+  return segments.map(segment => {
+    const name = `${NAMES[segment.band]}, ${segment.clients}`
+    const at = Math.max(segment.left + 1, end + frame.text * 0.7)
+    end = at + textWidth(frame, name, frame.text, false)
+    return words(name, at, y + height + frame.text * 1.15, frame, {})
+  })
+}
+
+const capacityMarks = (row: Row, { x, y, height, frame }: Placed, isNamed: boolean): Mark[] => {
+  if (row.available === null) return []
+  const at = x(row.available)
+  const line: Mark = {
+    kind: 'line',
+    x1: at,
+    y1: y - frame.text * 0.6,
+    x2: at,
+    y2: y + height + frame.text * 0.3,
+    paint: 'capacity',
+    width: 1.8,
+  }
+  if (!isNamed) return [line]
+  const name = `Capacity ${row.available}`
+  return [line, words(name, at, y - frame.text * 1.05, frame, { strong: true, align: 'middle' })]
+}
+
+/** At the right of the bar: the sum, and how far it is over. */
+const totalMarks = (row: Row, unit: string, { x, y, height, frame }: Placed): Mark[] => {
+  const total = totalOf(row.bands)
+  const over = row.available === null ? 0 : round(total - row.available)
+  const room = row.available === null ? 0 : x(row.available) - x(total)
+  const fits = room > textWidth(frame, `${total} ${unit}`, frame.text * 1.2, true) + frame.text * 2
+  const at = x(fits ? total : Math.max(total, row.available ?? 0)) + frame.text * 0.8
+  const middle = y + height / 2 + frame.text * 0.4
+  const sum: SceneText = {
+    kind: 'text',
+    x: at,
+    y: over > 0 ? middle - frame.text * 0.65 : middle,
+    parts: [
+      { text: String(total), strong: true },
+      { text: ` ${unit}`, strong: false },
+    ],
+    size: frame.text * 1.15,
+    align: 'start',
+    tone: 'ink',
+  }
+  return over > 0
+    ? [sum, words(`${over} over`, at, middle + frame.text * 0.75, frame, { strong: true })]
+    : [sum]
+}
 
 const words = (
   text: string,

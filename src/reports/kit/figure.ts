@@ -26,7 +26,7 @@ export const printFrame = (setter: TypeSetter, height: number): Frame => ({
 export const figure = (setter: TypeSetter, spec: FigureSpec): Part => {
   const { scene } = spec
   const captionStyle = { type: TYPE.caption, face: 'semibold' } as const
-  const caption = breakLines(setter, `${spec.label}  ${scene.title}`, captionStyle, FULL.width)
+  const caption = breakLines(setter, `${spec.label}\u00a0 ${scene.title}`, captionStyle, FULL.width)
   const noteStyle = { type: TYPE.small, colour: 'secondary' } as const
   const note = spec.note === undefined ? [] : breakLines(setter, spec.note, noteStyle, FULL.width)
   const captionHeight = caption.length * TYPE.caption.leading + 6

@@ -54,10 +54,21 @@ export class Flow {
 export const headOf = (parts: readonly Part[]): number => {
   const first = parts[0]
   if (first === undefined) return 0
-  if (!first.keepsNext) return first.head
   const rest = parts.slice(1)
-  const following = rest.reduce((sum, part) => sum + part.height, 0)
-  return first.head + Math.max(headOf(rest), Math.min(first.keepsRoom ?? 0, following))
+  if (first.isGap) return first.height + headOf(rest)
+  if (!first.keepsNext) return first.head
+  return first.head + Math.max(headOf(rest), beginning(rest, first.keepsRoom ?? 0))
+}
+
+/** What the first `room` points of these parts need: the one that reaches beyond them, as much as it begins with. */
+const beginning = (parts: readonly Part[], room: number): number => {
+  let used = 0
+  for (const part of parts) {
+    if (used >= room) break
+    if (used + part.height > room) return used + Math.max(room - used, part.head)
+    used += part.height
+  }
+  return used
 }
 
 export const gap = (height: number): Part => ({

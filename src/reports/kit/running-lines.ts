@@ -32,9 +32,15 @@ const header = (sheet: Sheet, running: RunningLines): void => {
   const { setter } = sheet
   const right = running.headerRight ?? ''
   const rightWidth = right === '' ? 0 : setter.width('regular', type.size, right) + 14
-  const left = breakLines(setter, running.header.join('\u2003'), QUIET, FULL.width - rightWidth).slice(0, 1)
+  const left = running.header.flatMap(text =>
+    breakLines(setter, text, QUIET, FULL.width - rightWidth).slice(0, 1),
+  )
   sheet.artifact('Pagination', () => {
-    for (const line of left) sheet.text(line, type.size, FULL.x, HEADER.text + baselineOf(type))
+    let x: number = FULL.x
+    for (const line of left) {
+      sheet.text(line, type.size, x, HEADER.text + baselineOf(type))
+      x += line.width + 10
+    }
     for (const line of breakLines(setter, right, QUIET, FULL.width))
       sheet.text(line, type.size, RIGHT_EDGE, HEADER.text + baselineOf(type), 'right')
     sheet.rule(FULL.x, RIGHT_EDGE, HEADER.rule, 0.5, 'rule')

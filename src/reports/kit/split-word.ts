@@ -57,9 +57,9 @@ const places = (
 
 const GRAPHEMES = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
-/** After '-', '–', '/', ']' and the like, with at least three characters before and two behind. */
+/** After '-', '–', '/', ']' and the like, with at least four characters before and two behind. */
 const isAfterMark = (text: string, at: number): boolean =>
-  at >= 3 &&
+  at >= 5 &&
   at <= text.length - 2 &&
   /[-–—/\\_@\]]/.test(text[at - 1] ?? '') &&
   /[\p{L}\p{N}[]/u.test(text[at] ?? '')

@@ -1,8 +1,8 @@
 import { MARK_WIDTH } from './cell-marks.ts'
-import { breakLines, type Line } from './line-breaking.ts'
+import { breakLines, firstLine, type Line } from './line-breaking.ts'
 import { isEmpty, type Rich } from './rich-text.ts'
 import type { LaidTable, TableCell, TableRow } from './table.ts'
-import type { TypeSetter } from './type-setter.ts'
+import type { TextStyle, TypeSetter } from './type-setter.ts'
 
 export type LaidCell = {
   readonly cell: TableCell
@@ -35,7 +35,7 @@ export const layOutRow = (setter: TypeSetter, laid: LaidTable, row: TableRow): L
     const style = { type: laid.type, face, colour: spec?.colour ?? 'ink' } as const
     return {
       cell,
-      lines: isEmpty(cell.text) ? [] : breakLines(setter, cell.text, style, width),
+      lines: linesOf(setter, cell, style, width),
       isEmpty: isEmpty(cell.text),
     }
   })
@@ -54,6 +54,13 @@ export const slicesOf = (laid: LaidTable, row: LaidRow, pageRoom: number): reado
     }))
     return { ...row, cells, height: heightOf(laid, cells) }
   })
+}
+
+const linesOf = (setter: TypeSetter, cell: TableCell, style: TextStyle, width: number): readonly Line[] => {
+  if (isEmpty(cell.text)) return []
+  return cell.oneLine
+    ? [firstLine(setter, cell.text, style, width).line]
+    : breakLines(setter, cell.text, style, width, { tidyEnd: true })
 }
 
 const heightOf = (laid: LaidTable, cells: readonly LaidCell[]): number =>

@@ -17,12 +17,16 @@ export type TableColumn = {
   readonly align?: 'left' | 'right'
   readonly colour?: 'secondary'
   readonly strong?: boolean
+  /** White at its right; 8 unless said otherwise, none in the last column. */
+  readonly gap?: number
 }
 
 export type TableCell = {
   readonly text: Rich
   /** A shape before the text, which says the same. */
   readonly mark?: MarkName
+  /** Cut to one line with '…': only where the whole text stands elsewhere in the same document. */
+  readonly oneLine?: boolean
   /** Drawn in the cell, from its left top corner; what it shows must also stand in words. */
   readonly ornament?: (sheet: Sheet, x: number, y: number, width: number, height: number) => void
 }
@@ -116,7 +120,7 @@ const layOut = (setter: TypeSetter, spec: TableSpec): LaidTable => {
   const width = spec.width ?? FULL.width - (x - FULL.x)
   const columns = columnsOf(spec.columns, x, width)
   const captionStyle = { type: TYPE.caption, face: 'semibold' } as const
-  const label = spec.label === undefined ? '' : `${spec.label}  `
+  const label = spec.label === undefined ? '' : `${spec.label}\u00a0 `
   const shortCaption = spec.shortCaption ?? ''
   return {
     spec,
@@ -158,7 +162,7 @@ const columnsOf = (columns: readonly TableColumn[], x: number, width: number): r
     at += full
     return {
       x: left,
-      width: full - (index === columns.length - 1 ? 0 : COLUMN_GAP),
+      width: full - (index === columns.length - 1 ? 0 : (column.gap ?? COLUMN_GAP)),
       align: column.align ?? 'left',
     }
   })

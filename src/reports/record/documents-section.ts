@@ -1,0 +1,96 @@
+import { shortDate } from '#basics/date-words.ts'
+import type { BroughtAs, ItemResult } from '#domain/document/checklist.ts'
+import { checklistCounts } from '#domain/document/checklist.ts'
+import type { RecordDocument } from '#domain/record/record-decisions.ts'
+import type { RecordBody } from '#domain/record/record-schema.ts'
+import type { Block, CellWords, MarkWord, RowWords, Section } from './blocks.ts'
+import { itemNumber, SECTIONS } from './cross-references.ts'
+import { actionNote, capital, clientWords, NOT_RECORDED, orNotRecorded, sentence } from './words.ts'
+
+/** Each document read: the result out of applicable and of all, the checklist, feedback and reply. */
+export const documentsSection = (body: RecordBody): Section => ({
+  ...SECTIONS.documents,
+  blocks:
+    body.documents.length === 0
+      ? [{ kind: 'row', label: 'Brought', text: 'No document was brought to this session.' }]
+      : body.documents.map(
+          (one, index): Block => ({
+            kind: 'item',
+            number: itemNumber(SECTIONS.documents, index),
+            title: `${capital(one.kind)}, ${clientWords(one.client)}`,
+            facts: null,
+            outcome: null,
+            blocks: rowsOf(one),
+          }),
+        ),
+})
+
+const BROUGHT = {
+  'on paper': 'On paper',
+  'on screen': 'On the record system’s screen',
+  'as a file': 'As a file',
+} as const satisfies Record<BroughtAs, string>
+
+const rowsOf = (one: RecordDocument): readonly Block[] => {
+  const brought = [
+    one.brought === null ? NOT_RECORDED : BROUGHT[one.brought],
+    ...(one.title === null ? [] : [`‘${one.title}’`]),
+    ...(one.dated === null ? [] : [`dated ${shortDate(one.dated)}`]),
+  ].join(', ')
+  if (one.setAside !== null) {
+    return [
+      { kind: 'row', label: 'Brought', text: sentence(brought) },
+      { kind: 'row', label: 'Set aside', text: sentence(one.setAside), ...actionNote(one.actions) },
+    ]
+  }
+  return [
+    { kind: 'row', label: 'Brought', text: sentence(brought) },
+    { kind: 'row', label: 'Read against', text: resultLine(one) },
+    {
+      kind: 'table',
+      name: 'checklist',
+      label: null,
+      caption: null,
+      shortCaption: `${capital(one.kind)}, ${clientWords(one.client)}`,
+      heads: ['Item', 'Result', 'Comment'],
+      rows: one.items.map(itemRow),
+    },
+    ...(one.items.some(item => item.critical)
+      ? [{ kind: 'small' as const, text: '* Critical: it cannot be averaged away.' }]
+      : []),
+    { kind: 'row', label: 'Feedback', text: orNotRecorded(one.feedback) },
+    { kind: 'row', label: 'Reply', text: orNotRecorded(one.reply), ...actionNote(one.actions) },
+  ]
+}
+
+const resultLine = (one: RecordDocument): string => {
+  const counts = checklistCounts(
+    { kind: one.kind, version: one.checklistVersion, items: one.items },
+    one.items.map(({ key, result, comment }) => ({ key, result, comment })),
+  )
+  const results = [
+    `${counts.met} met`,
+    `${counts.partlyMet} partly`,
+    `${counts.notMet} not`,
+    ...(counts.toRead === 0 ? [] : [`${counts.toRead} not read`]),
+  ].join(', ')
+  return `${capital(one.kind)} checklist, version ${one.checklistVersion}: ${results}, of ${counts.applicable} applicable and ${counts.all} in all.`
+}
+
+const RESULTS = {
+  met: { text: 'Met', mark: 'met', strong: false },
+  'partly met': { text: 'Partly met', mark: 'partly', strong: true },
+  'not met': { text: 'Not met', mark: 'not-met', strong: true },
+  'not applicable': { text: 'Not applicable', mark: 'none', strong: false },
+} as const satisfies Record<ItemResult, { text: string; mark: MarkWord; strong: boolean }>
+
+const itemRow = (item: RecordDocument['items'][number]): RowWords => ({
+  kind: 'row',
+  cells: [`${item.text}${item.critical ? ' *' : ''}`, resultOf(item.result), item.comment ?? ''],
+})
+
+const resultOf = (result: ItemResult | null): CellWords => {
+  if (result === null) return NOT_RECORDED
+  const { text, mark, strong } = RESULTS[result]
+  return { text: [{ text, strong }], mark }
+}

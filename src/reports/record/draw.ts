@@ -1,0 +1,81 @@
+import { contents as contentsOf } from '../kit/contents.ts'
+import { outlineBehind } from '../kit/draft-outline.ts'
+import { Flow, gap, pageBreak } from '../kit/flow.ts'
+import { FULL, TYPE } from '../kit/geometry.ts'
+import { sectionHeading } from '../kit/heading.ts'
+import { paragraph } from '../kit/paragraph.ts'
+import { drawRunningLines } from '../kit/running-lines.ts'
+import { Sheet } from '../kit/sheet.ts'
+import type { Typefaces } from '../kit/typefaces.ts'
+import { blockParts } from './block-parts.ts'
+import type { Block, Section } from './blocks.ts'
+import { missingCharacters } from './checking-section.ts'
+import { drawSummary } from './draw-summary.ts'
+import type { RecordModel } from './model.ts'
+
+/** Puts a record's model on paper: page 1, the sections, then what is known last (pages of the contents, running lines). */
+export const drawRecord = (model: RecordModel, typefaces: Typefaces): Sheet => {
+  const { createdAt, ...metadata } = model.metadata
+  const sheet = new Sheet({
+    typefaces,
+    ...metadata,
+    createdAt: new Date(createdAt),
+    ...(model.isDraft ? { behind: outlineBehind(typefaces, 'Draft') } : {}),
+  })
+  const flow = new Flow(sheet)
+  drawSummary(flow, sheet.element('Sect', sheet.root, { title: 'Summary' }), model.summary)
+  flow.nextPage()
+
+  const contents = contentsOf(sheet.setter, contentsLabel(model.sections), model.sections.slice(1))
+  for (const [index, section] of model.sections.entries()) {
+    const element = sheet.element('Sect', sheet.root, { title: section.title })
+    const heading = sectionHeading(sheet.setter, section.number, section.title, page =>
+      contents.pageOf(section.number, page),
+    )
+    const isLast = index === model.sections.length - 1
+    flow.place(
+      [
+        ...(section.ownPage ? [pageBreak] : [gap(SECTION_GAP)]),
+        heading,
+        ...blockParts(sheet.setter, section.blocks, contents),
+        ...(isLast ? missingPart(sheet) : []),
+      ],
+      element,
+    )
+  }
+
+  contents.fillIn(sheet)
+  const { running } = model
+  drawRunningLines(sheet, {
+    header: running.header,
+    headerRight: running.notice,
+    headerFrom: 2,
+    footer: running.confidential,
+    footerBelow: running.identity,
+    footerRight: running.state,
+  })
+  return sheet
+}
+
+const SECTION_GAP = 22
+
+const contentsLabel = (sections: readonly Section[]): string => {
+  const found = sections
+    .flatMap(section => section.blocks)
+    .find((block): block is Extract<Block, { kind: 'contents' }> => block.kind === 'contents')
+  return found?.label ?? ''
+}
+
+/** Measured last, when all other text was: only then is it known whether the typeface lacked something. */
+const missingPart = (sheet: Sheet) => {
+  const missing = sheet.setter.missing()
+  return missing.length === 0
+    ? []
+    : [
+        gap(4),
+        paragraph(sheet.setter, missingCharacters(missing), {
+          style: { type: TYPE.small, colour: 'secondary' },
+          column: FULL,
+        }),
+      ]
+}

@@ -1,0 +1,126 @@
+import { longMonth, shortDate } from '#basics/date-words.ts'
+import { recordHash, recordText } from '#domain/record/record-schema.ts'
+import { actionsSection } from './actions-section.ts'
+import { numbering, type Section } from './blocks.ts'
+import { caseloadSection } from './caseload-section.ts'
+import { checkingSection } from './checking-section.ts'
+import { closingsSection } from './closings-section.ts'
+import { comparisonSection } from './comparison-section.ts'
+import { discussedSection } from './discussed-section.ts'
+import { documentsSection } from './documents-section.ts'
+import { drawSection } from './draw-section.ts'
+import type { RecordToPrint } from './record-to-print.ts'
+import { scoresSection } from './scores-section.ts'
+import { sessionSection } from './session-section.ts'
+import { SAMPLE_NOTICE, type Summary, summaryOf, TITLE } from './summary.ts'
+import { dayOf, hashBegins, shortName } from './words.ts'
+
+/** The printed record in words, before anything is measured: the same record gives the same model. */
+export type RecordModel = {
+  readonly isDraft: boolean
+  readonly metadata: {
+    readonly title: string
+    readonly subject: string
+    readonly author: string
+    readonly keywords: string
+    readonly creator: string
+    /** Of the last signature; of the fixing while there is none. */
+    readonly createdAt: string
+  }
+  readonly running: {
+    readonly header: readonly string[]
+    readonly notice: string | null
+    readonly confidential: string
+    readonly identity: string
+    readonly state: string | null
+  }
+  readonly summary: Summary
+  readonly sections: readonly Section[]
+  /** The exact text that was signed; null for a draft. */
+  readonly recordText: string | null
+  /** `signatures.json`; null for a draft. */
+  readonly signaturesFile: unknown
+}
+
+export const recordModel = (print: RecordToPrint): RecordModel => {
+  const { body } = print
+  const sha256 = recordHash(body)
+  const numbers = numbering()
+  const isDraft = print.state === 'draft'
+  return {
+    isDraft,
+    metadata: {
+      title: `${TITLE}, ${longMonth(body.month)}, ${body.number}${isDraft ? ' (draft)' : ''}`,
+      subject: `${isDraft ? 'Draft of the record' : 'Record'} of one supervision session${body.sample ? '; sample data' : ''}`,
+      author: `${body.practitioner.name}; ${body.supervisor.name}`,
+      keywords: body.number,
+      creator: `Tandem ${body.madeWith.tandem}`,
+      createdAt: createdAt(print),
+    },
+    running: {
+      header: [
+        body.number,
+        longMonth(body.month),
+        `${shortName(body.practitioner.name)} with ${shortName(body.supervisor.name)}`,
+      ],
+      notice: body.sample ? SAMPLE_NOTICE : null,
+      confidential: confidential(print),
+      identity: `${body.number}, ${heldOn(print)}. Record ${hashBegins(sha256)}`,
+      state: isDraft ? 'Draft: not signed' : null,
+    },
+    summary: summaryOf(print, sha256),
+    sections: [
+      sessionSection(body, numbers),
+      caseloadSection(body, numbers),
+      drawSection(body, numbers),
+      scoresSection(body, numbers),
+      comparisonSection(body, numbers),
+      discussedSection(body),
+      documentsSection(body),
+      closingsSection(body),
+      actionsSection(body, numbers),
+      checkingSection(print, sha256),
+    ],
+    recordText: print.state === 'draft' ? null : recordText(body),
+    signaturesFile: print.state === 'draft' ? null : signaturesFile(print, sha256),
+  }
+}
+
+const SHOWN = {
+  'reference and initials': '',
+  'full names': ' With full names.',
+  'reference only': ' References only.',
+} as const
+
+const confidential = (print: RecordToPrint): string =>
+  `Confidential. About identifiable people: keep, copy and share it only as you would a client’s record.${SHOWN[print.body.shownAs]}`
+
+const heldOn = ({ body }: RecordToPrint): string => {
+  const first = body.session.sittings[0]
+  return first === undefined ? 'date not recorded' : `held ${shortDate(dayOf(first.from))}`
+}
+
+const createdAt = (print: RecordToPrint): string => {
+  if (print.state === 'draft') return print.body.fixedAt
+  const last = print.signatures.filter(signature => signature.kind === 'key').at(-1)
+  return last?.signedAt ?? print.body.fixedAt
+}
+
+const signaturesFile = (print: Extract<RecordToPrint, { state: 'signed' }>, sha256: string): unknown => ({
+  recordSha256: sha256,
+  auditHead: print.auditHead,
+  signatures: print.signatures.flatMap(signature =>
+    signature.kind === 'key'
+      ? [
+          {
+            name: signature.name,
+            role: signature.role,
+            signedAt: signature.signedAt,
+            signedText: signature.signedText,
+            publicKeyPem: signature.publicKeyPem,
+            signatureBase64: signature.signatureBase64,
+          },
+        ]
+      : [],
+  ),
+})

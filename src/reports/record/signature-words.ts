@@ -1,0 +1,92 @@
+import { shortDate, utcWords } from '#basics/date-words.ts'
+import { sha256Hex } from '#basics/hash.ts'
+import type { Instant } from '#basics/instant.ts'
+import type { PrintedSignature, RecordToPrint } from './record-to-print.ts'
+import { dayOf, inGroups, timeOf } from './words.ts'
+
+/** What stands over the line of one signature on page 1, and the lines under the name. */
+export type SignatureWords = {
+  readonly name: string
+  readonly role: string
+  readonly hand:
+    | {
+        readonly kind: 'drawn'
+        readonly width: number
+        readonly height: number
+        readonly strokes: readonly (readonly (readonly [number, number])[])[]
+      }
+    | { readonly kind: 'typed'; readonly name: string }
+    | { readonly kind: 'blank' }
+  readonly lines: readonly string[]
+  /** The label of a ruled line, where ink is still wanted. */
+  readonly forInk: string | null
+  readonly alt: string
+}
+
+export const signatureWords = (print: RecordToPrint): readonly SignatureWords[] => {
+  if (print.state === 'signed') return print.signatures.map(onPaper)
+  const { practitioner, supervisor } = print.body
+  return [
+    { name: practitioner.name, role: 'practitioner' },
+    { name: supervisor.name, role: 'supervisor' },
+  ].map(person => ({ ...person, hand: { kind: 'blank' }, lines: [], forInk: 'Date and time', alt: '' }))
+}
+
+const onPaper = (signature: PrintedSignature): SignatureWords => {
+  const { name, role } = signature
+  switch (signature.kind) {
+    case 'key': {
+      const { hand } = signature
+      const how = hand === null ? '' : hand.kind === 'drawn' ? '; drawn on screen' : '; name typed'
+      return {
+        name,
+        role,
+        hand: hand ?? { kind: 'blank' },
+        lines: [
+          `Signed ${shortDate(dayOf(signature.signedAt))}, ${timeOf(signature.signedAt)}, with own passphrase${how}`,
+          `Key ${inGroups(keyFingerprint(signature.publicKeyPem).slice(0, 16), 4)}`,
+        ],
+        forInk: null,
+        alt: hand?.kind === 'typed' ? `Typed: ${hand.name}` : `Drawn signature of ${name}`,
+      }
+    }
+    case 'ink':
+      return {
+        name,
+        role,
+        hand: { kind: 'blank' },
+        lines: [`Signed in ink on ${shortDate(signature.signedOn)}`, `Seen by ${signature.seenBy}`],
+        forInk: null,
+        alt: '',
+      }
+    case 'not signed':
+      return {
+        name,
+        role,
+        hand: { kind: 'blank' },
+        lines: [`Not signed: ${signature.reason}`],
+        forInk: null,
+        alt: '',
+      }
+  }
+}
+
+/** Above 'In short': who did not sign, and that the other's signature stands. */
+export const refusals = (print: RecordToPrint): readonly string[] => {
+  if (print.state === 'draft') return []
+  const missing = print.signatures.filter(signature => signature.kind === 'not signed')
+  const others = print.signatures.length - missing.length
+  return missing.map(
+    signature =>
+      `${signature.name} did not sign: ${signature.reason.trim().replace(/\.$/, '')}.${others > 0 ? ' The other signature stands.' : ''}`,
+  )
+}
+
+/** SHA-256 of the public key's DER, lower-case hex: what `openssl pkey -outform DER | sha256sum` gives. */
+export const keyFingerprint = (pem: string): string => {
+  const base64 = pem.replaceAll(/-----[^-]+-----|\s/g, '')
+  return sha256Hex(Uint8Array.from(atob(base64), character => character.charCodeAt(0)))
+}
+
+/** '29 Oct 2026, 15:36:41 UTC'. */
+export const signedAtUtc = (signedAt: string): string => utcWords(signedAt as Instant)

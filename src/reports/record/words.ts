@@ -1,0 +1,100 @@
+import { longMonth, monthName, shortDate } from '#basics/date-words.ts'
+import type { Month } from '#basics/month.ts'
+import type { PlainDate } from '#basics/plain-date.ts'
+import type { RecordClient } from '#domain/record/record-parts.ts'
+
+const NUMBERS = [
+  'no',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+]
+
+export const NOT_RECORDED = 'Not recorded'
+export const orNotRecorded = (text: string | null): string =>
+  text === null || text.trim() === '' ? NOT_RECORDED : text
+
+/** 'one', 'twelve', '13': `no` for 0. */
+export const inWords = (count: number): string => NUMBERS[count] ?? String(count)
+
+/** 'one client', 'no clients', '34 clients'. */
+export const counted = (count: number, one: string, many = `${one}s`): string =>
+  `${inWords(count)} ${count === 1 ? one : many}`
+
+/** 'once', 'twice', 'three times'. */
+export const times = (count: number): string =>
+  count === 1 ? 'once' : count === 2 ? 'twice' : `${inWords(count)} times`
+
+export const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1)
+
+/** 'a, b and c'. */
+export const listed = (parts: readonly string[]): string =>
+  parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`
+
+/** A text as a sentence: with its full stop, once. */
+export const sentence = (text: string): string => {
+  const trimmed = text.trim()
+  return trimmed === '' || /[.!?…:]$|[.!?…][)”’"']$/.test(trimmed) ? trimmed : `${trimmed}.`
+}
+
+/** 61, 57.6: at most two decimals, none where there are none. */
+export const amount = (value: number): string => String(Math.round(value * 100) / 100).replace('-', '−')
+
+export const percent = (value: number): string => `${value.toFixed(1).replace('-', '−')} %`
+
+/** A share of 1 in whole percent. */
+export const share = (value: number): string => String(Math.round(value * 100))
+
+export const dayOf = (moment: string): PlainDate => moment.slice(0, 10) as PlainDate
+export const timeOf = (moment: string): string => moment.slice(11, 16)
+export const secondOf = (moment: string): string => moment.slice(11, 19)
+
+/** `29 Oct`, with the year where it is not `year`. */
+export const day = (date: PlainDate, year: string): string =>
+  date.startsWith(year) ? shortDate(date).slice(0, -5) : shortDate(date)
+
+/** `29 October`, with the year where it is not `year`. */
+export const dayInFull = (date: PlainDate, year: string): string => {
+  const month = date.slice(0, 7) as Month
+  return `${Number(date.slice(8, 10))} ${date.startsWith(year) ? monthName(month) : longMonth(month)}`
+}
+
+/** `W.O.` as it is printed: `W. O.` */
+export const spacedInitials = (initials: string | null): string =>
+  (initials ?? '').replaceAll(/\.(?=\p{L})/gu, '. ').trim()
+
+/** Reference and initials, or the reference alone. */
+export const clientWords = (client: Pick<RecordClient, 'reference' | 'initials'>): string =>
+  `${client.reference} ${spacedInitials(client.initials)}`.trim()
+
+/** 'R. Adeyemi': a name as it stands in running text and narrow columns. */
+export const shortName = (name: string): string => {
+  const parts = name.trim().split(/\s+/)
+  const [first] = [...(parts[0] ?? '')]
+  return parts.length < 2 || first === undefined ? name.trim() : `${first}. ${parts.at(-1)}`
+}
+
+/** Eight characters at a time, so that they can be compared by eye; `perLine` groups to a line. */
+export const inGroups = (hex: string, size = 8, perLine = Number.POSITIVE_INFINITY): string => {
+  const groups = hex.match(new RegExp(`.{1,${size}}`, 'g')) ?? []
+  const lines: string[] = []
+  for (let at = 0; at < groups.length; at += Math.min(perLine, groups.length))
+    lines.push(groups.slice(at, at + perLine).join(' '))
+  return lines.join('\n')
+}
+
+/** The beginning of a hash, as it stands at the foot of every page: `543c ebfd`. */
+export const hashBegins = (hash: string): string => inGroups(hash.slice(0, 8), 4)
+
+/** '→ A7, A10', or nothing. */
+export const actionNote = (numbers: readonly string[]): { readonly note?: string } =>
+  numbers.length === 0 ? {} : { note: `→ ${numbers.join(', ')}` }
