@@ -1,5 +1,5 @@
 import type { ClientId, PersonId } from '#basics/ids.ts'
-import { firstDayOf, lastDayOf } from '#basics/month.ts'
+import { firstDayOf, lastDayOf, type Month } from '#basics/month.ts'
 import type { PlainDate } from '#basics/plain-date.ts'
 import { type Assignment, listAssignmentsOf } from '#database/stores/client-store.ts'
 import { listSignedDecisions } from '#database/stores/closing-store.ts'
@@ -63,8 +63,22 @@ export const readCaseloadMonth = async (
   context: CaseloadContext,
   review: StoredReview,
 ): Promise<CaseloadMonth> => {
+  const lines = await readLines(context, review, await listEntries(context.db, review.id))
+  return {
+    review,
+    asOf: figureDayOf(review, context.today),
+    scheme: await readScheme(context.db, review.schemeId),
+    lines: inReferenceOrder(lines),
+  }
+}
+
+/** Some entries of a review as lines, in the order given. */
+export const readLines = async (
+  context: CaseloadContext,
+  review: StoredReview,
+  entries: readonly StoredEntry[],
+): Promise<CaseloadLine[]> => {
   const { db } = context
-  const entries = await listEntries(db, review.id)
   const ids = entries.map(entry => entry.clientId)
   const clients = await readClients(db, ids)
   const standings = await readStandings(db, review, ids, context.today)
@@ -74,7 +88,7 @@ export const readCaseloadMonth = async (
   const drafts = await listScoreDrafts(db, review.id, review.practitionerId)
   const carried = await listCarriedScores(db, ids, review.month)
 
-  const lines = entries.map((entry): CaseloadLine => {
+  return entries.map((entry): CaseloadLine => {
     const { clientId } = entry
     const fixed = scores.get(clientId) ?? []
     const agreed = fixed.findLast(score => score.part === 'agreed') ?? null
@@ -92,16 +106,15 @@ export const readCaseloadMonth = async (
       carried: last,
       score: countingScore({
         agreed: agreed === null ? null : { ...agreed, month: agreed.judgedMonth },
-        own:
-          shown?.total == null || shown.band === null
-            ? null
-            : { total: shown.total, band: shown.band, month: review.month },
+        own: shown === null ? null : judgedIn(review.month, shown),
         carried: last,
       }),
     }
   })
-  return { review, asOf: figureDayOf(review, context.today), scheme, lines: inReferenceOrder(lines) }
 }
+
+const judgedIn = (month: Month, { total, band }: OwnScore): JudgedScore | null =>
+  total === null || band === null ? null : { total, band, month }
 
 /** Clients still on the caseload: what sums are made from. */
 export const activeLines = (month: Pick<CaseloadMonth, 'lines'>): CaseloadLine[] =>
