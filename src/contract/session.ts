@@ -29,7 +29,7 @@ import { AgendaKey } from '#domain/session/agenda.ts'
 import { SessionState } from '#domain/session/session-state.ts'
 import { ClientDecision, ClientMonth, ClientRef, CountingScore } from './caseload.ts'
 import { command, query } from './operation.ts'
-import { PersonRef, Reduction } from './people.ts'
+import { PersonRef } from './people.ts'
 import { ActionView, ClosingView, PlannedSession, ReviewRef, ScoreDraft } from './review.ts'
 import { Passphrase } from './vault.ts'
 
@@ -228,7 +228,8 @@ export const LoadView = z.strictObject({
   notScored: z.number().int(),
   carriedScores: z.number().int(),
   contractedHours: z.number().nullable(),
-  reductions: z.array(Reduction),
+  /** In force in the month, with the hours that each takes. */
+  reductions: z.array(z.strictObject({ reason: z.string(), hours: z.number(), until: PlainDate })),
   hoursLeft: z.number().nullable(),
   pointsAtFullTime: z.number(),
   fullTimeHours: z.number(),

@@ -39,6 +39,7 @@ export const machineNeeds = (options: MachineOptions): Needs => {
       if (normalize(path).startsWith('..')) throw new Error('An asset lies within its folder.')
       return new Uint8Array(readFileSync(join(options.assetsFolder, path)))
     },
+    fontsFolder: join(options.assetsFolder, 'fonts'),
     sampleOnly: options.sampleOnly ?? false,
     log: options.log ?? errorLog,
   }

@@ -23,6 +23,8 @@ export type Needs = {
   readonly makeCertificate: (name: string) => Promise<{ certificatePem: string; privateKeyPem: string }>
   /** Files that Tandem carries with it, from `assets`. */
   readonly asset: (path: string) => Uint8Array
+  /** Where the typefaces of printed pages lie. */
+  readonly fontsFolder: string
   /** True in the demo, whose clock and randomness are given: its records are marked as sample. */
   readonly sampleOnly: boolean
   readonly log: Log

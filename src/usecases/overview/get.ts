@@ -1,0 +1,13 @@
+import { requireReview } from '../access.ts'
+import type { QueryHandler } from '../context.ts'
+import { readOverview } from './read-overview.ts'
+
+/**
+ * The whole caseload for the two to look over. Own scores count in it only where this reader may know them
+ * (`readCaseloadMonth` asks); until the reveal it is made from last agreed and carried scores.
+ */
+export const get: QueryHandler<'overview.get'> = async (context, { reviewId }) => {
+  const { review } = await requireReview(context, reviewId)
+  const { month: _month, ...view } = await readOverview(context, review)
+  return view
+}
