@@ -3,12 +3,14 @@ import { Suspense, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { OperationOutput } from '#contract/index.ts'
 import { callOperation, onAppEvent, shell } from '#renderer/bridge/bridge.ts'
+import { useDoorHeld } from '#renderer/bridge/door-hold.ts'
 import { saveQueue } from '#renderer/bridge/saving/save-queue.ts'
 import { invalidateTopics } from '#renderer/bridge/topics.ts'
 import { useOperationQuery } from '#renderer/bridge/use-operation.ts'
 import { isCommandName } from '#renderer/ui/commands/command-name.ts'
 import { commands } from '#renderer/ui/commands/command-registry.ts'
 import { useCommand } from '#renderer/ui/commands/use-command.ts'
+import { LongWork } from '#renderer/ui/progress.tsx'
 import { DoorFrame } from './app-frame.tsx'
 import { SYSTEM_APPEARANCE } from './appearance.ts'
 import { LookProvider } from './look-provider.tsx'
@@ -21,14 +23,16 @@ export const App = () => {
   useAppEvents()
   useAccelerators()
   const vault = useOperationQuery('vault.status', {})
-  const isOpen = vault.data?.state === 'open'
+  const held = useDoorHeld()
+  const isOpen = vault.data?.state === 'open' && !held
   const me = useOperationQuery('people.me', {}, { enabled: isOpen })
   const sitting = isOpen ? me.data : undefined
   return (
     <LookProvider appearance={sitting?.settings.appearance ?? SYSTEM_APPEARANCE}>
+      {vault.loading && <Starting />}
       {sitting !== undefined && <SignedIn sitting={sitting} />}
-      {sitting === undefined && vault.data !== undefined && !(isOpen && me.loading) && (
-        <Door name={doorOf(vault.data.state)} />
+      {sitting === undefined && !vault.loading && !(isOpen && me.loading) && (
+        <Door name={held ? 'first run' : vault.data === undefined ? 'stopped' : doorOf(vault.data.state)} />
       )}
     </LookProvider>
   )
@@ -40,7 +44,21 @@ const Door = ({ name }: { readonly name: DoorName }) => {
   useCommand('quit', () => void callOperation('platform.quit', {}))
   return (
     <DoorFrame menuBar={shell() === 'chromium'} foot={t(name === 'unlock' ? 'lockedFoot' : 'staysHere')}>
-      <Suspense fallback={<main />}>{Screen === undefined ? <main /> : <Screen />}</Suspense>
+      <Suspense fallback={<main />}>
+        <Screen />
+      </Suspense>
+    </DoorFrame>
+  )
+}
+
+/** The core takes a moment; nothing is said of it within the first second. */
+const Starting = () => {
+  const { t } = useTranslation('frame')
+  return (
+    <DoorFrame menuBar={shell() === 'chromium'} foot={t('staysHere')}>
+      <main className="page">
+        <LongWork>{t('opening')}</LongWork>
+      </main>
     </DoorFrame>
   )
 }

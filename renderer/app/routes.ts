@@ -11,6 +11,13 @@ export type RouteEntry = {
   readonly screen: LazyExoticComponent<ComponentType>
 }
 
+/** A screen in a file of its own that is loaded when first gone to. */
+export const screen = <M extends Record<string, unknown>, N extends keyof M & string>(
+  load: () => Promise<M>,
+  name: N,
+): LazyExoticComponent<ComponentType> =>
+  lazy(async () => ({ default: (await load())[name] as unknown as ComponentType }))
+
 /**
  * Every view of somebody signed in. A screen is added with one line:
  * `{ path: '/today', rail: 'today', screen: screen(() => import('#renderer/features/today/today-screen.tsx'), 'TodayScreen') }`.
@@ -19,14 +26,14 @@ export type RouteEntry = {
 export const ROUTES: readonly RouteEntry[] = []
 
 /** What can be shown before anybody has signed in, by the vault's state. */
-export type DoorName = 'first run' | 'unlock' | 'damaged' | 'newer' | 'in use'
+export type DoorName = 'first run' | 'unlock' | 'damaged' | 'newer' | 'in use' | 'stopped'
 
 /** Each renders a `Page` of its own inside the door's frame. */
-export const DOORS: Partial<Record<DoorName, LazyExoticComponent<ComponentType>>> = {}
-
-/** A screen in a file of its own that is loaded when first gone to. */
-export const screen = <M extends Record<string, unknown>, N extends keyof M & string>(
-  load: () => Promise<M>,
-  name: N,
-): LazyExoticComponent<ComponentType> =>
-  lazy(async () => ({ default: (await load())[name] as unknown as ComponentType }))
+export const DOORS: Readonly<Record<DoorName, LazyExoticComponent<ComponentType>>> = {
+  'first run': screen(() => import('#renderer/features/door/first-run-screen.tsx'), 'FirstRunScreen'),
+  unlock: screen(() => import('#renderer/features/door/unlock-screen.tsx'), 'UnlockScreen'),
+  damaged: screen(() => import('#renderer/features/door/no-way-in.tsx'), 'DamagedScreen'),
+  newer: screen(() => import('#renderer/features/door/no-way-in.tsx'), 'NewerScreen'),
+  'in use': screen(() => import('#renderer/features/door/no-way-in.tsx'), 'InUseScreen'),
+  stopped: screen(() => import('#renderer/features/door/no-way-in.tsx'), 'StoppedScreen'),
+}

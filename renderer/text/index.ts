@@ -1,8 +1,11 @@
 import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
+import { door } from './door.ts'
 import { errors } from './errors.ts'
 import { frame } from './frame.ts'
 import { parts } from './parts.ts'
+import { passphrase } from './passphrase.ts'
+import { terms } from './terms.ts'
 
 /**
  * Every sentence people read, one file a topic. A new topic: add `text/<topic>.ts` that exports `<topic>` as a const
@@ -10,17 +13,25 @@ import { parts } from './parts.ts'
  * Counts: `{ left_one: '{{count}} left', left_other: '{{count}} left' }` and `t('left', { count })`.
  */
 export const topics = {
+  door,
   errors,
   frame,
   parts,
+  passphrase,
+  terms,
 } as const
+
+/** The keys alone: what a sentence says is no concern of the type checker. */
+type Keyed<T> = { readonly [K in keyof T]: T[K] extends string ? string : Keyed<T[K]> }
 
 declare module 'i18next' {
   // biome-ignore lint/style/useConsistentTypeDefinitions: only an interface can add to i18next's own.
   interface CustomTypeOptions {
     defaultNS: 'parts'
-    resources: typeof topics
+    resources: Keyed<typeof topics>
     returnNull: false
+    // Reading the placeholders out of every sentence takes the type checker gigabytes once a key is wrong.
+    parseInterpolation: false
   }
 }
 

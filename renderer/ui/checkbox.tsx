@@ -9,6 +9,8 @@ type CheckboxProps = {
   readonly onChange: (checked: boolean) => void
   readonly disabled?: boolean
   readonly id?: string
+  /** Id of a sentence that belongs to it, an error mostly. */
+  readonly describedBy?: string
 }
 
 export const Checkbox = ({
@@ -19,11 +21,13 @@ export const Checkbox = ({
   onChange,
   disabled,
   id,
+  describedBy,
 }: CheckboxProps) => (
   <label className="tick">
     <input
       type="checkbox"
       id={id}
+      aria-describedby={describedBy}
       checked={checked}
       disabled={disabled}
       onChange={event => onChange(event.currentTarget.checked)}

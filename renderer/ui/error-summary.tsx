@@ -9,13 +9,21 @@ export type Problem = {
   readonly text: string
 }
 
+type ErrorSummaryProps = {
+  readonly problems: readonly Problem[]
+  /** Counts how often something was told; without it each new list is told anew. */
+  readonly told?: number
+}
+
 /** On top of a form whose completing found something. It takes the focus each time `problems` are told anew. */
-export const ErrorSummary = ({ problems }: { readonly problems: readonly Problem[] }) => {
+export const ErrorSummary = ({ problems, told }: ErrorSummaryProps) => {
   const { t } = useTranslation('parts')
   const box = useRef<HTMLDivElement>(null)
+  const anew = told ?? problems
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a problem that was put right takes no focus.
   useEffect(() => {
     if (problems.length > 0) box.current?.focus()
-  }, [problems])
+  }, [anew])
   if (problems.length === 0) return null
   return (
     <div className="problem" role="alert" tabIndex={-1} ref={box}>

@@ -1,4 +1,4 @@
-import { type ReactNode, type Ref, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, type Ref, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from './button.tsx'
 import type { FieldWords } from './field.tsx'
@@ -15,12 +15,18 @@ type PassphraseFieldProps = FieldWords & {
 }
 
 /** A passphrase, dots until shown. Never kept by the browser: `autocomplete` is off in every form of it. */
-export const PassphraseField = (props: PassphraseFieldProps) => {
+export const PassphraseField = ({ echo, ...props }: PassphraseFieldProps) => {
   const { t } = useTranslation('parts')
+  const { t: words } = useTranslation('passphrase')
   const [shown, setShown] = useState(false)
+  const [capitals, setCapitals] = useState(false)
+  const look = (event: KeyboardEvent) => setCapitals(event.getModifierState('CapsLock'))
   return (
     <TextField
       {...props}
+      echo={capitals ? words('capsLock') : echo}
+      onKeyDown={look}
+      onKeyUp={look}
       size="tall"
       type={shown ? 'text' : 'password'}
       autoComplete="off"

@@ -1,0 +1,20 @@
+/** What is said of a new passphrase while it is typed. */
+export const passphrase = {
+  new: 'Passphrase',
+  hint: 'At least 15 characters. Four or five unrelated words are easy to remember.',
+  veryWeak: 'Very weak.',
+  weak: 'Weak.',
+  fair: 'Fair.',
+  strong: 'Strong.',
+  veryStrong: 'Very strong.',
+  addWord: '{{characters}} characters. Add a word that has nothing to do with the others.',
+  length: '{{words}}, {{characters}} characters.',
+  words_one: 'One word',
+  words_other: '{{count}} words',
+  'too-short': '{{characters}} of at least 15 characters.',
+  'too-long': 'More than 256 characters. Use a shorter one.',
+  'on-blocklist': 'This one is on the lists that are tried first. Use other words.',
+  'names-somebody': 'This is mostly a name of your team. Add words that have nothing to do with it.',
+  'one-pattern': 'One pattern over and over is guessed quickly. Use unrelated words.',
+  capsLock: 'Caps Lock is on.',
+} as const

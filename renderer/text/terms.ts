@@ -1,0 +1,55 @@
+import type { LeavingReason, Membership, Standing } from '#domain/caseload/client.ts'
+import type { Risk } from '#domain/caseload/risk.ts'
+import type { Stage } from '#domain/caseload/stage.ts'
+import type { Role } from '#domain/people/role.ts'
+import type { ReviewState } from '#domain/review/review-state.ts'
+
+/** The words for what the domain knows by name: the same everywhere. */
+export const terms = {
+  role: {
+    practitioner: 'practitioner',
+    supervisor: 'supervisor',
+    administrator: 'administrator',
+  } satisfies Record<Role, string>,
+  risk: { low: 'Low', medium: 'Medium', high: 'High' } satisfies Record<Risk, string>,
+  stage: {
+    intake: 'Intake',
+    assessment: 'Assessment',
+    planning: 'Planning',
+    delivery: 'Delivery',
+    'follow-up': 'Follow-up',
+  } satisfies Record<Stage, string>,
+  standing: {
+    open: 'Open',
+    'stable casing': 'Stable casing',
+    'support staff': 'With support staff',
+    closed: 'Closed',
+  } satisfies Record<Standing, string>,
+  membership: {
+    carried: 'Carried over',
+    new: 'New',
+    transferred: 'Transferred in',
+    returned: 'Came back',
+  } satisfies Record<Membership, string>,
+  leaving: {
+    'goals met': 'Goals met',
+    'moved away': 'Moved away',
+    'transferred to another practitioner': 'Transferred to another practitioner',
+    'transferred to another service': 'Transferred to another service',
+    'declined the service': 'Declined the service',
+    died: 'Died',
+    'closed in a session': 'Closed in a session',
+    'left, reason not recorded': 'Left, reason not recorded',
+    other: 'Another reason',
+  } satisfies Record<LeavingReason, string>,
+  review: {
+    open: 'In preparation',
+    ready: 'Ready',
+    'in session': 'In session',
+    fixed: 'To be signed',
+    signed: 'Signed',
+    'not held': 'Not held',
+    history: 'Earlier month, no session',
+  } satisfies Record<ReviewState, string>,
+  reviewDate: { 'care plan': 'care plan', 'risk assessment': 'risk assessment' },
+} as const
