@@ -24,6 +24,9 @@ export const topics = {
 /** The keys alone: what a sentence says is no concern of the type checker. */
 type Keyed<T> = { readonly [K in keyof T]: T[K] extends string ? string : Keyed<T[K]> }
 
+/** The keys alone: what a sentence says is no concern of the type checker. */
+type Keyed<T> = { readonly [K in keyof T]: T[K] extends string ? string : Keyed<T[K]> }
+
 declare module 'i18next' {
   // biome-ignore lint/style/useConsistentTypeDefinitions: only an interface can add to i18next's own.
   interface CustomTypeOptions {
