@@ -264,5 +264,21 @@ const Signing = () => {
 const PdfSample = () => {
   const base64 = (window as { samplePdf?: string }).samplePdf
   if (base64 === undefined) return null
-  return <PdfView className="pdf-sample" base64={base64} label="The record as it will be printed" />
+  return (
+    <PdfView
+      className="pdf-sample"
+      base64={base64}
+      label="The record as it will be printed"
+      actions={
+        <Button size="small" onClick={() => void layOut(base64)}>
+          Lay out for the printer
+        </Button>
+      }
+    />
+  )
+}
+
+const layOut = async (base64: string): Promise<void> => {
+  const { layOutForPrinter } = await import('#renderer/ui/pdf-print.ts')
+  await layOutForPrinter(base64)
 }

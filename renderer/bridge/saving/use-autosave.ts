@@ -23,7 +23,14 @@ export const useAutosave = <T>(
     latest.current = save
   })
   useEffect(() => () => void saveQueue.flush(key), [key])
-  const change = useCallback((value: T) => saveQueue.put(key, () => latest.current(value)), [key])
+  const change = useCallback(
+    (value: T) => {
+      // The save of this very place: by the time it runs the view may show another.
+      const saveHere = latest.current
+      saveQueue.put(key, () => saveHere(value))
+    },
+    [key],
+  )
   const flush = useCallback(() => saveQueue.flush(key), [key])
   return { change, flush }
 }

@@ -270,6 +270,19 @@ describe('a PDF in the window', () => {
   })
 })
 
+describe('printing', () => {
+  test('gives the PDF’s own pages, one a sheet, and nothing of the window', async () => {
+    await withPage({}, async page => {
+      await open(page, 'working')
+      await page.getByRole('button', { name: 'Lay out for the printer' }).click()
+      await page.locator('.print-pages canvas').nth(1).waitFor({ state: 'attached' })
+      const printed = await readPdf(await page.pdf({ preferCSSPageSize: true }))
+      expect(printed.pages).toBe(2)
+      expect(printed.text).not.toContain('Parts to try')
+    })
+  })
+})
+
 type Options = Parameters<Browser['newContext']>[0]
 
 /** A fresh window; `complaints` gathers what the console and the security policy say. */
@@ -330,6 +343,18 @@ const open = async (page: Page, view: string): Promise<void> => {
 
 const expectText = async (page: Page, text: string): Promise<void> => {
   await page.getByText(text, { exact: true }).waitFor({ timeout: 5_000 })
+}
+
+const readPdf = async (bytes: Uint8Array): Promise<{ readonly pages: number; readonly text: string }> => {
+  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs')
+  const pdf = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise
+  const texts = await Promise.all(
+    Array.from({ length: pdf.numPages }, async (_, index) => {
+      const { items } = await (await pdf.getPage(index + 1)).getTextContent()
+      return items.map(item => ('str' in item ? item.str : '')).join(' ')
+    }),
+  )
+  return { pages: pdf.numPages, text: texts.join(' ') }
 }
 
 const FONT = new URL('../../../assets/fonts/SourceSans3-Regular.ttf', import.meta.url).pathname
