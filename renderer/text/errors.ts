@@ -54,6 +54,10 @@ export const errors = {
   'date-before-start': 'This day is before the client came onto the caseload. Write that day or a later one.',
   'referenced-by-record': 'A signed record speaks of this, so it stays. Add an addendum instead.',
 
+  'used-since':
+    'Work was done on this client since, so adding them can’t be taken back. Close them with the reason instead.',
+  'nothing-to-undo': 'There is no change by hand here that can be taken back.',
+
   'file-too-large': 'This file is larger than 10 MB. Export the caseload of one practitioner alone.',
   'file-empty': 'There is nothing in this file. Export it again and look at it before you choose it.',
   'file-not-a-table': 'This file is no table. Choose the caseload export as CSV.',
@@ -74,6 +78,10 @@ export const errors = {
   'review-not-open': 'This month is not open for changes. Look at it in Records, or open the next month.',
   'review-exists': 'This month is open already.',
   'earlier-review-open': 'An earlier month is still open. Sign it, or mark it as not held, first.',
+  'later-month-there': 'A later month is here already, so this one can’t be opened any more.',
+  'stays-on-list':
+    'This comes from last time or was settled already, so it stays. In the session it is decided, read or set aside.',
+  'not-part-of-this': 'This has no place here. Go back to the list and open it from there.',
   'not-in-session': 'This belongs to a session, and none is running. Start or resume the session.',
   'session-running': 'A session is running. End or pause it first.',
   'wrong-two': 'These are not the two people of this review. Practitioner and supervisor of it sign in.',

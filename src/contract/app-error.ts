@@ -39,6 +39,8 @@ export const ErrorCode = z.enum([
   'date-in-the-future',
   'date-before-start',
   'referenced-by-record',
+  'used-since',
+  'nothing-to-undo',
   // import
   'file-too-large',
   'file-empty',
@@ -57,6 +59,9 @@ export const ErrorCode = z.enum([
   'review-not-open',
   'review-exists',
   'earlier-review-open',
+  'later-month-there',
+  'stays-on-list',
+  'not-part-of-this',
   'not-in-session',
   'session-running',
   'wrong-two',

@@ -42,46 +42,86 @@ export const findClient = async (db: ReadDb, id: ClientId): Promise<StoredClient
 export const findClientByReference = async (db: ReadDb, reference: string): Promise<ClientId | undefined> =>
   (await db.selectFrom('client').select('id').where('reference', '=', reference).executeTakeFirst())?.id
 
-export const addClient = async (
-  db: Db,
-  client: { id: ClientId; reference: string; importId: ImportId | null },
-  by: PersonId,
-  at: Instant,
-): Promise<void> => {
-  await db
-    .insertInto('client')
-    .values({
-      id: client.id,
-      reference: client.reference,
-      import_id: client.importId,
-      created_by: by,
-      created_at: at,
-    })
-    .execute()
+export type NewClient = {
+  readonly id: ClientId
+  readonly reference: string
+  readonly importId: ImportId | null
 }
 
-/** Adds an attributed change; the reference itself never changes. */
-export const addClientChange = async (
+export const addClients = async (
   db: Db,
-  clientId: ClientId,
-  values: Partial<Omit<ClientFacts, 'reference'>>,
-  source: 'typed' | 'imported',
-  importId: ImportId | null,
+  clients: readonly NewClient[],
   by: PersonId,
   at: Instant,
 ): Promise<void> => {
-  if (Object.keys(values).length === 0) return
-  await db
-    .insertInto('client_change')
-    .values({
-      client_id: clientId,
-      source,
-      values_json: JSON.stringify(values),
-      import_id: importId,
-      recorded_by: by,
-      recorded_at: at,
-    })
-    .execute()
+  for (const batch of batches(clients)) {
+    await db
+      .insertInto('client')
+      .values(
+        batch.map(client => ({
+          id: client.id,
+          reference: client.reference,
+          import_id: client.importId,
+          created_by: by,
+          created_at: at,
+        })),
+      )
+      .execute()
+  }
+}
+
+export type NewClientChange = {
+  readonly clientId: ClientId
+  readonly values: Partial<Omit<ClientFacts, 'reference'>>
+  readonly source: 'typed' | 'imported'
+  readonly importId: ImportId | null
+}
+
+/** Adds attributed changes; the reference itself never changes. Empty ones are left out. */
+export const addClientChanges = async (
+  db: Db,
+  changes: readonly NewClientChange[],
+  by: PersonId,
+  at: Instant,
+): Promise<void> => {
+  const telling = changes.filter(({ values }) => Object.keys(values).length > 0)
+  for (const batch of batches(telling, 4000)) {
+    await db
+      .insertInto('client_change')
+      .values(
+        batch.map(change => ({
+          client_id: change.clientId,
+          source: change.source,
+          values_json: JSON.stringify(change.values),
+          import_id: change.importId,
+          recorded_by: by,
+          recorded_at: at,
+        })),
+      )
+      .execute()
+  }
+}
+
+/** Takes a client back who was added by mistake, with all that hangs on them. */
+export const removeClients = async (db: Db, ids: readonly ClientId[]): Promise<void> => {
+  for (const batch of batches(ids)) await db.deleteFrom('client').where('id', 'in', batch).execute()
+}
+
+/** Ids of those of these references that are known, exactly as they are written. */
+export const listClientIds = async (
+  db: ReadDb,
+  references: readonly string[],
+): Promise<Map<string, ClientId>> => {
+  const found = new Map<string, ClientId>()
+  for (const batch of batches(references)) {
+    const rows = await db
+      .selectFrom('client')
+      .select(['id', 'reference'])
+      .where('reference', 'in', batch)
+      .execute()
+    for (const row of rows) found.set(row.reference, row.id)
+  }
+  return found
 }
 
 export type Assignment = {
@@ -93,6 +133,10 @@ export type Assignment = {
   readonly until: PlainDate | null
   readonly leavingReason: LeavingReason | null
   readonly leavingNote: string | null
+  /** The imports that began and ended it, where imports did. */
+  readonly importId: ImportId | null
+  readonly endImportId: ImportId | null
+  readonly recordedBy: PersonId
 }
 
 /** Who holds a client now, or held them last; undefined for a client nobody ever held. */
@@ -149,29 +193,41 @@ export const listCaseload = async (
       .execute()
   ).map(assignmentOf)
 
-export const addAssignment = async (
+export type NewAssignment = Pick<
+  Assignment,
+  'id' | 'clientId' | 'practitionerId' | 'from' | 'membership' | 'importId'
+> & {
+  /** For a stay that lies in the past and is over. */
+  readonly ended?: { readonly until: PlainDate; readonly reason: LeavingReason }
+}
+
+export const addAssignments = async (
   db: Db,
-  assignment: Omit<Assignment, 'until' | 'leavingReason' | 'leavingNote'> & { importId: ImportId | null },
+  assignments: readonly NewAssignment[],
   by: PersonId,
   at: Instant,
 ): Promise<void> => {
-  await db
-    .insertInto('assignment')
-    .values({
-      id: assignment.id,
-      client_id: assignment.clientId,
-      practitioner_id: assignment.practitionerId,
-      from_date: assignment.from,
-      membership: assignment.membership,
-      until_date: null,
-      leaving_reason: null,
-      leaving_note: null,
-      import_id: assignment.importId,
-      end_import_id: null,
-      recorded_by: by,
-      recorded_at: at,
-    })
-    .execute()
+  for (const batch of batches(assignments, 2500)) {
+    await db
+      .insertInto('assignment')
+      .values(
+        batch.map(assignment => ({
+          id: assignment.id,
+          client_id: assignment.clientId,
+          practitioner_id: assignment.practitionerId,
+          from_date: assignment.from,
+          membership: assignment.membership,
+          until_date: assignment.ended?.until ?? null,
+          leaving_reason: assignment.ended?.reason ?? null,
+          leaving_note: null,
+          import_id: assignment.importId,
+          end_import_id: assignment.ended === undefined ? null : assignment.importId,
+          recorded_by: by,
+          recorded_at: at,
+        })),
+      )
+      .execute()
+  }
 }
 
 /** Ends an assignment on a day, with the reason. */
@@ -192,6 +248,19 @@ export const endAssignment = async (
     .execute()
 }
 
+/** Takes an ending back. */
+export const reopenAssignment = async (db: Db, id: AssignmentId): Promise<void> => {
+  await db
+    .updateTable('assignment')
+    .set({ until_date: null, leaving_reason: null, leaving_note: null, end_import_id: null })
+    .where('id', '=', id)
+    .execute()
+}
+
+export const removeAssignment = async (db: Db, id: AssignmentId): Promise<void> => {
+  await db.deleteFrom('assignment').where('id', '=', id).execute()
+}
+
 const assignmentOf = (row: {
   id: AssignmentId
   client_id: ClientId
@@ -201,6 +270,9 @@ const assignmentOf = (row: {
   until_date: PlainDate | null
   leaving_reason: LeavingReason | null
   leaving_note: string | null
+  import_id: ImportId | null
+  end_import_id: ImportId | null
+  recorded_by: PersonId
 }): Assignment => ({
   id: row.id,
   clientId: row.client_id,
@@ -210,4 +282,7 @@ const assignmentOf = (row: {
   until: row.until_date,
   leavingReason: row.leaving_reason,
   leavingNote: row.leaving_note,
+  importId: row.import_id,
+  endImportId: row.end_import_id,
+  recordedBy: row.recorded_by,
 })

@@ -122,6 +122,11 @@ export const addEntries = async (db: Db, entries: readonly NewEntry[]): Promise<
   }
 }
 
+/** Takes a client's line out of a review, with its values. */
+export const removeEntry = async (db: Db, id: EntryId): Promise<void> => {
+  await db.deleteFrom('entry').where('id', '=', id).execute()
+}
+
 export type NewEntryChange = EntryChange & { readonly entryId: EntryId; readonly importId: ImportId | null }
 
 /** Adds attributed changes, in the order given; the latest of a field wins. Empty ones are left out. */

@@ -40,6 +40,17 @@ export const listReviews = async (db: ReadDb, practitionerId: PersonId): Promise
   return foldReviews(rows).sort((a, b) => (a.month < b.month ? 1 : -1))
 }
 
+/** Months of a practitioner's reviews, newest first. */
+export const listReviewMonths = async (db: ReadDb, practitionerId: PersonId): Promise<Month[]> =>
+  (
+    await db
+      .selectFrom('review')
+      .select('month')
+      .where('practitioner_id', '=', practitionerId)
+      .orderBy('month', 'desc')
+      .execute()
+  ).map(row => row.month)
+
 /** The latest review before a month, live or history. */
 export const findPreviousReview = async (
   db: ReadDb,

@@ -1,7 +1,7 @@
 import type { ClientId, PersonId } from '#basics/ids.ts'
 import { firstDayOf, lastDayOf, type Month } from '#basics/month.ts'
 import type { PlainDate } from '#basics/plain-date.ts'
-import { type Assignment, listAssignmentsOf } from '#database/stores/client-store.ts'
+import { listAssignmentsOf } from '#database/stores/client-store.ts'
 import { listSignedDecisions } from '#database/stores/closing-store.ts'
 import { listEntries, type StoredEntry } from '#database/stores/entry-store.ts'
 import type { StoredReview } from '#database/stores/review-store.ts'
@@ -81,7 +81,13 @@ export const readLines = async (
   const { db } = context
   const ids = entries.map(entry => entry.clientId)
   const clients = await readClients(db, ids)
-  const standings = await readStandings(db, review, ids, context.today)
+  const standings = await readStandings(
+    db,
+    review.practitionerId,
+    ids,
+    review.month,
+    standingDayOf(review, context.today),
+  )
   const scheme = await readScheme(db, review.schemeId)
   const seesOwn = await seesOwnScores(context, review)
   const scores = Map.groupBy(await listScores(db, review.id), score => score.clientId)
@@ -137,38 +143,42 @@ export const ownScoreOf = (
   return { levels: draft.levels, notes: draft.notes, total: score?.total ?? null, band: score?.band ?? null }
 }
 
-/** Each client's standing on this practitioner's caseload in the review's month. */
-const readStandings = async (
+/**
+ * Each client's standing on a practitioner's caseload: on which day is asked of the day they came on last; decisions of
+ * months after `until` count for nothing.
+ */
+export const readStandings = async (
   db: ReadDb,
-  review: StoredReview,
+  practitionerId: PersonId,
   ids: readonly ClientId[],
-  today: PlainDate,
+  until: Month,
+  dayFor: (cameOn: PlainDate | undefined) => PlainDate,
 ): Promise<(id: ClientId) => Standing> => {
   const assignments = await listAssignmentsOf(db, ids)
   const decisions = Map.groupBy(await listSignedDecisions(db, ids), closing => closing.clientId)
   return id => {
-    const stays = staysOf(assignments.get(id) ?? [], review.practitionerId)
+    const stays = (assignments.get(id) ?? []).filter(stay => stay.practitionerId === practitionerId)
     const made = (decisions.get(id) ?? []).flatMap(({ kind, decision, month }) =>
-      decision === null || month > review.month ? [] : [{ kind, outcome: decision.outcome, month }],
+      decision === null || month > until ? [] : [{ kind, outcome: decision.outcome, month }],
     )
-    return standingOf(stays, made, standingDayOf(review, stays.at(-1)?.from, today))
+    return standingOf(stays, made, dayFor(stays.at(-1)?.from))
   }
 }
 
-const staysOf = (assignments: readonly Assignment[], practitionerId: PersonId): Assignment[] =>
-  assignments.filter(assignment => assignment.practitionerId === practitionerId)
-
-/** Somebody who comes later in the month is on its caseload from the start. */
-const standingDayOf = (review: StoredReview, cameOn: PlainDate | undefined, today: PlainDate): PlainDate => {
-  const last = lastDayOf(review.month)
-  if (!isWorkedOn(review)) return last
-  const first = firstDayOf(review.month)
-  const day = today < first ? first : today
-  return cameOn !== undefined && cameOn > day && cameOn <= last ? cameOn : day
-}
+/** Today or the month's own end; somebody who comes later in the month is on its caseload from the start. */
+const standingDayOf =
+  (review: StoredReview, today: PlainDate) =>
+  (cameOn: PlainDate | undefined): PlainDate => {
+    const last = lastDayOf(review.month)
+    if (!isWorkedOn(review)) return last
+    const first = firstDayOf(review.month)
+    const day = today < first ? first : today
+    return cameOn !== undefined && cameOn > day && cameOn <= last ? cameOn : day
+  }
 
 /** As people look for them: by reference, numbers in it as numbers. */
-const inReferenceOrder = (lines: readonly CaseloadLine[]): CaseloadLine[] => {
-  const { compare } = new Intl.Collator('en', { numeric: true })
-  return [...lines].sort((a, b) => compare(a.client.ref.reference, b.client.ref.reference))
-}
+export const inReferenceOrder = <T extends { readonly client: Pick<KnownClient, 'ref'> }>(
+  lines: readonly T[],
+): T[] => [...lines].sort((a, b) => byReference.compare(a.client.ref.reference, b.client.ref.reference))
+
+const byReference = new Intl.Collator('en', { numeric: true })

@@ -10,7 +10,7 @@ import { noteWork, requirePreparing, requireWorking } from './working.ts'
 export const saveNote: CommandHandler<'review.saveNote'> = async (context, { reviewId, name, text }) => {
   const { db, actor, now } = context
   const review = await requireWorking(context, reviewId)
-  if (SESSION_NOTES.includes(name)) return refuse('step-not-allowed', { field: 'name' })
+  if (SESSION_NOTES.includes(name)) return refuse('not-part-of-this', { field: 'name' })
   if (PRIVATE_UNTIL_READY.includes(name) && actor.id !== review.practitionerId) return refuse('not-allowed')
   await storeNote(db, reviewId, name, text, actor.id, now)
   noteWork(context, review)
@@ -34,7 +34,7 @@ export const answer: CommandHandler<'review.answerAction'> = async (context, inp
 /** 'Nobody this month', in a section where that is an answer. */
 export const sayNone: CommandHandler<'review.sayNone'> = async (context, { reviewId, section, none }) => {
   const review = await requirePreparing(context, reviewId)
-  if (!MAY_BE_NONE.includes(section)) return refuse('step-not-allowed', { field: 'section' })
+  if (!MAY_BE_NONE.includes(section)) return refuse('not-part-of-this', { field: 'section' })
   await setSaidNone(context.db, reviewId, section, none)
   noteWork(context, review)
   return {}

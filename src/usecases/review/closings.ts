@@ -44,7 +44,7 @@ export const name: CommandHandler<'review.nameClosing'> = async (context, input)
 /** What comes from last time, or was decided, stays: it is agreed, declined or deferred in a session. */
 export const remove: CommandHandler<'review.removeClosing'> = async (context, { closingId }) => {
   const { closing, review } = await requireOpenClosing(context, closingId)
-  if (closing.carriedFrom !== null) return refuse('step-not-allowed')
+  if (closing.carriedFrom !== null) return refuse('stays-on-list')
   await removeClosing(context.db, closing.id)
   noteWork(context, review)
   return {}
@@ -53,7 +53,7 @@ export const remove: CommandHandler<'review.removeClosing'> = async (context, { 
 /** A form is complete when somebody says so and nothing in it is open; with gaps it goes to the session as it is. */
 export const saveForm: CommandHandler<'review.saveClosingForm'> = async (context, input) => {
   const { closing, review } = await requireOpenClosing(context, input.closingId)
-  if (closing.kind !== input.form.kind) return refuse('step-not-allowed', { field: 'form.kind' })
+  if (closing.kind !== input.form.kind) return refuse('not-part-of-this', { field: 'form.kind' })
   const open = openFields(input.form)
   const isComplete = input.complete && open.length === 0
   await changeClosing(context.db, closing.id, {
@@ -70,5 +70,5 @@ const requireOpenClosing = async (
 ): Promise<{ closing: StoredClosing; review: StoredReview }> => {
   const closing = (await findClosing(context.db, id)) ?? refuse('not-allowed')
   const review = await requireWorking(context, closing.reviewId)
-  return closing.decision === null ? { closing, review } : refuse('step-not-allowed')
+  return closing.decision === null ? { closing, review } : refuse('stays-on-list')
 }

@@ -52,7 +52,7 @@ export const change: CommandHandler<'review.changeDocument'> = async (context, i
 /** One that was asked for last time is read, or set aside with the reason; it can't be taken off the list. */
 export const remove: CommandHandler<'review.removeDocument'> = async (context, { documentId }) => {
   const { document, review } = await requireUnread(context, documentId)
-  if (document.carriedFrom !== null) return refuse('step-not-allowed')
+  if (document.carriedFrom !== null) return refuse('stays-on-list')
   await removeDocument(context.db, document.id)
   noteWork(context, review)
   return {}
@@ -64,7 +64,7 @@ const requireUnread = async (
 ): Promise<{ document: StoredDocument; review: StoredReview }> => {
   const document = (await findDocument(context.db, id)) ?? refuse('not-allowed')
   const review = await requireWorking(context, document.reviewId)
-  return document.readAt === null ? { document, review } : refuse('step-not-allowed')
+  return document.readAt === null ? { document, review } : refuse('stays-on-list')
 }
 
 const refuseFuture = (day: PlainDate | null, today: PlainDate): void => {

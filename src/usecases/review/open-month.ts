@@ -114,7 +114,7 @@ const refuseUnlessNext = async (
   const { db, actor, now, today } = context
   if (latest?.month === month) refuse('review-exists', { detail: { month } })
   if (latest !== undefined && latest.month > month)
-    refuse('step-not-allowed', { detail: { month: latest.month } })
+    refuse('later-month-there', { detail: { month: latest.month } })
   const farthest = [monthOf(today), latest?.month ?? monthOf(today)].map(known => addMonths(known, 1))
   if (!farthest.some(known => month <= known)) refuse('date-in-the-future', { field: 'month' })
   if (latest === undefined || !isWorkedOn(latest)) return
