@@ -50,6 +50,22 @@ export const listDraftsUnder = async (
   return Object.fromEntries(rows.map(row => [row.key.slice(prefix.length), row.body_json]))
 }
 
+/** Everything kept under keys that begin so, by the rest of the key. */
+export const listDrafts = async (
+  db: ReadDb,
+  personId: PersonId,
+  prefix: string,
+): Promise<Map<string, string>> => {
+  const rows = await db
+    .selectFrom('draft')
+    .select(['key', 'body_json'])
+    .where('person_id', '=', personId)
+    .where('key', '>=', prefix)
+    .where('key', '<', `${prefix}\u{10ffff}`)
+    .execute()
+  return new Map(rows.map(row => [row.key.slice(prefix.length), row.body_json]))
+}
+
 /** Null clears it. */
 export const saveDraft = async (
   db: Db,

@@ -13,8 +13,21 @@ export const NoteName = z.enum([
   'overview',
   'done-well',
   'next-small-goal',
+  'keep-line',
+  'next-session',
 ])
 export type NoteName = z.infer<typeof NoteName>
+
+/**
+ * Written by the session's own operations alone, in the form that `domain/session` reads: `how-are-you` is there only
+ * while both want it kept, `keep-line` says who does, `small-goal-outcome` and `next-session` are JSON.
+ */
+export const SESSION_NOTES: readonly NoteName[] = [
+  'how-are-you',
+  'keep-line',
+  'small-goal-outcome',
+  'next-session',
+]
 
 export const PRIVATE_UNTIL_READY: readonly NoteName[] = ['went-well', 'is-hard', 'wanted']
 

@@ -1,0 +1,26 @@
+/** How far one drawn client is. `shown`: both scores are fixed and were shown side by side. */
+export type DrawnClient = {
+  readonly own: boolean
+  readonly supervisor: boolean
+  readonly shown: boolean
+  readonly agreed: boolean
+}
+
+/** Where the draw and the scores stand, in the order in which they come. */
+export type DrawStage =
+  | 'not drawn'
+  | 'own scores missing'
+  | 'supervisor scores'
+  | 'both scored'
+  | 'revealed'
+  | 'agreed'
+
+/** `clients` is null before the draw. Where nobody scores, a draw is all there is to do. */
+export const drawStageOf = (clients: readonly DrawnClient[] | null, scoring: boolean): DrawStage => {
+  if (clients === null) return 'not drawn'
+  if (!scoring) return 'agreed'
+  const waiting = clients.filter(client => !client.shown)
+  if (waiting.length === 0) return clients.every(client => client.agreed) ? 'agreed' : 'revealed'
+  if (waiting.some(client => !client.own)) return 'own scores missing'
+  return waiting.some(client => !client.supervisor) ? 'supervisor scores' : 'both scored'
+}
