@@ -36,7 +36,7 @@ export const useOperationQuery = <N extends OperationName>(
 }
 
 export type OperationMutation<N extends OperationName> = {
-  /** Never throws; while one runs, a second press does nothing but wait for the first. */
+  /** Never throws. Runs of one operation go one after the other, never beside each other. */
   readonly run: (input: OperationInput<N>) => Promise<OperationResult<N>>
   readonly pending: boolean
   /** Of the last run; cleared by the next. */
