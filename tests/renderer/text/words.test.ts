@@ -26,7 +26,7 @@ describe('the words people read', () => {
   })
 
   test('no word that begs, blames or jokes', () => {
-    const bad = /\b(please|invalid|oops|sorry|error occurred|successfully|click here|not done)\b/i
+    const bad = /\b(please|invalid|oops|sorry|error occurred|successfully|click here)\b|^not done$/i
     expect(sentences.filter(([, words]) => bad.test(words))).toEqual([])
   })
 
