@@ -1,5 +1,6 @@
 import { requireReview } from '../access.ts'
 import type { QueryHandler } from '../context.ts'
+import { refuseOutOfTurn } from '../session/turn.ts'
 import { readOverview } from './read-overview.ts'
 
 /**
@@ -7,7 +8,8 @@ import { readOverview } from './read-overview.ts'
  * (`readCaseloadMonth` asks); until the reveal it is made from last agreed and carried scores.
  */
 export const get: QueryHandler<'overview.get'> = async (context, { reviewId }) => {
-  const { review } = await requireReview(context, reviewId)
+  const { review, part } = await requireReview(context, reviewId)
+  await refuseOutOfTurn(context, review, part)
   const { month: _month, ...view } = await readOverview(context, review)
   return view
 }
