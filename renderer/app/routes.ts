@@ -23,7 +23,13 @@ export const screen = <M extends Record<string, unknown>, N extends keyof M & st
  * `{ path: '/today', rail: 'today', screen: screen(() => import('#renderer/features/today/today-screen.tsx'), 'TodayScreen') }`.
  * The rail shows an entry as soon as a route stands behind it.
  */
-export const ROUTES: readonly RouteEntry[] = []
+export const ROUTES: readonly RouteEntry[] = [
+  {
+    path: '/settings/:section?/:item?',
+    rail: 'settings',
+    screen: screen(() => import('#renderer/features/settings/settings-screen.tsx'), 'SettingsScreen'),
+  },
+]
 
 /** What can be shown before anybody has signed in, by the vault's state. */
 export type DoorName = 'first run' | 'unlock' | 'damaged' | 'newer' | 'in use' | 'stopped'

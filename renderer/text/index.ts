@@ -5,6 +5,7 @@ import { errors } from './errors.ts'
 import { frame } from './frame.ts'
 import { parts } from './parts.ts'
 import { passphrase } from './passphrase.ts'
+import { settings } from './settings.ts'
 import { terms } from './terms.ts'
 
 /**
@@ -18,11 +19,9 @@ export const topics = {
   frame,
   parts,
   passphrase,
+  settings,
   terms,
 } as const
-
-/** The keys alone: what a sentence says is no concern of the type checker. */
-type Keyed<T> = { readonly [K in keyof T]: T[K] extends string ? string : Keyed<T[K]> }
 
 /** The keys alone: what a sentence says is no concern of the type checker. */
 type Keyed<T> = { readonly [K in keyof T]: T[K] extends string ? string : Keyed<T[K]> }
