@@ -9,7 +9,8 @@ import { findPerson } from '#database/stores/people-store.ts'
 import type { Db } from '#database/tables/db.ts'
 import { DatabaseDamaged, damageOf } from '#database/vault/open-database.ts'
 import type { Actor, AuditEntry, CommandContext, QueryContext, VaultContext } from '#usecases/context.ts'
-import { type Handler, handlers } from '#usecases/handlers.ts'
+import type { Handler } from '#usecases/handler.ts'
+import { handlers } from '#usecases/handlers.ts'
 import type { Needs } from '#usecases/needs.ts'
 import { Refusal } from '#usecases/refusal.ts'
 import { type CoreState, newCoreState } from '#usecases/state.ts'
@@ -143,7 +144,10 @@ const run = async (
     const afterCommit = (work: () => void) => void later.push(work)
     try {
       const value = await vault.db.transaction().execute(async db => {
-        const result = await handler.run({ ...common, db, changed, afterCommit } satisfies CommandContext, input)
+        const result = await handler.run(
+          { ...common, db, changed, afterCommit } satisfies CommandContext,
+          input,
+        )
         await write(db)
         return result
       })

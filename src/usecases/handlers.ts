@@ -1,22 +1,19 @@
-import { type CoreOperationName, coreOperations } from '#contract/index.ts'
+import type { CoreOperationName } from '#contract/index.ts'
 import * as action from './action/action.ts'
+import { caseloadHandlers } from './caseload/caseload-handlers.ts'
 import * as closing from './closing/closing.ts'
-import type {
-  CommandContext,
-  CommandHandler,
-  QueryContext,
-  QueryHandler,
-  VaultContext,
-  VaultHandler,
-} from './context.ts'
 import * as discussion from './discussion/discussion.ts'
 import * as document from './document/document.ts'
 import { make as makeDraw } from './draw/make.ts'
 import { replace as replaceDrawn } from './draw/replace.ts'
 import * as draw from './draw/view.ts'
+import { command, type HandlerOf, query, vault } from './handler.ts'
+import { importHandlers } from './import/import-handlers.ts'
 import { get as overviewGet } from './overview/get.ts'
 import { me } from './people/me.ts'
 import * as people from './people/people.ts'
+import { recordHandlers } from './record/record-handlers.ts'
+import { reviewHandlers } from './review/review-handlers.ts'
 import { agree } from './score/agree.ts'
 import { comparison } from './score/comparison.ts'
 import { reveal } from './score/reveal.ts'
@@ -35,21 +32,6 @@ import { setUp } from './vault/set-up.ts'
 import { setUpSample } from './vault/set-up-sample.ts'
 import { status } from './vault/status.ts'
 import { unlock } from './vault/unlock.ts'
-
-/** A use case as the core runs it: what it is given follows from its kind. */
-export type Handler =
-  | { readonly kind: 'vault'; readonly run: (context: VaultContext, input: unknown) => Promise<unknown> }
-  | { readonly kind: 'query'; readonly run: (context: QueryContext, input: unknown) => Promise<unknown> }
-  | { readonly kind: 'command'; readonly run: (context: CommandContext, input: unknown) => Promise<unknown> }
-
-type Typed<N extends CoreOperationName> =
-  | { readonly kind: 'vault'; readonly run: VaultHandler<N> }
-  | { readonly kind: 'query'; readonly run: QueryHandler<N> }
-  | { readonly kind: 'command'; readonly run: CommandHandler<N> }
-
-const vault = <N extends CoreOperationName>(run: VaultHandler<N>) => ({ kind: 'vault', run }) as const
-const query = <N extends CoreOperationName>(run: QueryHandler<N>) => ({ kind: 'query', run }) as const
-const command = <N extends CoreOperationName>(run: CommandHandler<N>) => ({ kind: 'command', run }) as const
 
 /** One handler for each operation of the contract, by its name. */
 export const handlers = {
@@ -70,6 +52,10 @@ export const handlers = {
   'settings.setVault': command(settings.setVault),
   'settings.saveDraft': command(settings.saveDraft),
   'settings.getDraft': query(settings.getDraft),
+
+  ...caseloadHandlers,
+  ...importHandlers,
+  ...reviewHandlers,
 
   'session.signIn': command(signIn),
   'session.start': command(start),
@@ -109,6 +95,6 @@ export const handlers = {
   'action.add': command(action.add),
   'action.change': command(action.change),
   'action.remove': command(action.remove),
-} as const satisfies Partial<{ [N in CoreOperationName]: Typed<N> }>
 
-export { coreOperations }
+  ...recordHandlers,
+} as const satisfies Partial<{ [N in CoreOperationName]: HandlerOf<N> }>

@@ -1,0 +1,17 @@
+import { command, query } from '../handler.ts'
+import { addClient, changeClient } from './add-client.ts'
+import { client } from './client.ts'
+import { list, practitioners } from './list.ts'
+import * as moves from './move-client.ts'
+
+export const caseloadHandlers = {
+  'caseload.list': query(list),
+  'caseload.client': query(client),
+  'caseload.practitioners': query(practitioners),
+  'caseload.addClient': command(addClient),
+  'caseload.changeClient': command(changeClient),
+  'caseload.transferClient': command(moves.transferClient),
+  'caseload.closeClient': command(moves.closeClient),
+  'caseload.returnClient': command(moves.returnClient),
+  'caseload.undoLastMove': command(moves.undoLastMove),
+} as const

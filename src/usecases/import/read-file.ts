@@ -1,0 +1,54 @@
+import { sha256Hex } from '#basics/hash.ts'
+import { type Month, monthOf } from '#basics/month.ts'
+import type { PlainDate } from '#basics/plain-date.ts'
+import type { ErrorCode } from '#contract/app-error.ts'
+import type { ParsedInput } from '#contract/index.ts'
+import type { ImportProblem } from '#interchange/import-problem.ts'
+import { type ReadImport, readImport } from '#interchange/read-import.ts'
+import { refuse } from '../refusal.ts'
+
+type Input = Pick<ParsedInput<'import.preview'>, 'file' | 'month' | 'choice'>
+
+export type FileRead = {
+  readonly read: ReadImport
+  readonly sha256: string
+  /** The one chosen, else what the file says, else this month. */
+  readonly month: Month
+}
+
+/** The file as a table with typed rows, or a refusal that says why nothing can be read from it. */
+export const readFile = ({ file, month, choice }: Input, today: PlainDate): FileRead => {
+  const bytes = new Uint8Array(Buffer.from(file.base64, 'base64'))
+  const read = readImport({
+    bytes,
+    fileName: file.name,
+    asOf: today,
+    choice: {
+      ...(month !== null && { month }),
+      ...(choice?.workers !== undefined && { workers: choice.workers }),
+      ...(choice?.dateOrder !== undefined && { mapping: { dateOrder: choice.dateOrder } }),
+    },
+  })
+  if (!read.ok) return refuse(PROBLEMS[read.error.code], { field: 'file', detail: detailOf(read.error) })
+  if (read.value.unsettled.some(({ code }) => code === 'no-reference-column')) {
+    return refuse('no-reference-column', { field: 'file' })
+  }
+  return { read: read.value, sha256: sha256Hex(bytes), month: read.value.month?.month ?? monthOf(today) }
+}
+
+const PROBLEMS = {
+  'empty-file': 'file-empty',
+  'file-too-large': 'file-too-large',
+  'too-many-rows': 'too-many-rows',
+  'too-many-columns': 'file-not-a-table',
+  'not-a-table': 'file-not-a-table',
+  'unterminated-quote': 'file-not-readable',
+  'stray-quotes': 'file-not-readable',
+  'no-rows': 'file-empty',
+} as const satisfies Record<ImportProblem['code'], ErrorCode>
+
+/** Figures and kinds only: nothing of what the file holds. */
+const detailOf = (problem: ImportProblem): Record<string, string | number> =>
+  Object.fromEntries(
+    Object.entries(problem).filter(([name, value]) => name !== 'code' && value !== null),
+  ) as Record<string, string | number>

@@ -1,0 +1,46 @@
+import { sha256Hex } from '#basics/hash.ts'
+import type { RecordFile, StoredSignature, StoredSnapshot } from '#database/stores/record-store.ts'
+import { RecordBody } from '#domain/record/record-schema.ts'
+import { SignaturesFile } from '#domain/record/signature.ts'
+import { renderRecord } from '#reports/record/write.ts'
+import type { Needs } from '../needs.ts'
+
+/** The record as it is locked, printed once; these bytes are kept. */
+export const printLocked = async (
+  needs: Needs,
+  snapshot: StoredSnapshot,
+  signaturesJson: string,
+  signatures: readonly StoredSignature[],
+): Promise<RecordFile> => {
+  const file = SignaturesFile.parse(JSON.parse(signaturesJson))
+  const body = RecordBody.parse(JSON.parse(Buffer.from(snapshot.body).toString('utf8')))
+  return printed(
+    await renderRecord(
+      {
+        body,
+        state: 'signed',
+        auditHead: file.auditHead,
+        sealed: false,
+        signatures: file.signatures.map(signature => ({
+          kind: 'key',
+          ...signature,
+          hand: signatures.find(({ signedText }) => signedText === signature.signedText)?.hand ?? null,
+        })),
+      },
+      { fontsFolder: needs.fontsFolder },
+    ),
+  )
+}
+
+/** As it would be printed now, with 'Draft' across and ruled lines to sign on. */
+export const printDraft = async (needs: Needs, body: RecordBody): Promise<RecordFile> =>
+  printed(await renderRecord({ body, state: 'draft' }, { fontsFolder: needs.fontsFolder }))
+
+const printed = (pdf: Uint8Array): RecordFile => ({ pdf, sha256: sha256Hex(pdf), pages: pageCount(pdf) })
+
+/** pdfkit writes the page tree plainly: `/Type /Pages` with its `/Count`. */
+const pageCount = (pdf: Uint8Array): number => {
+  const text = Buffer.from(pdf).toString('latin1')
+  const tree = /\/Type \/Pages\s[^>]*?\/Count (\d+)|\/Count (\d+)[^>]*?\/Type \/Pages\s/.exec(text)
+  return Number(tree?.[1] ?? tree?.[2] ?? 1)
+}

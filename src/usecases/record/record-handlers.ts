@@ -1,0 +1,16 @@
+import { command, query } from '../handler.ts'
+import * as records from './records.ts'
+import { reopen, sign } from './sign.ts'
+import { signing } from './signing.ts'
+
+export const recordHandlers = {
+  'record.signing': query(signing),
+  'record.draft': query(records.draft),
+  'record.sign': command(sign),
+  'record.reopen': command(reopen),
+  'record.list': query(records.list),
+  'record.get': query(records.get),
+  'record.pdf': query(records.pdf),
+  'record.json': query(records.json),
+  'record.summary': query(records.summary),
+} as const

@@ -1,0 +1,66 @@
+import type { Instant } from '#basics/instant.ts'
+import type { StoredReview } from '#database/stores/review-store.ts'
+import { listSessionEvents, listSessions } from '#database/stores/session-store.ts'
+import type { ReadDb } from '#database/tables/db.ts'
+import type { RecordSession } from '#domain/record/record-session.ts'
+import { agendaMinutes } from '#domain/session/agenda.ts'
+import { sessionProgress } from '#domain/session/session-state.ts'
+import { refuse } from '../refusal.ts'
+import { personRefOf } from '../review/review-ref.ts'
+
+/** When and how the two met; `until` stands for the end of a sitting that runs. */
+export const recordSession = async (
+  db: ReadDb,
+  review: StoredReview,
+  until: Instant,
+): Promise<{
+  readonly session: RecordSession
+  readonly startedAt: Instant
+  readonly endedAt: Instant | null
+}> => {
+  const sessions = await listSessions(db, review.id)
+  const held = sessions.at(-1) ?? refuse('not-in-session')
+  const progress = sessionProgress(await listSessionEvents(db, held.id), until)
+  const names = await Promise.all(progress.attended.map(id => personRefOf(db, id)))
+  return {
+    startedAt: progress.startedAt ?? refuse('not-in-session'),
+    endedAt: progress.endedAt,
+    session: {
+      id: held.id,
+      plannedFor: held.plannedFor,
+      place: held.place,
+      sittings: progress.sittings.map(({ from, to, endedBecause }) => ({
+        from,
+        to: to ?? until,
+        endedBecause,
+      })),
+      attended: names.map(({ name }) => name),
+      agenda: held.agenda.map(({ key, minutes }) => ({
+        key,
+        plannedMinutes: minutes,
+        addedMinutes: progress.extendedMinutes[key],
+        takenMinutes: minutesOf(progress.usedSeconds[key]),
+      })),
+      plannedMinutes: agendaMinutes(held.agenda),
+      takenMinutes: minutesOf(Object.values(progress.usedSeconds).reduce((sum, seconds) => sum + seconds, 0)),
+      notHeld: await notHeldOf(db, sessions.slice(0, -1)),
+    },
+  }
+}
+
+const minutesOf = (seconds: number): number => Math.round(seconds / 60)
+
+const notHeldOf = async (
+  db: ReadDb,
+  sessions: Awaited<ReturnType<typeof listSessions>>,
+): Promise<RecordSession['notHeld']> => {
+  const notHeld: RecordSession['notHeld'] = []
+  for (const session of sessions) {
+    const event = (await listSessionEvents(db, session.id)).find(({ type }) => type === 'not-held')
+    if (event?.type !== 'not-held') continue
+    const newDate =
+      event.newDate === null ? null : (event.newDate.slice(0, 10) as RecordSession['notHeld'][0]['newDate'])
+    notHeld.push({ plannedFor: session.plannedFor, reason: event.reason, newDate })
+  }
+  return notHeld
+}

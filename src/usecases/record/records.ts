@@ -1,0 +1,223 @@
+import type { PersonId, RecordId } from '#basics/ids.ts'
+import { dateOf } from '#basics/instant.ts'
+import type { OperationOutput } from '#contract/index.ts'
+import type { RecordRow } from '#contract/record.ts'
+import {
+  findRecord,
+  findRecordOfReview,
+  findSnapshot,
+  getRecordFile,
+  getRecordText,
+  listRecordPages,
+  listSignatures,
+  type StoredRecord,
+} from '#database/stores/record-store.ts'
+import { findReview, listReviews, type StoredReview } from '#database/stores/review-store.ts'
+import { listSessionEvents, listSessions } from '#database/stores/session-store.ts'
+import { RecordBody } from '#domain/record/record-schema.ts'
+import { listVisiblePractitioners, requirePart, requireReview } from '../access.ts'
+import type { QueryContext, QueryHandler } from '../context.ts'
+import { refuse } from '../refusal.ts'
+import { reviewRefOf } from '../review/review-ref.ts'
+import { buildRecord } from './build-record.ts'
+import { printDraft } from './print.ts'
+import { partnersOf } from './signing.ts'
+
+/** Records by month, newest first: locked ones, those one has signed, and months that were not held. */
+export const list: QueryHandler<'record.list'> = async (context, { practitionerId }) => {
+  const { db } = context
+  const practitioners =
+    practitionerId === null
+      ? (await listVisiblePractitioners(context)).map(person => person.id)
+      : [await visible(context, practitionerId)]
+  const pages = await listRecordPages(db)
+  const rows: RecordRow[] = []
+  for (const id of practitioners) {
+    for (const review of await listReviews(db, id)) {
+      const row = await rowOf(context, review, pages)
+      if (row !== null) rows.push(row)
+    }
+  }
+  return {
+    rows: rows.sort((a, b) =>
+      a.review.month < b.review.month ? 1 : a.review.month > b.review.month ? -1 : 0,
+    ),
+  }
+}
+
+export const get: QueryHandler<'record.get'> = async (context, { recordId }) => {
+  const { record, review } = await requireRecord(context, recordId)
+  const body = await bodyOf(context, record)
+  const signatures = await listSignatures(context.db, record.snapshotId)
+  const partners = await partnersOf(context, review)
+  noteReading(context, record, review)
+  return {
+    row: (await rowOf(context, review, await listRecordPages(context.db))) ?? refuse('not-found'),
+    sha256: (await getRecordText(context.db, record)).sha256,
+    session: {
+      from: (body.session.sittings[0]?.from ?? record.lockedAt) as typeof record.lockedAt,
+      to: (body.session.sittings.at(-1)?.to ?? record.lockedAt) as typeof record.lockedAt,
+      minutes: body.session.takenMinutes,
+    },
+    people: signatures.flatMap(signature => {
+      const partner = partners.find(({ person }) => person.id === signature.personId)
+      if (partner === undefined) return []
+      const { person, part } = partner
+      return [{ person: { id: person.id, name: person.name }, part, signedAt: signature.at }]
+    }),
+  }
+}
+
+/** The bytes as they were locked. */
+export const pdf: QueryHandler<'record.pdf'> = async (context, { recordId, purpose }) => {
+  const { record, review } = await requireRecord(context, recordId)
+  const file = await getRecordFile(context.db, record.id)
+  const entry = { subjectKind: 'record', subjectId: record.id, detail: { purpose, reviewId: review.id } }
+  if (purpose === 'view') context.auditOnce(`view ${record.id}`, { act: 'record viewed', ...entry })
+  else context.audit({ act: purpose === 'print' ? 'record printed' : 'record copied out', ...entry })
+  return {
+    name: `${record.number}.pdf`,
+    base64: Buffer.from(file.pdf).toString('base64'),
+    pages: file.pages,
+  }
+}
+
+export const json: QueryHandler<'record.json'> = async (context, { recordId }) => {
+  const { record } = await requireRecord(context, recordId)
+  const { body, sha256 } = await getRecordText(context.db, record)
+  context.audit({
+    act: 'record copied out',
+    subjectKind: 'record',
+    subjectId: record.id,
+    detail: { purpose: 'json' },
+  })
+  return { text: Buffer.from(body).toString('utf8'), sha256 }
+}
+
+/** As it would be printed now, marked as a draft; once somebody has signed, the text that they signed. */
+export const draft: QueryHandler<'record.draft'> = async (context, { reviewId }) => {
+  const { review } = await requireReview(context, reviewId)
+  if (review.state !== 'in session' && review.state !== 'fixed') return refuse('not-in-session')
+  const snapshot = await findSnapshot(context.db, review.id)
+  const body =
+    snapshot === undefined
+      ? await buildRecord(context, review)
+      : RecordBody.parse(JSON.parse(Buffer.from(snapshot.body).toString('utf8')))
+  const printed = await printDraft(context.needs, body)
+  return {
+    name: `${body.number}-draft.pdf`,
+    base64: Buffer.from(printed.pdf).toString('base64'),
+    pages: printed.pages,
+  }
+}
+
+/** What the last screen of a session says. */
+export const summary: QueryHandler<'record.summary'> = async (context, { recordId }) => {
+  const { record } = await requireRecord(context, recordId)
+  const body = await bodyOf(context, record)
+  return {
+    month: body.month,
+    minutes: body.session.takenMinutes,
+    plannedMinutes: body.session.plannedMinutes,
+    scored: body.scores.length,
+    decisions:
+      body.discussed.filter(({ outcome }) => outcome === 'decision').length +
+      body.closings.filter(({ outcome }) => outcome !== null).length,
+    documents: body.documents.filter(({ setAside }) => setAside === null).length,
+    actions: body.actions.length,
+    urgentActions: body.actions.filter(({ urgent }) => urgent).length,
+    next: body.close.next as OperationOutput<'record.summary'>['next'],
+    smallGoal: body.close.smallGoal,
+  }
+}
+
+const visible = async (context: QueryContext, practitionerId: PersonId): Promise<PersonId> => {
+  await requirePart(context, practitionerId)
+  return practitionerId
+}
+
+const requireRecord = async (
+  context: QueryContext,
+  recordId: RecordId,
+): Promise<{ record: StoredRecord; review: StoredReview }> => {
+  const record = await findRecord(context.db, recordId)
+  const review = record === undefined ? undefined : await findReview(context.db, record.reviewId)
+  if (record === undefined || review === undefined) return refuse('not-allowed')
+  await requirePart(context, review.practitionerId)
+  return { record, review }
+}
+
+/** A reading by somebody other than the two whose record it is goes into the chain, once a sitting. */
+const noteReading = (context: QueryContext, record: StoredRecord, review: StoredReview): void => {
+  if (context.actor.id === review.practitionerId || context.actor.id === review.supervisorId) return
+  context.auditOnce(`read ${record.id}`, {
+    act: 'record read by another',
+    subjectKind: 'record',
+    subjectId: record.id,
+  })
+}
+
+const bodyOf = async ({ db }: Pick<QueryContext, 'db'>, record: StoredRecord): Promise<RecordBody> =>
+  RecordBody.parse(JSON.parse(Buffer.from((await getRecordText(db, record)).body).toString('utf8')))
+
+const rowOf = async (
+  { db }: Pick<QueryContext, 'db'>,
+  review: StoredReview,
+  pages: ReadonlyMap<RecordId, number>,
+): Promise<RecordRow | null> => {
+  const ref = await reviewRefOf(db, review)
+  if (review.state === 'not held') {
+    return {
+      recordId: null,
+      review: ref,
+      number: null,
+      heldOn: null,
+      state: 'not held',
+      lockedAt: null,
+      pages: null,
+      reason: await reasonNotHeld(db, review),
+    }
+  }
+  const heldOn = await firstDay(db, review)
+  if (review.state === 'fixed') {
+    const number = (await findSnapshot(db, review.id))?.number ?? null
+    return {
+      recordId: null,
+      review: ref,
+      number,
+      heldOn,
+      state: 'one signature',
+      lockedAt: null,
+      pages: null,
+      reason: null,
+    }
+  }
+  const record = await findRecordOfReview(db, review.id)
+  if (record === undefined) return null
+  return {
+    recordId: record.id,
+    review: ref,
+    number: record.number,
+    heldOn,
+    state: 'locked',
+    lockedAt: record.lockedAt,
+    pages: pages.get(record.id) ?? null,
+    reason: null,
+  }
+}
+
+const firstDay = async (db: QueryContext['db'], review: StoredReview) => {
+  for (const session of await listSessions(db, review.id)) {
+    const started = (await listSessionEvents(db, session.id)).find(event => event.type === 'started')
+    if (started !== undefined) return dateOf(started.at)
+  }
+  return null
+}
+
+const reasonNotHeld = async (db: QueryContext['db'], review: StoredReview): Promise<string | null> => {
+  for (const session of (await listSessions(db, review.id)).reverse()) {
+    const event = (await listSessionEvents(db, session.id)).find(({ type }) => type === 'not-held')
+    if (event?.type === 'not-held') return event.reason
+  }
+  return null
+}

@@ -1,0 +1,62 @@
+import { sha256Hex } from '#basics/hash.ts'
+import type { ReviewId } from '#basics/ids.ts'
+import type { SignView } from '#contract/record.ts'
+import { findPerson, type StoredPerson } from '#database/stores/people-store.ts'
+import { findRecordOfReview, findSnapshot, listSignatures } from '#database/stores/record-store.ts'
+import type { StoredReview } from '#database/stores/review-store.ts'
+import type { Part } from '#domain/people/role.ts'
+import { recordText } from '#domain/record/record-schema.ts'
+import { type AccessContext, requireReview } from '../access.ts'
+import type { QueryHandler } from '../context.ts'
+import { refuse } from '../refusal.ts'
+import { reviewRefOf } from '../review/review-ref.ts'
+import { buildRecord, type RecordContext } from './build-record.ts'
+
+/** Who has signed what, and the hash of the text they sign. */
+export const signing: QueryHandler<'record.signing'> = async (context, { reviewId }) => {
+  await requireReview(context, reviewId)
+  return describeSigning(context, reviewId)
+}
+
+type SigningContext = RecordContext
+
+export const describeSigning = async (context: SigningContext, reviewId: ReviewId): Promise<SignView> => {
+  const { review } = await requireReview(context, reviewId)
+  if (review.state !== 'in session' && review.state !== 'fixed' && review.state !== 'signed') {
+    return refuse('not-in-session')
+  }
+  const snapshot = await findSnapshot(context.db, review.id)
+  const signatures = snapshot === undefined ? [] : await listSignatures(context.db, snapshot.id)
+  const record = await findRecordOfReview(context.db, review.id)
+  const partners = await partnersOf(context, review)
+  return {
+    review: await reviewRefOf(context.db, review),
+    sha256: snapshot?.sha256 ?? sha256Hex(recordText(await buildRecord(context, review))),
+    fixed: snapshot !== undefined,
+    people: partners.map(({ person, part }) => {
+      const signature = signatures.find(({ personId }) => personId === person.id)
+      return {
+        person: { id: person.id, name: person.name },
+        part,
+        signedAt: signature?.at ?? null,
+        hand: signature?.hand ?? null,
+      }
+    }),
+    recordId: record?.id ?? null,
+  }
+}
+
+/** The two whose record it is, practitioner first. */
+export const partnersOf = async (
+  { db }: Pick<AccessContext, 'db'>,
+  review: StoredReview,
+): Promise<{ readonly person: StoredPerson; readonly part: Part }[]> => {
+  const practitioner = (await findPerson(db, review.practitionerId)) ?? refuse('not-found')
+  const supervisor =
+    (review.supervisorId === null ? undefined : await findPerson(db, review.supervisorId)) ??
+    refuse('no-supervisor')
+  return [
+    { person: practitioner, part: 'practitioner' },
+    { person: supervisor, part: 'supervisor' },
+  ]
+}
