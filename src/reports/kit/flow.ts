@@ -20,6 +20,8 @@ export type Part = {
 export class Flow {
   readonly sheet: Sheet
   y: number = BODY.top
+  /** Nothing but headings stands on this page yet: what they head must begin here, even if it has to be broken. */
+  #headingsOnly = true
 
   constructor(sheet: Sheet) {
     this.sheet = sheet
@@ -38,14 +40,16 @@ export class Flow {
   nextPage(): void {
     this.sheet.addPage()
     this.y = BODY.top
+    this.#headingsOnly = true
   }
 
   place(parts: readonly Part[], parent: Element): void {
     parts.forEach((part, index) => {
       if (part.isGap && this.atTop) return
       const need = Math.min(headOf(parts.slice(index)), BODY_HEIGHT)
-      if (need > this.left + 0.01 && !this.atTop && !part.isGap) this.nextPage()
+      if (need > this.left + 0.01 && !this.atTop && !this.#headingsOnly && !part.isGap) this.nextPage()
       part.draw(this, parent)
+      if (!part.keepsNext && !part.isGap) this.#headingsOnly = false
     })
   }
 }
@@ -84,6 +88,7 @@ export const gap = (height: number): Part => ({
 export const pageBreak: Part = {
   height: 0,
   head: 0,
+  isGap: true,
   draw: flow => {
     if (!flow.atTop) flow.nextPage()
   },

@@ -1,6 +1,7 @@
 import { baselineOf, FULL, RIGHT_EDGE, TYPE } from './geometry.ts'
-import { breakLines } from './line-breaking.ts'
+import { breakLines, firstLine, type Line } from './line-breaking.ts'
 import type { Sheet } from './sheet.ts'
+import type { TypeSetter } from './type-setter.ts'
 
 /** What stands at the head and foot of the pages. `headerFrom` is the first page (from 1) that has the header. */
 export type RunningLines = {
@@ -25,6 +26,8 @@ export const drawRunningLines = (sheet: Sheet, running: RunningLines): void => {
 }
 
 const type = TYPE.running
+/** White between the parts of the header. */
+const BETWEEN = 10
 const HEADER = { text: 36, rule: 50 } as const
 const FOOTER = { rule: 793.5, text: 797, below: 808 } as const
 
@@ -32,18 +35,26 @@ const header = (sheet: Sheet, running: RunningLines): void => {
   const { setter } = sheet
   const right = running.headerRight ?? ''
   const rightWidth = right === '' ? 0 : setter.width('regular', type.size, right) + 14
-  const left = running.header.flatMap(text =>
-    breakLines(setter, text, QUIET, FULL.width - rightWidth).slice(0, 1),
-  )
+  const left = fitted(setter, running.header, FULL.width - rightWidth)
   sheet.artifact('Pagination', () => {
     let x: number = FULL.x
     for (const line of left) {
       sheet.text(line, type.size, x, HEADER.text + baselineOf(type))
-      x += line.width + 10
+      x += line.width + BETWEEN
     }
     for (const line of breakLines(setter, right, QUIET, FULL.width))
       sheet.text(line, type.size, RIGHT_EDGE, HEADER.text + baselineOf(type), 'right')
     sheet.rule(FULL.x, RIGHT_EDGE, HEADER.rule, 0.5, 'rule')
+  })
+}
+
+/** One after the other with white between; the last is cut with '…' where names are too long. */
+const fitted = (setter: TypeSetter, texts: readonly string[], width: number): readonly Line[] => {
+  let room = width
+  return texts.map(text => {
+    const { line } = firstLine(setter, text, QUIET, Math.max(10, room))
+    room -= line.width + BETWEEN
+    return line
   })
 }
 

@@ -62,7 +62,7 @@ const sizeAndLoad = (body: RecordBody): string => {
     lastMonth === null
       ? ''
       : `, ${comparedWith(figures.clients - lastMonth.clients)} in ${monthName(lastMonth.month)}`
-  const size = sentence(`${clients} on ${dayInFull(asOf, '')}${before}`)
+  const size = sentence(`${clients} on ${dayInFull(asOf)}${before}`)
   if (body.scheme === null) return `${size} This service does not score, so there is no load.`
   const load = sentence(`The load is ${loadInWords(figures, unitOf(body))}`)
   const notScored =
@@ -214,7 +214,7 @@ const howWorkedOut = (body: RecordBody): string => {
   const less = capacity.reductions
     .map(
       one =>
-        `less ${amount(one.hours)} for ${one.reason}${one.until === null ? '' : ` until ${dayInFull(one.until, '')}`}`,
+        `less ${amount(one.hours)} for ${one.reason}${one.until === null ? '' : ` until ${dayInFull(one.until)}`}`,
     )
     .join(', ')
   const exact = (capacity.pointsAtFullTime * hours) / capacity.fullTimeHours

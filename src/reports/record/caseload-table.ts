@@ -80,7 +80,7 @@ const caption = (body: RecordBody): string => {
     ...(entries.some(entry => entry.contradictions.length > 0) ? ['† are figures that disagree'] : []),
   ]
   const title = body.scheme === null ? 'The caseload' : 'The caseload by band'
-  return `${title}, ${dayInFull(asOf, '')}. ${legend.join('; ')}.`
+  return `${title}, ${dayInFull(asOf)}. ${legend.join('; ')}.`
 }
 
 const rowOf = (body: RecordBody, entry: RecordEntry): RowWords => {

@@ -62,10 +62,10 @@ export const secondOf = (moment: string): string => moment.slice(11, 19)
 export const day = (date: PlainDate, year: string): string =>
   date.startsWith(year) ? shortDate(date).slice(0, -5) : shortDate(date)
 
-/** `29 October`, with the year where it is not `year`. */
-export const dayInFull = (date: PlainDate, year: string): string => {
+/** `29 October 2026`; without the year where it is `year`. */
+export const dayInFull = (date: PlainDate, year: string | null = null): string => {
   const month = date.slice(0, 7) as Month
-  return `${Number(date.slice(8, 10))} ${date.startsWith(year) ? monthName(month) : longMonth(month)}`
+  return `${Number(date.slice(8, 10))} ${year !== null && date.startsWith(year) ? monthName(month) : longMonth(month)}`
 }
 
 /** `W.O.` as it is printed: `W. O.` */

@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest'
+import type { Month } from '#basics/month.ts'
+import { intervalsScene } from '#charts/intervals-scene.ts'
+import { longestOf, minutesBar, minutesScene } from '#charts/minutes-scene.ts'
+import { monthsScene } from '#charts/months-scene.ts'
+import type { Mark } from '#charts/scene.ts'
+
+const words = (marks: readonly Mark[]) =>
+  marks.flatMap(mark => (mark.kind === 'text' ? [mark.parts.map(part => part.text).join('')] : []))
+
+describe('minutes', () => {
+  it('set the bar to what was taken and the line to what was planned', () => {
+    const [bar, line] = minutesBar({ planned: 20, taken: 10 }, 40, 200, 16)
+    expect(bar).toMatchObject({ kind: 'rect', width: 50 })
+    expect(line).toMatchObject({ kind: 'line', x1: 100, x2: 100 })
+    expect(minutesBar({ planned: 10, taken: 0 }, 40, 200, 16)).toHaveLength(1)
+    expect(longestOf([])).toBe(1)
+  })
+
+  it('say each item in words', () => {
+    const scene = minutesScene('Time taken', [{ label: 'Opening', planned: 5, taken: 6 }], {
+      width: 400,
+      text: 13,
+    })
+    expect(scene.summary).toBe('Opening: 6 minutes taken, 5 planned.')
+    expect(words(scene.marks)).toContain('6 of 5 min')
+  })
+})
+
+describe('months of a client', () => {
+  const months = ['2026-08', '2026-09', '2026-10'].map(month => ({
+    month: month as Month,
+    own: null as number | null,
+    agreed: null as number | null,
+    contactsPlanned: null as number | null,
+    contactsMade: null as number | null,
+  }))
+  const bands = [
+    { name: 'Low', from: 0, to: 3 },
+    { name: 'Medium', from: 4, to: 6 },
+    { name: 'High', from: 7, to: 10 },
+    { name: 'Very high', from: 11, to: 15 },
+  ]
+  const frame = { width: 460, height: 168, text: 13 }
+
+  it('show own scores as discs with their figure and agreed ones as squares', () => {
+    const [first, second, third] = months
+    if (!first || !second || !third) throw new Error('No months.')
+    const scene = monthsScene(
+      {
+        title: 'Months',
+        bands,
+        months: [
+          first,
+          { ...second, own: 9, agreed: 8 },
+          { ...third, own: 8, contactsPlanned: 4, contactsMade: 2 },
+        ],
+        before: 'Referred 11 Aug 2026',
+      },
+      frame,
+    )
+    const discs = scene.marks.flatMap(mark => (mark.kind === 'circle' ? [mark] : []))
+    const squares = scene.marks.flatMap(mark => (mark.kind === 'agreed' ? [mark] : []))
+    expect(discs).toHaveLength(2)
+    expect(discs[0]?.y).toBeLessThan(discs[1]?.y ?? 0)
+    expect(squares).toHaveLength(1)
+    expect(squares[0]?.y).toBeCloseTo(discs[1]?.y ?? 0)
+    expect(words(scene.marks)).toEqual(
+      expect.arrayContaining(['9', '8', 'agreed 8', '2 of 4', 'Very high', 'Oct', 'Referred 11 Aug 2026']),
+    )
+    expect(scene.table.rows[0]).toEqual(['August 2026', 'not recorded', 'not recorded', 'not recorded'])
+  })
+
+  it('put a band’s ground around its totals', () => {
+    const scene = monthsScene(
+      { title: 'Months', bands, months: months.map(month => ({ ...month, own: 12 })) },
+      frame,
+    )
+    const grounds = scene.marks.flatMap(mark =>
+      mark.kind === 'rect' && mark.paint === 'ground' ? [mark] : [],
+    )
+    const [top] = grounds.toSorted((a, b) => a.y - b.y)
+    const [disc] = scene.marks.flatMap(mark => (mark.kind === 'circle' ? [mark] : []))
+    expect(grounds).toHaveLength(2)
+    expect(disc?.y).toBeGreaterThan(top?.y ?? 0)
+    expect(disc?.y).toBeLessThan((top?.y ?? 0) + (top?.height ?? 0))
+  })
+
+  it('stand without any month', () => {
+    expect(monthsScene({ title: 'Months', bands, months: [] }, frame).summary).toBe('')
+  })
+})
+
+describe('intervals', () => {
+  it('span their interval with the share inside', () => {
+    const scene = intervalsScene(
+      'Agreement',
+      [{ label: 'This session', count: 3, of: 4, share: 0.75, interval: [0.3, 0.95] }],
+      { width: 485, text: 8.5 },
+    )
+    const lines = scene.marks.flatMap(mark => (mark.kind === 'line' && mark.paint === 'mean' ? [mark] : []))
+    const [dot] = scene.marks.flatMap(mark => (mark.kind === 'circle' ? [mark] : []))
+    const [span] = lines
+    expect(span?.x1).toBeLessThan(dot?.x ?? 0)
+    expect(span?.x2).toBeGreaterThan(dot?.x ?? 0)
+    expect(((dot?.x ?? 0) - (span?.x1 ?? 0)) / ((span?.x2 ?? 0) - (span?.x1 ?? 0))).toBeCloseTo(0.45 / 0.65)
+    expect(words(scene.marks)).toEqual(
+      expect.arrayContaining(['30', '75', '95', 'This session, 3 of 4', '100 %']),
+    )
+    expect(scene.summary).toBe('This session, 3 of 4: 75 %, interval 30 to 95 %.')
+  })
+})
