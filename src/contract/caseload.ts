@@ -103,6 +103,8 @@ export const ClientView = z.strictObject({
   months: z.array(ClientMonth),
   /** Items of the scheme in force, for the table of scores. */
   items: z.array(z.strictObject({ key: z.string(), name: z.string() })),
+  /** Bands of that scheme, lowest first; totals both counted. */
+  bands: z.array(z.strictObject({ key: Band, from: z.number(), to: z.number() })),
   schemeName: z.string().nullable(),
   highestTotal: z.number().nullable(),
   decisions: z.array(ClientDecision),

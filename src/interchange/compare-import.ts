@@ -1,10 +1,10 @@
 import type { Month } from '#basics/month.ts'
+import { looksLikeNhsNumber } from '#domain/caseload/nhs-number.ts'
 import { type Contradiction, contradictionsOf } from '#domain/caseload/overdue.ts'
 import { compareRow, type FieldChange, recordedOf } from './compare-row.ts'
 import { identityDifferences } from './identity.ts'
 import type { PlannedChange, PlannedClient, PlannedLeaving } from './import-plan.ts'
 import type { Known, KnownClient } from './known.ts'
-import { looksLikeNhsNumber } from './nhs-number.ts'
 import { ask, type IdentityQuestion, type ImportQuestion } from './questions.ts'
 import type { AcceptedRow, RowValues } from './row-values.ts'
 

@@ -60,6 +60,7 @@ export const client: QueryHandler<'caseload.client'> = async (context, { clientI
     score: latest?.line.score ?? null,
     months: months.map(({ view }) => view),
     items: scheme === null ? [] : scheme.items.map(({ key, name }) => ({ key, name })),
+    bands: scheme === null ? [] : scheme.bands.map(({ key, from, to }) => ({ key, from, to })),
     schemeName: scheme?.name ?? null,
     highestTotal: scheme === null ? null : highestTotal(scheme),
     decisions: await readDecisions(db, clientId),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { looksLikeNhsNumber } from '#interchange/nhs-number.ts'
+import { looksLikeNhsNumber } from '#domain/caseload/nhs-number.ts'
 
 test.each([
   ['9434765919', true],
