@@ -31,7 +31,7 @@ export const PassphraseJudgement = z.strictObject({
 export type PassphraseJudgement = z.infer<typeof PassphraseJudgement>
 
 export const vaultOperations = {
-  'vault.status': query('anyone', z.strictObject({}), VaultStatus),
+  'vault.status': query('anyone', z.strictObject({ withCaseload: z.boolean() }), VaultStatus),
   'vault.judgePassphrase': query(
     'anyone',
     z.strictObject({ passphrase: z.string().max(1000), names: z.array(z.string().max(200)).max(20) }),
@@ -49,7 +49,7 @@ export const vaultOperations = {
     z.strictObject({ personId: PersonId, recoveryCode: z.string() }),
   ),
   /** Makes a vault of invented people and a caseload with a year behind it; nobody is signed in afterwards. */
-  'vault.setUpSample': command('anyone', z.strictObject({}), VaultStatus),
+  'vault.setUpSample': command('anyone', z.strictObject({ withCaseload: z.boolean() }), VaultStatus),
   'vault.unlock': command(
     'anyone',
     z.strictObject({ personId: PersonId, passphrase: Passphrase }),

@@ -16,6 +16,8 @@ export type Meeting = {
 
 /** The opening: three lines read, nothing of 'how are you' kept. */
 export const open = async ({ ask, reviewId, pass }: Meeting): Promise<string> => {
+  pass(2)
+  await ask('session.goTo', { reviewId, item: 'opening', step: 'last-actions' })
   const { lastActions } = await ask('session.opening', { reviewId })
   for (const action of lastActions) {
     await ask('review.answerAction', {

@@ -9,7 +9,7 @@ export const RecordSession = z.strictObject({
   plannedFor: Moment.nullable(),
   place: z.string().nullable(),
   sittings: z.array(z.strictObject({ from: Moment, to: Moment, endedBecause: z.string().nullable() })),
-  /** Names of the people, by id, who signed in for the session. */
+  /** Ids of the people who signed in for the session. */
   attended: z.array(z.string()),
   agenda: z.array(
     z.strictObject({

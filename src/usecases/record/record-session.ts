@@ -6,7 +6,6 @@ import type { RecordSession } from '#domain/record/record-session.ts'
 import { agendaMinutes } from '#domain/session/agenda.ts'
 import { sessionProgress } from '#domain/session/session-state.ts'
 import { refuse } from '../refusal.ts'
-import { personRefOf } from '../review/review-ref.ts'
 
 /** When and how the two met; `until` stands for the end of a sitting that runs. */
 export const recordSession = async (
@@ -21,7 +20,6 @@ export const recordSession = async (
   const sessions = await listSessions(db, review.id)
   const held = sessions.at(-1) ?? refuse('not-in-session')
   const progress = sessionProgress(await listSessionEvents(db, held.id), until)
-  const names = await Promise.all(progress.attended.map(id => personRefOf(db, id)))
   return {
     startedAt: progress.startedAt ?? refuse('not-in-session'),
     endedAt: progress.endedAt,
@@ -34,7 +32,7 @@ export const recordSession = async (
         to: to ?? until,
         endedBecause,
       })),
-      attended: names.map(({ name }) => name),
+      attended: [...progress.attended],
       agenda: held.agenda.map(({ key, minutes }) => ({
         key,
         plannedMinutes: minutes,
