@@ -1,0 +1,26 @@
+import { resolve } from 'node:path'
+import { expect, test } from 'vitest'
+import { dataFolderFrom, defaultDataFolder } from '#shell/data-folder.ts'
+
+const linux = { platform: 'linux', home: '/home/sam', env: {} } as const
+
+test('data lie where the system expects them', () => {
+  expect(defaultDataFolder(linux)).toBe('/home/sam/.local/share/tandem')
+  expect(defaultDataFolder({ ...linux, env: { XDG_DATA_HOME: '/data' } })).toBe('/data/tandem')
+  expect(defaultDataFolder({ ...linux, env: { XDG_DATA_HOME: 'relative' } })).toBe(
+    '/home/sam/.local/share/tandem',
+  )
+  expect(defaultDataFolder({ platform: 'darwin', home: '/Users/sam', env: {} })).toBe(
+    '/Users/sam/Library/Application Support/Tandem',
+  )
+  expect(defaultDataFolder({ platform: 'win32', home: '/u', env: { APPDATA: '/roaming' } })).toBe(
+    '/roaming/Tandem',
+  )
+})
+
+test('a folder that is named wins, in both spellings', () => {
+  expect(dataFolderFrom(['--browser', '--data', '/elsewhere'], linux)).toBe('/elsewhere')
+  expect(dataFolderFrom(['--data=here'], linux)).toBe(resolve('here'))
+  expect(dataFolderFrom(['--data'], linux)).toBe('/home/sam/.local/share/tandem')
+  expect(dataFolderFrom([], linux)).toBe('/home/sam/.local/share/tandem')
+})
