@@ -134,7 +134,7 @@ export const ROOMS: readonly Room[] = [
     name: 'cli',
     folder: 'src/cli',
     rooms: ['basics', 'domain', 'contract', 'core', 'platform', 'shell', 'shell/chromium', 'usecases'],
-    packages: ['node:*'],
+    packages: ['node:*', 'vite', '@electron/fuses'],
   },
   {
     name: 'renderer/text',

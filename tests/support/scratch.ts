@@ -1,11 +1,22 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { onTestFinished } from 'vitest'
+import { afterAll, onTestFinished } from 'vitest'
 
 /** An empty folder of its own for one test, removed when the test is over. */
 export const scratchFolder = (): string => {
-  const folder = mkdtempSync(join(tmpdir(), 'tandem-test-'))
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }))
+  const folder = make()
+  onTestFinished(() => remove(folder))
   return folder
 }
+
+/** One for all tests of a file or a `describe`, removed when they are over. */
+export const folderForFile = (): string => {
+  const folder = make()
+  afterAll(() => remove(folder))
+  return folder
+}
+
+const make = (): string => mkdtempSync(join(tmpdir(), 'tandem-test-'))
+
+const remove = (folder: string): void => rmSync(folder, { recursive: true, force: true, maxRetries: 3 })
