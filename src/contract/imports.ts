@@ -36,21 +36,25 @@ export const RefusedRow = z.strictObject({
   value: z.string().nullable(),
   reason: z.enum([
     'missing-reference',
-    'reference-not-usable',
     'reference-twice-in-file',
-    'no-such-date',
     'not-a-date',
+    'no-such-date',
     'in-the-future',
-    'out-of-range',
     'not-a-number',
+    'not-a-whole-number',
+    'out-of-range',
     'value-not-mapped',
+    'too-long',
+    'control-character',
+    'unreadable-character',
+    'stray-quote',
     'too-few-cells',
     'too-many-cells',
-    'control-character',
-    'text-too-long',
   ]),
 })
 export type RefusedRow = z.infer<typeof RefusedRow>
+
+const DateOrder = z.enum(['day-first', 'month-first', 'year-first'])
 
 const Named = z.strictObject({
   row: z.number().int(),
@@ -64,7 +68,8 @@ export const ImportPreview = z.strictObject({
   month: Month,
   encoding: z.string(),
   delimiter: z.string(),
-  headerRow: z.number().int(),
+  /** Null for a file without headings: its columns go by their letters. */
+  headerRow: z.number().int().nullable(),
   skipped: z.array(z.strictObject({ row: z.number().int(), text: z.string() })),
   columns: z.array(
     z.strictObject({
@@ -94,7 +99,11 @@ export const ImportPreview = z.strictObject({
   looksLikeNhsNumber: z.array(z.strictObject({ row: z.number().int(), reference: z.string() })),
   /** Figures that can't all be right; they go in as they are. */
   contradictions: z.number().int(),
-  workers: z.array(z.string()),
+  /** Practitioners named in the file; with more than one, whose rows are meant is chosen first. */
+  workers: z.array(z.strictObject({ name: z.string(), rows: z.number().int(), chosen: z.boolean() })),
+  dateOrder: DateOrder,
+  /** What has to be chosen before anything can be brought in. */
+  unsettled: z.array(z.enum(['field-twice', 'date-order-unclear', 'several-workers'])),
 })
 export type ImportPreview = z.infer<typeof ImportPreview>
 
@@ -104,6 +113,13 @@ const ImportInput = z.strictObject({
   month: Month.nullable(),
   file: FileBytes,
   answers: ImportAnswers,
+  /** What else was chosen where the file leaves it open. */
+  choice: z
+    .strictObject({
+      workers: z.array(z.string().max(200)).max(500).optional(),
+      dateOrder: DateOrder.optional(),
+    })
+    .optional(),
 })
 
 export const ImportRow = z.strictObject({

@@ -27,6 +27,7 @@ import { signIn } from './session/sign-in.ts'
 import { start } from './session/start.ts'
 import * as steps from './session/steps.ts'
 import * as settings from './settings/settings.ts'
+import { get as todayGet } from './today/today.ts'
 import { judgePassphrase } from './vault/judge-passphrase.ts'
 import { setUp } from './vault/set-up.ts'
 import { setUpSample } from './vault/set-up-sample.ts'
@@ -56,6 +57,7 @@ export const handlers = {
   ...caseloadHandlers,
   ...importHandlers,
   ...reviewHandlers,
+  'today.get': query(todayGet),
 
   'session.signIn': command(signIn),
   'session.start': command(start),

@@ -7,16 +7,22 @@ import { type Kysely, sql } from 'kysely'
 export const up = async (db: Kysely<unknown>): Promise<void> => {
   for (const statement of STATEMENTS) await sql.raw(statement).execute(db)
   for (const table of APPEND_ONLY) {
-    for (const verb of ['UPDATE', 'DELETE']) {
+    for (const verb of ['UPDATE', 'DELETE'] as const) {
+      const unless = verb === 'DELETE' && table === 'review_event' ? `WHEN NOT ${OPENED_BY_IMPORT_ALONE}` : ''
       await sql
         .raw(
-          `CREATE TRIGGER ${table}_no_${verb.toLowerCase()} BEFORE ${verb} ON ${table}
+          `CREATE TRIGGER ${table}_no_${verb.toLowerCase()} BEFORE ${verb} ON ${table} ${unless}
            BEGIN SELECT RAISE(ABORT, 'append-only'); END`,
         )
         .execute(db)
     }
   }
 }
+
+/** A review that an import opened, and to which nothing has happened since, may go when the import is taken back. */
+const OPENED_BY_IMPORT_ALONE = `(
+  (SELECT import_id FROM review WHERE id = OLD.review_id) IS NOT NULL
+  AND (SELECT count(*) FROM review_event WHERE review_id = OLD.review_id) = 1)`
 
 /** What was signed, judged or logged is added to and never changed. */
 const APPEND_ONLY = [

@@ -34,6 +34,7 @@ export type StoredAction = {
   /** The review in which it was agreed. */
   readonly reviewId: ReviewId
   readonly month: Month
+  readonly practitionerId: PersonId
   readonly clientId: ClientId | null
   readonly ownerId: PersonId
   readonly fields: ActionFields
@@ -124,7 +125,7 @@ export const findAction = async (db: ReadDb, id: ActionId): Promise<StoredAction
 /** Adds an action at the end of its review's list. */
 export const addAction = async (
   db: Db,
-  action: Omit<StoredAction, 'month' | 'answers' | 'standing' | 'position'>,
+  action: Omit<StoredAction, 'month' | 'practitionerId' | 'answers' | 'standing' | 'position'>,
 ): Promise<void> => {
   const { last } = await db
     .selectFrom('action')
@@ -203,11 +204,11 @@ const withMonth = (db: ReadDb) =>
     .selectFrom('action')
     .innerJoin('review', 'review.id', 'action.review_id')
     .selectAll('action')
-    .select('review.month')
+    .select(['review.month', 'review.practitioner_id'])
 
 const withAnswers = async (
   db: ReadDb,
-  rows: readonly (Tables['action'] & { month: Month })[],
+  rows: readonly (Tables['action'] & { month: Month; practitioner_id: PersonId })[],
   until?: Month,
 ): Promise<StoredAction[]> => {
   const answers = new Map<ActionId, StoredAnswer[]>(rows.map(row => [row.id, []]))
@@ -236,6 +237,7 @@ const withAnswers = async (
       id: row.id,
       reviewId: row.review_id,
       month: row.month,
+      practitionerId: row.practitioner_id,
       clientId: row.client_id,
       ownerId: row.owner_id,
       fields,

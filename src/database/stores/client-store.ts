@@ -176,6 +176,17 @@ export const listAssignmentsOf = async (
   return found
 }
 
+/** Stays on a practitioner's caseload that have no end. */
+export const listCurrentStays = async (db: ReadDb, practitionerId: PersonId): Promise<Assignment[]> =>
+  (
+    await db
+      .selectFrom('assignment')
+      .selectAll()
+      .where('practitioner_id', '=', practitionerId)
+      .where('until_date', 'is', null)
+      .execute()
+  ).map(assignmentOf)
+
 /** Assignments of a practitioner that touch the days from `from` to `until`, both inside. */
 export const listCaseload = async (
   db: ReadDb,

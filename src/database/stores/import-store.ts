@@ -1,4 +1,4 @@
-import type { ClientId, EntryId, ImportId, PersonId, ReviewId } from '#basics/ids.ts'
+import type { AssignmentId, ClientId, EntryId, ImportId, PersonId, ReviewId } from '#basics/ids.ts'
 import type { Instant } from '#basics/instant.ts'
 import type { Month } from '#basics/month.ts'
 import type { Db, ReadDb } from '../tables/db.ts'
@@ -66,23 +66,78 @@ export const markImportUndone = async (db: Db, id: ImportId, by: PersonId, at: I
   await db.updateTable('import').set({ undone_by: by, undone_at: at }).where('id', '=', id).execute()
 }
 
-/** What an import brought in that may have been built on since. */
+export const setImportCounts = async (db: Db, id: ImportId, counts: ImportCounts): Promise<void> => {
+  await db
+    .updateTable('import')
+    .set({ counts_json: JSON.stringify(counts) })
+    .where('id', '=', id)
+    .execute()
+}
+
+/** An import of these very bytes into this month that still stands. */
+export const findSameImport = async (
+  db: ReadDb,
+  practitionerId: PersonId,
+  month: Month,
+  fileSha256: string,
+): Promise<StoredImport | undefined> => {
+  const row = await db
+    .selectFrom('import')
+    .selectAll()
+    .where('practitioner_id', '=', practitionerId)
+    .where('month', '=', month)
+    .where('file_sha256', '=', fileSha256)
+    .where('undone_at', 'is', null)
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row === undefined ? undefined : importOf(row)
+}
+
+/** What an import brought in that something may have been built on since. */
 export type ImportTraces = {
   readonly clientIds: readonly ClientId[]
-  readonly entryIds: readonly EntryId[]
+  readonly entries: readonly { readonly id: EntryId; readonly clientId: ClientId }[]
+  /** Stays that it ended. */
+  readonly ended: readonly { readonly id: AssignmentId; readonly clientId: ClientId }[]
   /** The review it opened, if it did. */
   readonly reviewId: ReviewId | null
 }
 
 export const findImportTraces = async (db: ReadDb, id: ImportId): Promise<ImportTraces> => {
   const clients = await db.selectFrom('client').select('id').where('import_id', '=', id).execute()
-  const entries = await db.selectFrom('entry').select('id').where('import_id', '=', id).execute()
+  const entries = await db
+    .selectFrom('entry')
+    .select(['id', 'client_id'])
+    .where('import_id', '=', id)
+    .execute()
+  const ended = await db
+    .selectFrom('assignment')
+    .select(['id', 'client_id'])
+    .where('end_import_id', '=', id)
+    .where('import_id', 'is not', id)
+    .execute()
   const review = await db.selectFrom('review').select('id').where('import_id', '=', id).executeTakeFirst()
   return {
     clientIds: clients.map(row => row.id),
-    entryIds: entries.map(row => row.id),
+    entries: entries.map(row => ({ id: row.id, clientId: row.client_id })),
+    ended: ended.map(row => ({ id: row.id, clientId: row.client_id })),
     reviewId: review?.id ?? null,
   }
+}
+
+/** Takes out all that an import brought, its clients last. Whether that may be is for the use case to say, before. */
+export const removeImported = async (db: Db, id: ImportId): Promise<void> => {
+  await db.deleteFrom('entry_change').where('import_id', '=', id).execute()
+  await db.deleteFrom('client_change').where('import_id', '=', id).execute()
+  await db.deleteFrom('entry').where('import_id', '=', id).execute()
+  await db.deleteFrom('assignment').where('import_id', '=', id).execute()
+  await db
+    .updateTable('assignment')
+    .set({ until_date: null, leaving_reason: null, leaving_note: null, end_import_id: null })
+    .where('end_import_id', '=', id)
+    .execute()
+  await db.deleteFrom('client').where('import_id', '=', id).execute()
 }
 
 const importOf = (row: Tables['import']): StoredImport => ({

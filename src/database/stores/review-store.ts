@@ -113,6 +113,76 @@ export const setReviewSupervisor = async (
   await db.updateTable('review').set({ supervisor_id: supervisorId }).where('id', '=', reviewId).execute()
 }
 
+/**
+ * Whether a review that an import opened is still as it was opened: nothing said, typed, scored, planned or named in it.
+ * What was carried in from last time does not count.
+ */
+export const isUntouched = async (db: ReadDb, reviewId: ReviewId): Promise<boolean> => {
+  for (const table of TOUCHES) {
+    const rows = await db
+      .selectFrom(table)
+      .select('review_id')
+      .where('review_id', '=', reviewId)
+      .limit(1)
+      .execute()
+    if (rows.length > 0) return false
+  }
+  for (const table of ['closing', 'document'] as const) {
+    const rows = await db
+      .selectFrom(table)
+      .select('id')
+      .where('review_id', '=', reviewId)
+      .where('carried_from', 'is', null)
+      .limit(1)
+      .execute()
+    if (rows.length > 0) return false
+  }
+  const forms = await db
+    .selectFrom('closing')
+    .innerJoin('closing as before', 'before.id', 'closing.carried_from')
+    .select('closing.id')
+    .where('closing.review_id', '=', reviewId)
+    .whereRef('closing.form_json', '<>', 'before.form_json')
+    .limit(1)
+    .execute()
+  if (forms.length > 0) return false
+  const { events } = await db
+    .selectFrom('review_event')
+    .select(eb => eb.fn.countAll<number>().as('events'))
+    .where('review_id', '=', reviewId)
+    .executeTakeFirstOrThrow()
+  const values = await db
+    .selectFrom('entry_change')
+    .innerJoin('entry', 'entry.id', 'entry_change.entry_id')
+    .select('entry_change.sequence')
+    .where('entry.review_id', '=', reviewId)
+    .where('entry_change.source', 'in', ['typed', 'imported'])
+    .limit(1)
+    .execute()
+  return events === 1 && values.length === 0
+}
+
+/** Takes back a review that an import opened and nobody has touched. Its trigger lets no other one go. */
+export const removeReview = async (db: Db, reviewId: ReviewId): Promise<void> => {
+  for (const table of ['entry', 'closing', 'document', 'review_event'] as const) {
+    await db.deleteFrom(table).where('review_id', '=', reviewId).execute()
+  }
+  await db.deleteFrom('review').where('id', '=', reviewId).execute()
+}
+
+const TOUCHES = [
+  'review_said_none',
+  'review_note',
+  'score_draft',
+  'score',
+  'discussion',
+  'action',
+  'action_answer',
+  'session',
+  'draw',
+  'snapshot',
+] as const
+
 const withEvents = (db: ReadDb) =>
   db
     .selectFrom('review')

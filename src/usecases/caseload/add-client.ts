@@ -11,12 +11,11 @@ import {
 } from '#database/stores/client-store.ts'
 import { addEntries, addEntryChanges, findEntry, listEntriesOfClient } from '#database/stores/entry-store.ts'
 import type { ClientFacts, Membership } from '#domain/caseload/client.ts'
-import { CARRIED_FIELDS } from '#domain/caseload/entry.ts'
 import { reviewAllows } from '#domain/review/review-state.ts'
 import { requireClient, requirePart } from '../access.ts'
 import type { CommandContext, CommandHandler } from '../context.ts'
 import { refuse } from '../refusal.ts'
-import { findLatestReview } from '../review/open-month.ts'
+import { carriedValues, findLatestReview } from '../review/open-month.ts'
 
 /** A client by hand; a month that is being prepared has them at once. */
 export const addClient: CommandHandler<'caseload.addClient'> = async (context, input) => {
@@ -96,12 +95,7 @@ const enterIntoOpenMonth = async (
   if (review === undefined || !reviewAllows(review.state, 'prepare') || review.month < since) return
   if (await findEntry(db, review.id, clientId)) return
   const [last] = await listEntriesOfClient(db, clientId, review.month, 1)
-  const values = Object.fromEntries(
-    CARRIED_FIELDS.flatMap(field => {
-      const value = last?.values[field] ?? null
-      return value === null ? [] : [[field, value]]
-    }),
-  )
+  const values = carriedValues(last?.values)
   const entryId = EntryId.parse(needs.newId())
   await addEntries(db, [{ id: entryId, reviewId: review.id, clientId, membership, importId: null }])
   await addEntryChanges(

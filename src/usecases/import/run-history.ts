@@ -1,5 +1,6 @@
 import { ImportId, type PersonId, ReviewId } from '#basics/ids.ts'
-import { type Month, monthOf } from '#basics/month.ts'
+import { lastDayOf, type Month, monthOf } from '#basics/month.ts'
+import { endAssignment, listCurrentStays } from '#database/stores/client-store.ts'
 import { addImport } from '#database/stores/import-store.ts'
 import { addReview, findPreviousReview, listReviews } from '#database/stores/review-store.ts'
 import { previewOf } from '#interchange/preview.ts'
@@ -25,8 +26,9 @@ export const runHistory: CommandHandler<'import.runHistory'> = async (context, {
     practitionerId,
     read.map(({ month }) => month),
   )
-  const months: Awaited<ReturnType<typeof enterMonth>>[] = []
+  const months: Entered[] = []
   for (const file of read) months.push(await enterMonth(context, practitionerId, file))
+  await endStaysBeforeLive(context, practitionerId, months)
   context.audit({
     act: 'history imported',
     subjectKind: 'person',
@@ -73,11 +75,34 @@ const refuseMonths = async (
   }
 }
 
+type Entered = { month: Month; importId: ImportId; clients: number; refused: number }
+
+/** Where a prepared month stood here already, whoever came with the history and is not in it left before it. */
+const endStaysBeforeLive = async (
+  { db }: CommandContext,
+  practitionerId: PersonId,
+  months: readonly Entered[],
+): Promise<void> => {
+  const last = months.at(-1)
+  const isFirst = !(await listReviews(db, practitionerId)).some(({ kind }) => kind === 'live')
+  if (last === undefined || isFirst) return
+  const imports = new Set(months.map(({ importId }) => importId))
+  for (const stay of await listCurrentStays(db, practitionerId)) {
+    if (stay.importId === null || !imports.has(stay.importId)) continue
+    await endAssignment(db, stay.id, {
+      until: lastDayOf(last.month),
+      reason: 'left, reason not recorded',
+      note: null,
+      importId: last.importId,
+    })
+  }
+}
+
 const enterMonth = async (
   context: CommandContext,
   practitionerId: PersonId,
   { read, sha256, month }: FileRead,
-): Promise<{ month: Month; importId: ImportId; clients: number; refused: number }> => {
+): Promise<Entered> => {
   const { db, needs, actor, now } = context
   const known = await readKnown(context, { practitionerId, month, kind: 'history' }, read)
   const asked = previewOf({ ...read, month: { month, from: 'chosen' } }, known)

@@ -13,13 +13,7 @@ import { type Assignment, listCaseload } from '#database/stores/client-store.ts'
 import { addClosing, listClosings, type StoredClosing } from '#database/stores/closing-store.ts'
 import { listDiscussions } from '#database/stores/discussion-store.ts'
 import { addDocument, listDocuments, type StoredDocument } from '#database/stores/document-store.ts'
-import {
-  addEntries,
-  addEntryChanges,
-  listEntries,
-  type NewEntryChange,
-  type StoredEntry,
-} from '#database/stores/entry-store.ts'
+import { addEntries, addEntryChanges, listEntries } from '#database/stores/entry-store.ts'
 import { listNotes } from '#database/stores/note-store.ts'
 import { findSupervisor } from '#database/stores/people-store.ts'
 import {
@@ -29,8 +23,8 @@ import {
   type StoredReview,
 } from '#database/stores/review-store.ts'
 import { findCurrentSession } from '#database/stores/session-store.ts'
-import type { Membership } from '#domain/caseload/client.ts'
-import { CARRIED_FIELDS, type EntryValues } from '#domain/caseload/entry.ts'
+import type { ReadDb } from '#database/tables/db.ts'
+import { CARRIED_FIELDS, type EntryChange, type EntryValues } from '#domain/caseload/entry.ts'
 import { staysOn } from '#domain/caseload/standing.ts'
 import { nextReviewState } from '#domain/review/review-state.ts'
 import { nextSessionIn } from '#domain/session/next-session.ts'
@@ -137,53 +131,60 @@ const carryEntries = async (
   caseload: readonly Assignment[],
   previous: StoredReview | undefined,
 ): Promise<void> => {
-  const last = new Map(
-    previous === undefined ? [] : (await listEntries(db, previous.id)).map(entry => [entry.clientId, entry]),
-  )
-  const agreed = new Map(
-    previous === undefined
-      ? []
-      : (await listDiscussions(db, previous.id)).flatMap(({ clientId, decidedAt, contactsPlannedNext }) =>
-          decidedAt === null || contactsPlannedNext === null
-            ? []
-            : [[clientId, contactsPlannedNext] as const],
-        ),
-  )
+  const carried = await readCarried(db, previous)
   const entries = caseload.map(assignment => ({
     id: EntryId.parse(needs.newId()),
     reviewId,
     clientId: assignment.clientId,
-    membership: membershipOf(assignment, last.get(assignment.clientId)),
+    membership: carried.hadLine(assignment.clientId) ? ('carried' as const) : assignment.membership,
     importId: null,
   }))
-  const changes = entries.flatMap(({ id, clientId }) =>
-    carriedChanges(id, last.get(clientId)?.values, agreed.get(clientId)),
-  )
   await addEntries(db, entries)
-  await addEntryChanges(db, changes, actor.id, now)
+  await addEntryChanges(
+    db,
+    entries.flatMap(({ id, clientId }) =>
+      carried.changesOf(clientId).map(change => ({ ...change, entryId: id, importId: null })),
+    ),
+    actor.id,
+    now,
+  )
 }
 
-const membershipOf = (assignment: Assignment, last: StoredEntry | undefined): Membership =>
-  last === undefined ? assignment.membership : 'carried'
+export type Carried = {
+  readonly hadLine: (clientId: ClientId) => boolean
+  /** With what values a client's line begins; what was agreed in the session stands above what was planned before it. */
+  readonly changesOf: (clientId: ClientId) => EntryChange[]
+}
 
-/** What was agreed in the session stands above what was planned before it. */
-const carriedChanges = (
-  entryId: EntryId,
-  last: EntryValues | undefined,
-  contactsAgreed: number | undefined,
-): NewEntryChange[] => {
-  const carried = Object.fromEntries(
+/** What a month begins with, from the review before it. */
+export const readCarried = async (db: ReadDb, previous: StoredReview | undefined): Promise<Carried> => {
+  if (previous === undefined) return { hadLine: () => false, changesOf: () => [] }
+  const last = new Map((await listEntries(db, previous.id)).map(entry => [entry.clientId, entry.values]))
+  const agreed = new Map(
+    (await listDiscussions(db, previous.id)).flatMap(({ clientId, decidedAt, contactsPlannedNext }) =>
+      decidedAt === null || contactsPlannedNext === null ? [] : [[clientId, contactsPlannedNext] as const],
+    ),
+  )
+  return {
+    hadLine: clientId => last.has(clientId),
+    changesOf: clientId => {
+      const planned = agreed.get(clientId)
+      return [
+        { source: 'carried', values: carriedValues(last.get(clientId)), drafts: {} },
+        { source: 'agreed', values: planned === undefined ? {} : { contactsPlanned: planned }, drafts: {} },
+      ]
+    },
+  }
+}
+
+/** The fields that may be carried, where they are recorded. */
+export const carriedValues = (values: EntryValues | undefined): Partial<EntryValues> =>
+  Object.fromEntries(
     CARRIED_FIELDS.flatMap(field => {
-      const value = last?.[field] ?? null
+      const value = values?.[field] ?? null
       return value === null ? [] : [[field, value]]
     }),
   )
-  const agreed = contactsAgreed === undefined ? {} : { contactsPlanned: contactsAgreed }
-  return [
-    { entryId, source: 'carried', values: carried, drafts: {}, importId: null },
-    { entryId, source: 'agreed', values: agreed, drafts: {}, importId: null },
-  ]
-}
 
 /** Named last time, declined, deferred or not come to: all of them are to be decided now. */
 const carryClosings = async (
