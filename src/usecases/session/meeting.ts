@@ -62,7 +62,8 @@ export const requireMeeting = async (
   refuseUnlessInSession(review)
   const meeting = await meetingOf(context, review, part)
   if (!areBothHere(context.signedIn, meeting.pair)) return refuse('both-must-sign-in')
-  if (!meeting.live) return refuse('not-in-session')
+  const { state } = meeting.progress
+  if (!meeting.live || (state !== 'running' && state !== 'paused')) return refuse('not-in-session')
   return meeting
 }
 
