@@ -31,7 +31,7 @@ export const PassphraseJudgement = z.strictObject({
 export type PassphraseJudgement = z.infer<typeof PassphraseJudgement>
 
 export const vaultOperations = {
-  'vault.status': query('anyone', z.strictObject({ withCaseload: z.boolean() }), VaultStatus),
+  'vault.status': query('anyone', z.strictObject({}), VaultStatus),
   'vault.judgePassphrase': query(
     'anyone',
     z.strictObject({ passphrase: z.string().max(1000), names: z.array(z.string().max(200)).max(20) }),
