@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest'
+import { type ClosingForm, emptyForm } from '#domain/closure/closing-forms.ts'
+import { levels } from '#tests/support/a-caseload.ts'
+import { draw, inSession, revealed, scoreAll } from '#tests/support/a-session.ts'
+
+const AGREED = {
+  outcome: 'agreed',
+  reason: 'Goals met.',
+  effectiveOn: '2026-11-30',
+  manager: null,
+  managersView: null,
+} as never
+
+const withThreats: ClosingForm = {
+  ...(emptyForm('closing') as ClosingForm & { kind: 'closing' }),
+  threatsOrHarm: true,
+}
+
+const aClosing = async (form?: ClosingForm) => {
+  const meeting = await inSession({ close: [form === undefined ? { index: 4 } : { index: 4, form }] })
+  const [closingId] = meeting.closingIds
+  if (closingId === undefined) throw new Error('There is one to decide.')
+  return { ...meeting, core: meeting.team.core, closingId }
+}
+
+describe('a form decided', () => {
+  test('agreeing takes a date, and after threats a named manager’s view', async () => {
+    const { core, closingId } = await aClosing(withThreats)
+    const decide = (decision: object) =>
+      core.tell('closing.decide', { closingId, decision: { ...(AGREED as object), ...decision } as never })
+    expect((await core.ask('closing.get', { closingId })).needsManagersView).toBe(true)
+    expect(await decide({})).toMatchObject({ ok: false, error: { code: 'managers-view-needed' } })
+    expect(await decide({ outcome: 'deferred', effectiveOn: null })).toMatchObject({ ok: true })
+    const view = { manager: 'K. Osei', managersView: 'Agrees, with two letters first.' }
+    expect(await decide({ ...view, effectiveOn: null })).toMatchObject({
+      ok: false,
+      error: { code: 'date-needed' },
+    })
+    expect(await decide(view)).toMatchObject({ ok: true })
+  })
+
+  test('can be taken back until signing, and every turn is in the audit trail', async () => {
+    const { core, closingId, reviewId } = await aClosing()
+    await core.ask('closing.decide', { closingId, decision: AGREED })
+    expect((await core.ask('closing.get', { closingId })).decidedAt).not.toBeNull()
+    await core.ask('closing.decide', { closingId, decision: null })
+    expect(await core.ask('closing.get', { closingId })).toMatchObject({
+      decidedAt: null,
+      closing: { decision: null },
+    })
+    expect((await core.ask('session.close', { reviewId })).open).toContainEqual({
+      kind: 'closing-not-decided',
+      count: 1,
+    })
+  })
+
+  test('takes nobody off the caseload before both have signed', async () => {
+    const { core, closingId, reviewId } = await aClosing()
+    await core.ask('closing.decide', { closingId, decision: AGREED })
+    expect((await core.ask('overview.get', { reviewId })).figures.clients).toBe(8)
+  })
+})
+
+describe('the load after all decisions', () => {
+  test('is less by the points of who is closed; stable casing keeps the points of its band', async () => {
+    const meeting = await revealed({
+      clients: 8,
+      own: () => levels(2, 2, 1, 0, 0),
+      close: [{ index: 0 }, { index: 1, form: emptyForm('stable casing') }],
+    })
+    const { team, reviewId, closingIds, clientIds } = meeting
+    for (const closingId of closingIds) await team.core.ask('closing.decide', { closingId, decision: AGREED })
+    const view = await team.core.ask('session.close', { reviewId })
+    expect(view.loadBefore).toMatchObject({ points: 16, available: 64 })
+    expect(view.loadAfter).toMatchObject({
+      clients: 7,
+      points: 14,
+      changes: [{ client: { id: clientIds[0] }, kind: 'closing', points: -2 }],
+    })
+  })
+
+  test('before the reveal it knows nothing of this month’s own scores', async () => {
+    const meeting = await inSession({ clients: 5, own: () => levels(3, 3, 3, 3, 3) })
+    await draw(meeting)
+    await scoreAll(meeting)
+    const view = await meeting.team.core.ask('session.close', { reviewId: meeting.reviewId })
+    expect(view.loadBefore).toMatchObject({ points: 0, notScored: 5 })
+    expect(view.loadAfter).toMatchObject({ points: 0 })
+  })
+})
