@@ -1,0 +1,18 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+
+/**
+ * The month by hand, in a real browser. Each file opens its own window over its own data folder; two at a time, since a
+ * window is four processes. With `TANDEM_SCREENSHOTS` set to a folder, the screenshots are taken instead.
+ */
+export default defineConfig({
+  root: fileURLToPath(new URL('../..', import.meta.url)),
+  test: {
+    include: process.env.TANDEM_SCREENSHOTS ? ['tests/e2e/**/*.shots.ts'] : ['tests/e2e/**/*.test.ts'],
+    globalSetup: [fileURLToPath(new URL('./set-up.ts', import.meta.url))],
+    pool: 'forks',
+    maxWorkers: 2,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+  },
+})
