@@ -135,7 +135,7 @@ const layOut = (setter: TypeSetter, spec: TableSpec): LaidTable => {
     caption:
       spec.caption === undefined
         ? []
-        : breakLines(setter, withLabel(label, spec.caption), captionStyle, width),
+        : breakLines(setter, withLabel(label, spec.caption), captionStyle, width, { tidyEnd: true }),
     shortCaption: breakLines(
       setter,
       `${label}${shortCaption === '' ? '' : `${shortCaption}, `}continued`,

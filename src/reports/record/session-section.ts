@@ -56,7 +56,7 @@ const minutesTable = ({ session }: RecordBody, numbers: Numbering): Block => {
     kind: 'table',
     name: 'minutes',
     label: numbers.table(),
-    caption: `Time taken, in minutes. The line is what was planned, the bar what it took${anyAdded ? '; + was added on the day' : ''}.`,
+    caption: `Time taken, in minutes. Line: planned; bar: taken${anyAdded ? '; +: added on the day' : ''}.`,
     shortCaption: 'Time taken, in minutes',
     heads: ['Item', 'Planned', 'Taken', ''],
     rows: [
