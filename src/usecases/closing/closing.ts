@@ -20,7 +20,7 @@ import type { CommandHandler, QueryHandler } from '../context.ts'
 import { refuse } from '../refusal.ts'
 import { actionViews } from '../review/action-views.ts'
 import { closingViews } from '../review/closing-views.ts'
-import { schemeOf } from '../score/scheme-of.ts'
+import { readScheme } from '../review/scheme.ts'
 import { changeMeeting } from '../session/meeting.ts'
 import { refuseOutOfTurn } from '../session/turn.ts'
 
@@ -35,7 +35,7 @@ export const get: QueryHandler<'closing.get'> = async (context, { closingId }): 
   const entry = await findEntry(db, review.id, closing.clientId)
   const [line] = entry === undefined ? [] : await readLines(context, review, [entry])
   const months = await readClientMonths(context, closing.clientId)
-  const scheme = await schemeOf(db, review)
+  const scheme = await readScheme(db, review.schemeId)
   const actions = (await listActionsOfReview(db, review.id)).filter(action => action.closingId === closing.id)
   return {
     closing: view ?? refuse('not-found'),

@@ -17,8 +17,8 @@ import { readClientMonths, readDecisions } from '../caseload/client.ts'
 import type { CommandHandler, QueryHandler } from '../context.ts'
 import { refuse } from '../refusal.ts'
 import { actionViews } from '../review/action-views.ts'
+import { readScheme } from '../review/scheme.ts'
 import { requireEntry } from '../review/working.ts'
-import { schemeOf } from '../score/scheme-of.ts'
 import { changeMeeting } from '../session/meeting.ts'
 import { refuseOutOfTurn } from '../session/turn.ts'
 
@@ -33,7 +33,7 @@ export const get: QueryHandler<'discussion.get'> = async (context, { discussionI
   const [line] = await readLines(context, review, [entry])
   if (line === undefined) return refuse('not-on-caseload')
   const { ref, facts } = line.client
-  const scheme = await schemeOf(db, review)
+  const scheme = await readScheme(db, review.schemeId)
   const months = await readClientMonths(context, discussion.clientId)
   const actions = (await listActionsOfReview(db, review.id)).filter(
     action => action.discussionId === discussion.id,

@@ -12,7 +12,7 @@ import type { SchemeDefinition } from '#domain/scheme/scheme-definition.ts'
 import { scoreOf } from '#domain/scheme/total.ts'
 import type { CommandContext } from '../context.ts'
 import { refuse } from '../refusal.ts'
-import { schemeOf } from './scheme-of.ts'
+import { readScheme } from '../review/scheme.ts'
 
 /** How a score came about: what its row says beside the levels. */
 export type Giving = Pick<StoredScore, 'part' | 'personId' | 'given' | 'blind'>
@@ -54,7 +54,7 @@ export const fixOwnScores = async (
   given: ScoreGiven,
   blind: boolean,
 ): Promise<void> => {
-  const scheme = await schemeOf(context.db, review)
+  const scheme = await readScheme(context.db, review.schemeId)
   if (scheme === null) return
   const fixed = new Set(
     (await listScores(context.db, review.id)).flatMap(score =>

@@ -14,8 +14,8 @@ import { clientsToScore } from '#domain/draw/replacement.ts'
 import type { SchemeDefinition } from '#domain/scheme/scheme-definition.ts'
 import { scoreOf } from '#domain/scheme/total.ts'
 import { type DrawStage, drawStageOf } from '#domain/session/draw-stage.ts'
+import { readScheme } from '../review/scheme.ts'
 import { type AgreedDraft, agreedDraftKey, parseAgreedDraft } from './agreed-draft.ts'
-import { schemeOf } from './scheme-of.ts'
 
 /** One drawn client with whatever scores there are. It holds both sides: what of it may leave is for each use case. */
 export type DrawnScores = {
@@ -49,7 +49,7 @@ export type Scoring = {
 export const readScoring = async (db: ReadDb, review: StoredReview): Promise<Scoring> => {
   const draws = await listDraws(db, review.id)
   const draw = draws.at(-1) ?? null
-  const scheme = await schemeOf(db, review)
+  const scheme = await readScheme(db, review.schemeId)
   const scores = Map.groupBy(await listScores(db, review.id), score => score.clientId)
   const ownDrafts = await listScoreDrafts(db, review.id, review.practitionerId)
   const supervisorDrafts =
