@@ -518,7 +518,16 @@ export const sessionOperations = {
     z.strictObject({ actionId: ActionId, fields: ActionFields, ownerId: PersonId }),
     nothing,
   ),
-  'action.remove': command('practising', z.strictObject({ actionId: ActionId }), nothing),
+  /** Answers with what it followed from, so that it can be added again. */
+  'action.remove': command(
+    'practising',
+    z.strictObject({ actionId: ActionId }),
+    z.strictObject({
+      discussionId: DiscussionId.nullable(),
+      documentId: DocumentId.nullable(),
+      closingId: ClosingId.nullable(),
+    }),
+  ),
   'session.close': query('practising', z.strictObject({ reviewId: ReviewId }), CloseView),
   /** Date and place of the next meeting; the next review starts with it. */
   'session.planNext': command(

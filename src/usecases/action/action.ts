@@ -54,7 +54,8 @@ export const remove: CommandHandler<'action.remove'> = async (context, { actionI
   const { action, meeting } = await actionToChange(context, actionId)
   await removeAction(context.db, action.id)
   noteChange(context, meeting)
-  return {}
+  const { discussionId, documentId, closingId } = action
+  return { discussionId, documentId, closingId }
 }
 
 /** An action belongs to the review in which it was agreed; once that is signed, it can be answered and no more. */

@@ -56,7 +56,7 @@ describe('an action', () => {
     ])
     await core.ask('action.change', { actionId, fields: FIELDS, ownerId: team.people.Robin })
     expect((await core.ask('discussion.get', { discussionId })).actions[0]?.owner.name).toBe('Robin Price')
-    await core.ask('action.remove', { actionId })
+    expect(await core.ask('action.remove', { actionId })).toMatchObject({ closingId: null })
     expect((await core.ask('discussion.get', { discussionId })).actions).toEqual([])
   })
 
