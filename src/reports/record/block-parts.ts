@@ -116,7 +116,7 @@ const bars =
     drawScene(sheet, { marks: minutesBar(minutes, minutes.longest, width - 14, height) }, x + 14, y)
 
 /** Heights in points; the text of a chart keeps its size whatever they are. */
-const TREND_HEIGHT = 196
+const TREND_HEIGHT = 184
 
 const sceneOf = (setter: TypeSetter, chart: ChartWords): Scene => {
   const frame = printFrame(setter, TREND_HEIGHT)

@@ -5,7 +5,8 @@ import { amount, capital, counted, listed, share, times } from './words.ts'
 
 /** How the two compare: counts in words, then how little that says, then up to twelve months; coefficients last. */
 export const comparisonSection = (body: RecordBody, numbers: Numbering): Section => {
-  const { session, pooled } = body.agreement
+  const { session } = body.agreement
+  const pooled = worthPooling(body)
   if (session === null && pooled === null) {
     return {
       ...SECTIONS.comparison,
@@ -27,6 +28,13 @@ export const comparisonSection = (body: RecordBody, numbers: Numbering): Section
       ...coefficients(pooled ?? session),
     ],
   }
+}
+
+/** Pooled figures say nothing that the session's own don't, as long as there is only this session. */
+const worthPooling = (body: RecordBody): RecordAgreement | null => {
+  const { session, pooled } = body.agreement
+  if (pooled === null || session === null) return pooled
+  return pooled.pairs > session.pairs ? pooled : null
 }
 
 const sessionRows = (body: RecordBody, session: RecordAgreement): readonly Block[] => [

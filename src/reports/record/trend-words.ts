@@ -4,10 +4,10 @@ import type { RecordBody } from '#domain/record/record-schema.ts'
 import type { Block, Numbering } from './blocks.ts'
 import { capital, counted, inWords, listed } from './words.ts'
 
-/** Contacts always, other series where something was found in them; the rest is named, so that silence is no secret. */
+/** Contacts always, other series where a pattern reaches this month; the rest is named, so that silence is no secret. */
 export const trendFigures = (body: RecordBody, numbers: Numbering): readonly Block[] => {
   const withPoints = body.caseload.trends.filter(trend => trend.points.length > 1)
-  const drawn = withPoints.filter(trend => trend.measure === 'contacts made' || trend.signals.length > 0)
+  const drawn = withPoints.filter(trend => trend.measure === 'contacts made' || reachesNow(trend))
   const others = withPoints.filter(trend => !drawn.includes(trend)).map(trend => trend.measure)
   return [
     ...drawn.map(
@@ -23,11 +23,14 @@ export const trendFigures = (body: RecordBody, numbers: Numbering): readonly Blo
       : [
           {
             kind: 'small' as const,
-            text: `No pattern was found in ${listed(others)}; ${others.length === 1 ? 'it is' : 'they are'} not drawn here, the figures are in record.json.`,
+            text: `No pattern that reaches this month was found in ${listed(others)}; ${others.length === 1 ? 'it is' : 'they are'} not drawn here, the figures are in record.json.`,
           },
         ]),
   ]
 }
+
+const reachesNow = (trend: RecordTrend): boolean =>
+  trend.signals.some(signal => signal.index === trend.points.length)
 
 const MEASURE = {
   'contacts made': 'Contacts made',
@@ -82,8 +85,13 @@ const saidOf = (
         : `${many ? 'were' : 'was'} ${side} the mean from ${from} to ${to}`
     case 'trend':
       return `${many ? 'have' : 'has'} ${last > earliest ? 'risen' : 'fallen'} ${inWords(length)} months in a row${isNow ? '' : `, to ${to}`}`
-    case 'outside':
-      return `of ${to} ${many ? 'are' : 'is'} ${last >= (trend.mean ?? 0) ? 'above the upper' : 'below the lower'} limit`
+    case 'outside': {
+      const limit = side === 'above' ? 'above the upper limit' : 'below the lower limit'
+      if (length > 1 && isNow) return `${many ? 'have' : 'has'} been ${limit} for ${counted(length, 'month')}`
+      return length > 1
+        ? `${many ? 'were' : 'was'} ${limit} from ${from} to ${to}`
+        : `in ${to} ${many ? 'are' : 'is'} ${limit}`
+    }
     case 'two-of-three':
       return `${many ? 'were' : 'was'} near the ${side === 'above' ? 'upper' : 'lower'} limit twice in three months, to ${to}`
   }

@@ -173,6 +173,40 @@ describe('the printed record in words', () => {
     expect(row(one, '5', 'Coefficients')).toBe('no row Coefficients')
   })
 
+  it('pools months only where there are more than this one', () => {
+    const body = sampleRecord()
+    const { session } = body.agreement
+    expect(row(body, '5', 'Twelve months pooled')).toContain(
+      'the same band for 33 of 44 clients (75 %, interval 61 to 85 %)',
+    )
+    const first = { ...body, agreement: { session, pooled: session } }
+    expect(JSON.stringify(recordModel(signed(first)).sections[4])).not.toContain('pooled')
+  })
+
+  it('draws other trends only where a pattern reaches this month, and names those it leaves out', () => {
+    const body = sampleRecord()
+    const [contacts] = body.caseload.trends
+    if (contacts === undefined) throw new Error('No trend.')
+    const old = {
+      ...contacts,
+      measure: 'clients' as const,
+      signals: [{ index: 3, rule: 'outside' as const }],
+    }
+    const now = { ...contacts, measure: 'points' as const }
+    const trends = [{ ...contacts, signals: [] }, old, now]
+    const blocks = flat(recordModel(signed(withCaseload(body, { trends }))).sections[1]?.blocks ?? [])
+    const titles = blocks.flatMap(block =>
+      block.kind === 'chart' && block.chart.kind === 'trend' ? [block.chart.title] : [],
+    )
+    expect(titles).toEqual([
+      'Contacts made vary no more than usual over twelve months',
+      'The load in points has been below the mean for seven months',
+    ])
+    expect(blocks.find(block => block.kind === 'small')).toMatchObject({
+      text: expect.stringContaining('found in clients'),
+    })
+  })
+
   it('says what is not there in its own words, never as nothing done', () => {
     const body = emptyRecord()
     expect(row(body, '1', 'What went well')).toBe('Not recorded')
@@ -235,7 +269,7 @@ describe('the title of a trend', () => {
     [trend([3, 4, 5, 6, 7, 8, 9, 10], run(2, 8, 'trend')), 'Contacts made have risen seven months in a row'],
     [
       trend([10, 10, 10, 10, 10, 10, 10, 20], [{ index: 8, rule: 'outside' }]),
-      'Contacts made of August 2026 are above the upper limit',
+      'Contacts made in August 2026 are above the upper limit',
     ],
     [trend([9, 9], [], { measure: 'points', points: [] }), 'The load in points: no month is recorded'],
   ])('%#: %o', (given, title) => {
