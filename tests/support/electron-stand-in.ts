@@ -37,6 +37,8 @@ class Contents extends EventEmitter {
   setWindowOpenHandler = (handler: Handler): void => {
     this.windowOpenHandler = handler
   }
+  setWebRTCIPHandlingPolicy = (policy: string): void =>
+    void told.switches.set('calls between browsers', policy)
   isDestroyed = (): boolean => false
   send = (_channel: string, text: string): void => void told.sent.push(JSON.parse(text))
   loadURL = async (url: string): Promise<void> => void told.loaded.push(url)

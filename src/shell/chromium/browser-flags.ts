@@ -15,7 +15,7 @@ export const QUIET_FLAGS = [
   '--disk-cache-size=1',
   '--media-cache-size=1',
   // Web calls find addresses without asking for a name.
-  '--force-webrtc-ip-handling-policy=disable_non_proxied_udp',
+  '--webrtc-ip-handling-policy=disable_non_proxied_udp',
 ]
 
 /** A window without tabs and address bar; it shows nothing until the page's requests are answered by us. */

@@ -173,6 +173,8 @@ const answerRequests = (pageFolder: string, filePages: ReturnType<typeof openFil
     if (url.origin === PAGE_ORIGIN) await route.fulfill(pageFile(url.pathname))
     else if (url.origin === FILES_ORIGIN) await route.fulfill(filePages.file(url.pathname))
     else if (url.origin === BETWEEN_ORIGIN) await route.fulfill(EMPTY_PAGE)
+    // 'No content' leaves the window where it is; a refusal would put an error page in its place.
+    else if (route.request().isNavigationRequest()) await route.fulfill({ status: 204 })
     else await route.abort('blockedbyclient')
   }
 }

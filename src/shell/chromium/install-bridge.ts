@@ -24,6 +24,8 @@ export const installBridge = (settings: BridgeSettings): void => {
   const files = found[settings.files]
   delete found[settings.call]
   delete found[settings.files]
+  // Calls between browsers pass by the content policy and by every rule about names.
+  for (const name of ['RTCPeerConnection', 'webkitRTCPeerConnection', 'RTCDataChannel']) delete found[name]
   if (window.top !== window) return
   if (location.origin === settings.filesOrigin && files !== undefined) {
     Object.defineProperty(window, 'tandemFiles', { value: files })

@@ -32,6 +32,8 @@ export const refuseAcrossTheApp = (): void => {
     })
     contents.on('will-redirect', event => event.preventDefault())
     contents.on('will-attach-webview', event => event.preventDefault())
+    // Calls between browsers find their way without asking for a name.
+    contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp')
     contents.setWindowOpenHandler(() => ({ action: 'deny' }))
   })
 }

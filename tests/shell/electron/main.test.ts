@@ -47,6 +47,7 @@ test('the page is shut in: sandbox, isolation, no Node, no spell checker, no too
   expect(told.windowOptions.webPreferences?.session).toMatchObject({ partition: 'tandem' })
   expect(told.session.get('spellChecker')?.()).toBe(false)
   expect(told.switches.get('host-resolver-rules')).toBe('MAP * ~NOTFOUND')
+  expect(told.switches.get('calls between browsers')).toBe('disable_non_proxied_udp')
 })
 
 test('permissions, devices, downloads and requests elsewhere are refused', () => {
