@@ -25,6 +25,12 @@ export const screen = <M extends Record<string, unknown>, N extends keyof M & st
  */
 export const ROUTES: readonly RouteEntry[] = [
   {
+    path: '/caseload/*?',
+    rail: 'caseload',
+    roles: ['practitioner', 'supervisor'],
+    screen: screen(() => import('#renderer/features/caseload/caseload-screen.tsx'), 'CaseloadScreen'),
+  },
+  {
     path: '/settings/:section?/:item?',
     rail: 'settings',
     screen: screen(() => import('#renderer/features/settings/settings-screen.tsx'), 'SettingsScreen'),

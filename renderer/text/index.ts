@@ -1,5 +1,6 @@
 import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
+import { caseload } from './caseload.ts'
 import { door } from './door.ts'
 import { errors } from './errors.ts'
 import { frame } from './frame.ts'
@@ -14,6 +15,7 @@ import { terms } from './terms.ts'
  * Counts: `{ left_one: '{{count}} left', left_other: '{{count}} left' }` and `t('left', { count })`.
  */
 export const topics = {
+  caseload,
   door,
   errors,
   frame,

@@ -68,7 +68,8 @@ export const settings = {
   untilBeforeFrom: 'The last day is before the first. Write a later one.',
   addThis: 'Add this reduction',
 
-  passphraseLead: 'It opens your part of this device and signs your records. Nobody else can read or reset it.',
+  passphraseLead:
+    'It opens your part of this device and signs your records. Nobody else can read or reset it.',
   oldPassphrase: 'Your passphrase now',
   oldNeeded: 'Type the passphrase you use now.',
   newPassphrase: 'New passphrase',

@@ -1,6 +1,7 @@
 import type { LeavingReason, Membership, Standing } from '#domain/caseload/client.ts'
 import type { Risk } from '#domain/caseload/risk.ts'
 import type { Stage } from '#domain/caseload/stage.ts'
+import type { DocumentKind } from '#domain/document/checklist.ts'
 import type { Role } from '#domain/people/role.ts'
 import type { ReviewState } from '#domain/review/review-state.ts'
 
@@ -51,5 +52,10 @@ export const terms = {
     'not held': 'Not held',
     history: 'Earlier month, no session',
   } satisfies Record<ReviewState, string>,
-  reviewDate: { 'care plan': 'care plan', 'risk assessment': 'risk assessment' },
+  documentKind: {
+    'care plan': 'Care plan',
+    'health action plan': 'Health action plan',
+    'risk assessment': 'Risk assessment',
+    'case note': 'Case note',
+  } satisfies Record<DocumentKind, string>,
 } as const

@@ -38,6 +38,8 @@ export const CaseloadRow = z.strictObject({
   locality: z.string().nullable(),
   membership: Membership,
   standing: Standing,
+  /** The last day on this caseload, once it is known; the day itself still belongs to it. */
+  until: PlainDate.nullable(),
   score: CountingScore.nullable(),
   values: EntryValues,
   sources: z.partialRecord(EntryField, ValueSource),

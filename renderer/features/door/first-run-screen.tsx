@@ -30,7 +30,7 @@ export const FirstRunScreen = () => {
         <Welcome
           busy={sample.pending}
           problems={problems}
-          onSample={() => void sample.run({})}
+          onSample={() => void sample.run({ withCaseload: true })}
           onOwn={() => setStep({ at: 'you' })}
         />
       )

@@ -31,6 +31,8 @@ export type CurrentClient = {
   readonly client: KnownClient
   readonly membership: Membership
   readonly standing: Standing
+  /** The last day here, once it is known. */
+  readonly until: PlainDate | null
   readonly score: CountingScore | null
   readonly state: Pick<EntryState, 'values' | 'sources'>
 }
@@ -56,6 +58,7 @@ export const readCaseload = async (
     client,
     membership: entry.membership,
     standing,
+    until: null,
     score,
     state: entry,
   }))
@@ -71,6 +74,7 @@ const readCurrent = async (
   const day = latest !== undefined && isWorkedOn(latest) ? openingDayOf(latest.month, today) : today
   const onCaseload = (await listCaseload(db, practitionerId, day, day)).filter(stay => staysOn(stay, day))
   const ids = new Set(onCaseload.map(({ clientId }) => clientId))
+  const until = new Map(onCaseload.map(stay => [stay.clientId, stay.until]))
   const entries = latest === undefined ? [] : await listEntries(db, latest.id)
   const here = entries.filter(({ clientId }) => ids.has(clientId))
   const lines = latest === undefined ? [] : await readLines(context, latest, here)
@@ -85,6 +89,7 @@ const readCurrent = async (
     client,
     membership: entry.membership,
     standing: standings(entry.clientId),
+    until: until.get(entry.clientId) ?? null,
     score,
     state: entry,
   }))
@@ -96,6 +101,7 @@ const readCurrent = async (
     client: known.get(clientId),
     membership,
     standing: standings(clientId),
+    until: until.get(clientId) ?? null,
     score: countingScore({ agreed: null, own: null, carried: carried.get(clientId) ?? null }),
     state: { values: EMPTY_ENTRY, sources: {} },
   }))

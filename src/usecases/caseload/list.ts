@@ -23,12 +23,13 @@ export const list: QueryHandler<'caseload.list'> = async (context, { practitione
     reviewId: review?.id ?? null,
     asOf,
     rows: clients.map(
-      ({ client, membership, standing, score, state }): CaseloadRow => ({
+      ({ client, membership, standing, until, score, state }): CaseloadRow => ({
         client: client.ref,
         service: client.facts.service,
         locality: client.facts.locality,
         membership,
         standing,
+        until,
         score,
         values: state.values,
         sources: state.sources,

@@ -1,0 +1,31 @@
+import { useTranslation } from 'react-i18next'
+import { longMonth, shortDate } from '#basics/date-words.ts'
+import type { ClientView } from '#contract/caseload.ts'
+
+/** Documents of this client that were brought to a session. */
+export const ClientDocuments = ({ view }: { readonly view: ClientView }) => {
+  const { t } = useTranslation('caseload')
+  const { t: terms } = useTranslation('terms')
+  if (view.documents.length === 0) return null
+  return (
+    <>
+      <h3 className="sec">{t('documents')}</h3>
+      <ul className="ev">
+        {view.documents.map(({ id, kind, title, month, readOn }) => (
+          <li key={id}>
+            <span className="dt">{readOn === null ? longMonth(month) : shortDate(readOn)}</span>
+            <span className="grow">
+              {title ?? terms(`documentKind.${kind}`)}
+              <small>
+                {title !== null && `${terms(`documentKind.${kind}`)}. `}
+                {readOn === null
+                  ? t('documentToRead', { month: longMonth(month) })
+                  : t('documentRead', { date: shortDate(readOn) })}
+              </small>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
