@@ -115,7 +115,8 @@ describe('the own score', () => {
   test('takes only levels that the scheme has', async () => {
     const month = await anOpenMonth(1)
     const clientId = at(month.clientIds, 0)
-    for (const wrong of [{ contact: 4 }, { courage: 1 }]) {
+    const wrongs: Record<string, number>[] = [{ contact: 4 }, { courage: 1 }]
+    for (const wrong of wrongs) {
       const result = await month.team.core.tell('review.setOwnScore', {
         reviewId: month.reviewId,
         clientId,
