@@ -1,5 +1,6 @@
 import { longMonth, shortDate } from '#basics/date-words.ts'
-import { recordHash, recordText } from '#domain/record/record-schema.ts'
+import { sha256Hex } from '#basics/hash.ts'
+import { recordText } from '#domain/record/record-schema.ts'
 import { actionsSection } from './actions-section.ts'
 import { numbering, type Section } from './blocks.ts'
 import { caseloadSection } from './caseload-section.ts'
@@ -44,7 +45,9 @@ export type RecordModel = {
 
 export const recordModel = (print: RecordToPrint): RecordModel => {
   const { body } = print
-  const sha256 = recordHash(body)
+  const text = print.text ?? recordText(body)
+  const sha256 = sha256Hex(text)
+  holdSignaturesToText(print, sha256)
   const numbers = numbering()
   const isDraft = print.state === 'draft'
   return {
@@ -81,9 +84,19 @@ export const recordModel = (print: RecordToPrint): RecordModel => {
       actionsSection(body, numbers),
       checkingSection(print, sha256),
     ],
-    recordText: print.state === 'draft' ? null : recordText(body),
+    recordText: print.state === 'draft' ? null : text,
     signaturesFile: print.state === 'draft' ? null : signaturesFile(print, sha256),
   }
+}
+
+/** A file whose attachment is not what was signed would be worse than none. */
+const holdSignaturesToText = (print: RecordToPrint, sha256: string): void => {
+  if (print.state === 'draft') return
+  const stray = print.signatures.find(
+    signature => signature.kind === 'key' && !signature.signedText.includes(sha256),
+  )
+  if (stray !== undefined)
+    throw new Error(`The ${stray.role} signed another text than the one to be printed.`)
 }
 
 const SHOWN = {

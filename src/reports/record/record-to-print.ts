@@ -30,6 +30,8 @@ export type AuditHead = { readonly sequence: number; readonly hash: string }
 /** Everything that the printed record is made of. A draft has neither signatures nor attachments. */
 export type RecordToPrint = {
   readonly body: RecordBody
+  /** The canonical text as it was kept; made from the body where absent. It is what is hashed and embedded. */
+  readonly text?: string
 } & (
   | { readonly state: 'draft' }
   | {

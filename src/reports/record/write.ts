@@ -13,20 +13,26 @@ export type RenderOptions = {
   readonly seal?: Seal
 }
 
-/** The printed record as the bytes of a PDF: model, draw, write. The same record gives the same bytes. */
-export const renderRecord = async (
+export type PrintedRecord = { readonly bytes: Uint8Array; readonly pages: number }
+
+/** The printed record as a PDF: model, draw, write. The same record gives the same bytes. */
+export const printRecord = async (
   print: RecordToPrint,
   { fontsFolder, seal }: RenderOptions,
-): Promise<Uint8Array> => writeRecord(recordModel(print), typefacesFrom(fontsFolder), seal)
+): Promise<PrintedRecord> => writeRecord(recordModel(print), typefacesFrom(fontsFolder), seal)
+
+/** Its bytes alone. */
+export const renderRecord = async (print: RecordToPrint, options: RenderOptions): Promise<Uint8Array> =>
+  (await printRecord(print, options)).bytes
 
 export const writeRecord = async (
   model: RecordModel,
   typefaces: Typefaces,
   seal?: Seal,
-): Promise<Uint8Array> => {
+): Promise<PrintedRecord> => {
   const sheet = drawRecord(model, typefaces)
   attachments(sheet, model)
-  return sheet.finish(seal)
+  return { bytes: await sheet.finish(seal), pages: sheet.pages }
 }
 
 /** The very text that was signed, and what checks it. */

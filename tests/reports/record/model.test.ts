@@ -62,6 +62,14 @@ describe('the printed record in words', () => {
     expect(model.signaturesFile).toMatchObject({ signatures: [{ name: 'Sam Okafor' }] })
   })
 
+  it('is not printed with signatures of another text', () => {
+    const before = signed(sampleRecord())
+    const body = sampleRecord()
+    const changed = { ...before, body: { ...body, close: { ...body.close, doneWell: 'Something else.' } } }
+    expect(() => recordModel(changed)).toThrow('The practitioner signed another text')
+    expect(() => recordModel({ ...before, text: `${recordText(body)} ` })).toThrow('signed another text')
+  })
+
   it('is a draft without attachments until it is signed', () => {
     const model = recordModel(draft(sampleRecord()))
     expect(model.isDraft).toBe(true)

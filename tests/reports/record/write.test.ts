@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { RecordBody } from '#domain/record/record-schema.ts'
 import { recordHash } from '#domain/record/record-schema.ts'
-import { renderRecord } from '#reports/record/write.ts'
+import { printRecord, renderRecord } from '#reports/record/write.ts'
 import {
   attachments,
   fonts,
@@ -66,8 +66,9 @@ describe.skipIf(!hasPdfTools)('a signed record on paper', () => {
       expect(line).toMatch(/SourceSans3-(Regular|Semibold|It)\s+CID TrueType\s+Identity-H\s+yes yes yes/)
   })
 
-  it('says on each page which it is, of how many, of which record, and that it is sample data', () => {
+  it('says on each page which it is, of how many, of which record, and that it is sample data', async () => {
     expect(pages.length).toBeGreaterThan(9)
+    expect((await printRecord(signed(body), { fontsFolder })).pages).toBe(pages.length)
     const hash = recordHash(body)
     pages.forEach((page, index) => {
       expect(page).toContain(`Page ${index + 1} of ${pages.length}`)
