@@ -1,0 +1,117 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import type { CoreKeeper } from '#shell/core-keeper.ts'
+import { openDesk } from '#shell/desk.ts'
+import type { ShellWindow } from '#shell/shell-window.ts'
+
+beforeEach(() => void vi.useFakeTimers())
+afterEach(() => void vi.useRealTimers())
+
+/** A desk between a window and a core that only note what they are asked, in order. */
+const deskWithNotes = () => {
+  const notes: string[] = []
+  let died = (): void => undefined
+  const core: CoreKeeper = {
+    call: async (operation, input) => {
+      notes.push(`core ${operation}`)
+      return { ok: true, value: input }
+    },
+    onEvent: () => undefined,
+    onDied: listener => {
+      died = listener
+    },
+    renew: async () => void notes.push('new core'),
+    idle: async () => void notes.push('core idle'),
+    stop: async () => void notes.push('core ended'),
+  }
+  const window: ShellWindow = {
+    show: async hash => void notes.push(`show ${hash}`),
+    tell: event => void notes.push(`tell ${event.type}`),
+    chooseFiles: async () => null,
+    choosePlace: async () => null,
+    print: async () => undefined,
+    copy: async () => {
+      throw new Error('no clipboard')
+    },
+    close: async () => void notes.push('close'),
+  }
+  const desk = openDesk(core, window)
+  const answer = async (operation: unknown, input: unknown): Promise<unknown> =>
+    JSON.parse(await desk.answer(operation, input))
+  return { desk, notes, answer, die: () => died() }
+}
+
+const failed = (code: string) => ({ ok: false, error: { code } })
+
+test('what is no call comes back as an error, never as an exception', async () => {
+  const { answer, notes } = deskWithNotes()
+  expect(await answer(undefined, '{}')).toEqual(failed('malformed-input'))
+  expect(await answer('vault.status', { no: 'text' })).toEqual(failed('malformed-input'))
+  expect(await answer('vault.status', '{')).toEqual(failed('malformed-input'))
+  expect(await answer('vault.status', `"${'x'.repeat(15_000_000)}"`)).toEqual(failed('message-too-large'))
+  expect(await answer('platform.quit', '{"force":true}')).toEqual(failed('malformed-input'))
+  expect(await answer('platform.copyText', '{"text":"x"}')).toEqual(failed('unforeseen'))
+  expect(notes).toEqual([])
+})
+
+test('the platform answers for itself, everything else is the core’s', async () => {
+  const { answer, notes } = deskWithNotes()
+  expect(await answer('review.open', '{"a":1}')).toEqual({ ok: true, value: { a: 1 } })
+  expect(await answer('__proto__', '{}')).toEqual({ ok: true, value: {} })
+  expect(await answer('platform.quit', '{}')).toEqual({ ok: true, value: {} })
+  await vi.advanceTimersByTimeAsync(1)
+  expect(notes).toEqual(['core review.open', 'core __proto__', 'close'])
+})
+
+test('a lock that the page asks for waits for nothing more from it', async () => {
+  const { answer, notes } = deskWithNotes()
+  await answer('platform.lock', '{"reason":"asked"}')
+  await vi.advanceTimersByTimeAsync(1)
+  expect(notes).toEqual(['new core', 'show #/locked/asked'])
+})
+
+test('a lock from outside lets the page save first, for a second and a half before sleep', async () => {
+  const { desk, notes, answer } = deskWithNotes()
+  const quick = desk.lock('system')
+  await vi.advanceTimersByTimeAsync(1)
+  expect(notes).toEqual(['tell closing'])
+  await answer('platform.readyToClose', '{}')
+  await quick
+  expect(notes).toEqual(['tell closing', 'core idle', 'new core', 'show #/locked/system'])
+
+  notes.length = 0
+  void desk.lock('system')
+  await vi.advanceTimersByTimeAsync(1_400)
+  expect(notes).toEqual(['tell closing'])
+  await vi.advanceTimersByTimeAsync(200)
+  expect(notes.at(-1)).toBe('show #/locked/system')
+})
+
+test('a page that does not answer keeps the window open for five seconds at most', async () => {
+  const { desk, notes } = deskWithNotes()
+  void desk.finish()
+  await vi.advanceTimersByTimeAsync(4_900)
+  expect(notes).toEqual(['tell closing'])
+  await vi.advanceTimersByTimeAsync(200)
+  expect(notes).toEqual(['tell closing', 'core idle', 'core ended'])
+})
+
+test('locks and closings follow one another', async () => {
+  const { desk, notes } = deskWithNotes()
+  void desk.lock('idle')
+  void desk.finishWithoutPage()
+  await vi.advanceTimersByTimeAsync(20_000)
+  expect(notes).toEqual([
+    'tell closing',
+    'core idle',
+    'new core',
+    'show #/locked/idle',
+    'core idle',
+    'core ended',
+  ])
+})
+
+test('a core that died is told by the unlock screen', () => {
+  const { notes, die } = deskWithNotes()
+  die()
+  expect(notes).toEqual(['show #/locked/stopped'])
+})
