@@ -133,6 +133,7 @@ const STATEMENTS = [
     created_by TEXT NOT NULL REFERENCES person (id),
     created_at TEXT NOT NULL
   ) STRICT`,
+  `CREATE INDEX client_by_import ON client (import_id) WHERE import_id IS NOT NULL`,
 
   // What is known of a client is a list of attributed changes; the latest of each field wins.
   `CREATE TABLE client_change (
@@ -166,6 +167,8 @@ const STATEMENTS = [
   `CREATE UNIQUE INDEX assignment_current ON assignment (client_id) WHERE until_date IS NULL`,
   `CREATE INDEX assignment_by_practitioner ON assignment (practitioner_id, from_date)`,
   `CREATE INDEX assignment_by_client ON assignment (client_id)`,
+  `CREATE INDEX assignment_by_import ON assignment (import_id) WHERE import_id IS NOT NULL`,
+  `CREATE INDEX assignment_by_end_import ON assignment (end_import_id) WHERE end_import_id IS NOT NULL`,
 
   `CREATE TABLE review (
     id TEXT PRIMARY KEY,
@@ -180,6 +183,7 @@ const STATEMENTS = [
     CHECK (supervisor_id IS NULL OR supervisor_id <> practitioner_id)
   ) STRICT`,
   `CREATE INDEX review_by_supervisor ON review (supervisor_id, month)`,
+  `CREATE INDEX review_by_import ON review (import_id) WHERE import_id IS NOT NULL`,
 
   `CREATE TABLE review_event (
     sequence INTEGER PRIMARY KEY,
@@ -217,6 +221,7 @@ const STATEMENTS = [
     UNIQUE (review_id, client_id)
   ) STRICT`,
   `CREATE INDEX entry_by_client ON entry (client_id)`,
+  `CREATE INDEX entry_by_import ON entry (import_id) WHERE import_id IS NOT NULL`,
 
   `CREATE TABLE entry_change (
     sequence INTEGER PRIMARY KEY,
@@ -241,6 +246,7 @@ const STATEMENTS = [
     updated_at TEXT NOT NULL,
     PRIMARY KEY (review_id, client_id, person_id)
   ) STRICT, WITHOUT ROWID`,
+  `CREATE INDEX score_draft_by_client ON score_draft (client_id)`,
 
   `CREATE TABLE score (
     sequence INTEGER PRIMARY KEY,
@@ -294,6 +300,7 @@ const STATEMENTS = [
     UNIQUE (review_id, client_id, kind, stage)
   ) STRICT`,
   `CREATE INDEX closing_by_client ON closing (client_id)`,
+  `CREATE INDEX closing_by_carried ON closing (carried_from) WHERE carried_from IS NOT NULL`,
 
   `CREATE TABLE document (
     id TEXT PRIMARY KEY,
@@ -315,6 +322,7 @@ const STATEMENTS = [
   ) STRICT`,
   `CREATE INDEX document_by_review ON document (review_id)`,
   `CREATE INDEX document_by_client ON document (client_id)`,
+  `CREATE INDEX document_by_carried ON document (carried_from) WHERE carried_from IS NOT NULL`,
 
   // finished_in: the review whose answer was done or dropped, so that open ones are found without reading all answers.
   `CREATE TABLE action (
@@ -334,6 +342,9 @@ const STATEMENTS = [
   `CREATE INDEX action_by_review ON action (review_id)`,
   `CREATE INDEX action_by_finish ON action (finished_in, review_id)`,
   `CREATE INDEX action_by_client ON action (client_id) WHERE client_id IS NOT NULL`,
+  `CREATE INDEX action_by_discussion ON action (discussion_id) WHERE discussion_id IS NOT NULL`,
+  `CREATE INDEX action_by_document ON action (document_id) WHERE document_id IS NOT NULL`,
+  `CREATE INDEX action_by_closing ON action (closing_id) WHERE closing_id IS NOT NULL`,
 
   // One answer an action and review; changed freely until that review is signed.
   `CREATE TABLE action_answer (
@@ -344,6 +355,7 @@ const STATEMENTS = [
     at TEXT NOT NULL,
     PRIMARY KEY (action_id, review_id)
   ) STRICT, WITHOUT ROWID`,
+  `CREATE INDEX action_answer_by_review ON action_answer (review_id)`,
 
   `CREATE TABLE session (
     id TEXT PRIMARY KEY,
@@ -390,6 +402,8 @@ const STATEMENTS = [
     at TEXT NOT NULL
   ) STRICT`,
   `CREATE INDEX draw_replacement_by_draw ON draw_replacement (draw_id, sequence)`,
+  `CREATE INDEX draw_replacement_by_client ON draw_replacement (client_id)`,
+  `CREATE INDEX draw_replacement_by_other ON draw_replacement (by_client_id)`,
 
   // Clients scored by both, by the month in which they were drawn: what the next draw's frame looks back on.
   `CREATE TABLE drawn (
@@ -398,6 +412,7 @@ const STATEMENTS = [
     review_id TEXT NOT NULL REFERENCES review (id),
     PRIMARY KEY (client_id, month)
   ) STRICT, WITHOUT ROWID`,
+  `CREATE INDEX drawn_by_review ON drawn (review_id)`,
 
   // The canonical JSON that is signed, as its exact bytes.
   `CREATE TABLE snapshot (
