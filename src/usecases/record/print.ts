@@ -2,7 +2,7 @@ import { sha256Hex } from '#basics/hash.ts'
 import type { RecordFile, StoredSignature, StoredSnapshot } from '#database/stores/record-store.ts'
 import { RecordBody } from '#domain/record/record-schema.ts'
 import { SignaturesFile } from '#domain/record/signature.ts'
-import { renderRecord } from '#reports/record/write.ts'
+import { printRecord } from '#reports/record/write.ts'
 import type { Needs } from '../needs.ts'
 
 /** The record as it is locked, printed once; these bytes are kept. */
@@ -14,10 +14,11 @@ export const printLocked = async (
 ): Promise<RecordFile> => {
   const file = SignaturesFile.parse(JSON.parse(signaturesJson))
   const body = RecordBody.parse(JSON.parse(Buffer.from(snapshot.body).toString('utf8')))
-  return printed(
-    await renderRecord(
+  return fileOf(
+    await printRecord(
       {
         body,
+        text: Buffer.from(snapshot.body).toString('utf8'),
         state: 'signed',
         auditHead: file.auditHead,
         sealed: false,
@@ -34,13 +35,10 @@ export const printLocked = async (
 
 /** As it would be printed now, with 'Draft' across and ruled lines to sign on. */
 export const printDraft = async (needs: Needs, body: RecordBody): Promise<RecordFile> =>
-  printed(await renderRecord({ body, state: 'draft' }, { fontsFolder: needs.fontsFolder }))
+  fileOf(await printRecord({ body, state: 'draft' }, { fontsFolder: needs.fontsFolder }))
 
-const printed = (pdf: Uint8Array): RecordFile => ({ pdf, sha256: sha256Hex(pdf), pages: pageCount(pdf) })
-
-/** pdfkit writes the page tree plainly: `/Type /Pages` with its `/Count`. */
-const pageCount = (pdf: Uint8Array): number => {
-  const text = Buffer.from(pdf).toString('latin1')
-  const tree = /\/Type \/Pages\s[^>]*?\/Count (\d+)|\/Count (\d+)[^>]*?\/Type \/Pages\s/.exec(text)
-  return Number(tree?.[1] ?? tree?.[2] ?? 1)
-}
+const fileOf = ({ bytes, pages }: { bytes: Uint8Array; pages: number }): RecordFile => ({
+  pdf: bytes,
+  sha256: sha256Hex(bytes),
+  pages,
+})

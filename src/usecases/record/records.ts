@@ -15,6 +15,7 @@ import {
 import { findReview, listReviews, type StoredReview } from '#database/stores/review-store.ts'
 import { listSessionEvents, listSessions } from '#database/stores/session-store.ts'
 import { RecordBody } from '#domain/record/record-schema.ts'
+import { sessionTimes } from '#domain/record/session-times.ts'
 import { listVisiblePractitioners, requirePart, requireReview } from '../access.ts'
 import type { QueryContext, QueryHandler } from '../context.ts'
 import { refuse } from '../refusal.ts'
@@ -54,11 +55,7 @@ export const get: QueryHandler<'record.get'> = async (context, { recordId }) => 
   return {
     row: (await rowOf(context, review, await listRecordPages(context.db))) ?? refuse('not-found'),
     sha256: (await getRecordText(context.db, record)).sha256,
-    session: {
-      from: (body.session.sittings[0]?.from ?? record.lockedAt) as typeof record.lockedAt,
-      to: (body.session.sittings.at(-1)?.to ?? record.lockedAt) as typeof record.lockedAt,
-      minutes: body.session.takenMinutes,
-    },
+    session: sessionTimes(body.session),
     people: signatures.flatMap(signature => {
       const partner = partners.find(({ person }) => person.id === signature.personId)
       if (partner === undefined) return []
@@ -117,8 +114,7 @@ export const summary: QueryHandler<'record.summary'> = async (context, { recordI
   const body = await bodyOf(context, record)
   return {
     month: body.month,
-    minutes: body.session.takenMinutes,
-    plannedMinutes: body.session.plannedMinutes,
+    ...sessionTimes(body.session),
     scored: body.scores.length,
     decisions:
       body.discussed.filter(({ outcome }) => outcome === 'decision').length +

@@ -1,6 +1,7 @@
 import { canonicalJson } from '#basics/canonical-json.ts'
 import { sha256Hex, utf8 } from '#basics/hash.ts'
 import { RecordId, SnapshotId } from '#basics/ids.ts'
+import { epochOf } from '#basics/instant.ts'
 import { appendAudit } from '#database/stores/audit-store.ts'
 import { findPublicKey } from '#database/stores/people-store.ts'
 import {
@@ -16,6 +17,7 @@ import {
 } from '#database/stores/record-store.ts'
 import { addReviewEvent, type StoredReview } from '#database/stores/review-store.ts'
 import { writeAnchor } from '#database/vault/anchor.ts'
+import { readAttempts, writeAttempts } from '#database/vault/attempts.ts'
 import { signText } from '#database/vault/signing-key.ts'
 import { keysOf } from '#database/vault/vault.ts'
 import type { Part } from '#domain/people/role.ts'
@@ -36,7 +38,7 @@ import { describeSigning, partnersOf } from './signing.ts'
  * both sign; the second locks the record, prints it and lets its decisions take effect, all in one transaction.
  */
 export const sign: CommandHandler<'record.sign'> = async (context, input) => {
-  const { db, needs, vault, now, changed } = context
+  const { db, needs, vault, now, changed, afterCommit } = context
   const { review } = await requireReview(context, input.reviewId)
   if (review.state === 'signed') return refuse('record-locked')
   if (review.state !== 'in session' && review.state !== 'fixed') return refuse('not-in-session')
@@ -54,6 +56,7 @@ export const sign: CommandHandler<'record.sign'> = async (context, input) => {
 
   const snapshot = existing ?? (await fixSnapshot(context, review))
   if (snapshot.sha256 !== input.sha256) return refuse('snapshot-changed')
+  const { failed } = readAttempts(needs.folder)
   const text = signedText(snapshot.sha256, partner.person.name, partner.part, now)
   await addSignature(db, needs.newId(), snapshot.id, {
     personId: input.personId,
@@ -72,7 +75,10 @@ export const sign: CommandHandler<'record.sign'> = async (context, input) => {
     act: 'record signed',
     subjectKind: 'snapshot',
     subjectId: snapshot.id,
-    detail: { sha256: snapshot.sha256, part: partner.part },
+    detail: { sha256: snapshot.sha256, part: partner.part, failedBefore: failed },
+  })
+  afterCommit(() => {
+    if (failed > 0) writeAttempts(needs.folder, { failed: 0, lastAtEpochMs: epochOf(now) })
   })
   const signatures = await listSignatures(db, snapshot.id)
   if (signatures.length === PARTS.length) await lock(context, review, snapshot, signatures)

@@ -1,0 +1,16 @@
+import { instantOf } from '#basics/instant.ts'
+import { serveCore } from '#core/serve.ts'
+import { machineNeeds } from '#platform/machine.ts'
+import { testKeySource } from '#tests/support/test-keys.ts'
+import { ASSETS, BENCH_NOW } from './bench-vault.ts'
+
+/** The core as it is shipped (answers are not parsed again), with a key source that takes no second. */
+serveCore(
+  machineNeeds({
+    folder: process.env.TANDEM_DATA_FOLDER ?? '',
+    assetsFolder: ASSETS,
+    version: 'bench',
+    keys: testKeySource,
+    now: () => instantOf(Date.parse(BENCH_NOW), 0),
+  }),
+)

@@ -1,0 +1,32 @@
+import { BENCH_FOLDER, FULL_SIZE, findBenchVault, seedBenchVault } from './bench-vault.ts'
+import { benchImport } from './import-rows.ts'
+import { benchKeys } from './keys.ts'
+import { calibrate, type Line, row } from './measure.ts'
+import { benchOpenMonth } from './open-month.ts'
+import { benchPage } from './page.ts'
+import { benchPrinting } from './print-record.ts'
+
+/** Speeds as ratios to a named peer, side by side in one run; medians. Nothing here fails a build. */
+const SMALL_SIZE = { practitioners: 2, clients: 60, months: 120 }
+
+const print = (title: string, lines: readonly Line[]): void => {
+  console.log(`\n${title}`)
+  for (const line of lines) console.log(row(line))
+}
+
+const vault = findBenchVault(FULL_SIZE) ?? findBenchVault(SMALL_SIZE) ?? (await seedSmall())
+console.log(
+  `Vault: ${vault.size.practitioners} practitioners × ${vault.size.clients} clients × ${vault.size.months} months. Calibration loop: ${(await calibrate()).toFixed(0)} ms.`,
+)
+print('Months', await benchOpenMonth(vault))
+print('Printed record', await benchPrinting())
+print('Import', await benchImport())
+print('Keys (times, no peer)', await benchKeys())
+print('Page (times, no peer)', await benchPage())
+
+async function seedSmall() {
+  console.log(
+    `No vault of the full size in ${BENCH_FOLDER}: making a small one. 'npm run bench:seed' makes the full one.`,
+  )
+  return seedBenchVault(SMALL_SIZE, line => console.log(line))
+}

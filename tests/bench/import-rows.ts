@@ -1,0 +1,82 @@
+import { randomBytes } from 'node:crypto'
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import Papa from 'papaparse'
+import { openDatabase } from '#database/vault/open-database.ts'
+import { openTestCore } from '#tests/support/test-core.ts'
+import { type Line, median } from './measure.ts'
+
+const ROWS = 10_000
+const ROUNDS = 3
+
+const HEADINGS =
+  'Client ID,Forename,Surname,Date of Birth,Service,Locality,Referral Date,Risk,Stage,Status,Planned Contacts,Contacts Made,Last Contact,Care Plan Review Due,Risk Assessment Review Due,Worker,Comments'
+
+/** An export of ten thousand invented clients with the headings of the sample file. */
+const exportOf = (rows: number): string =>
+  [
+    HEADINGS,
+    ...Array.from({ length: rows }, (_, index) => {
+      const day = String((index % 27) + 1).padStart(2, '0')
+      return `B${10_000 + index},Given${index},Family${index},${day}/01/1950,Continence,Northgate,${day}/03/2024,${['Low', 'Medium', 'High'][index % 3]},Delivery,Active,${index % 5},${index % 4},${day}/10/2026,${day}/12/2026,${day}/01/2027,Sample Practitioner A,"Family ask, ""earlier"" visits"`
+    }),
+  ].join('\r\n')
+
+/** Importing ten thousand rows through the contract, and papaparse alone with one prepared insert a row. */
+export const benchImport = async (): Promise<Line[]> => {
+  const text = exportOf(ROWS)
+  const bytes = Buffer.from(text, 'utf8')
+  const ours: number[] = []
+  const peer: number[] = []
+  for (let round = 0; round < ROUNDS; round += 1) {
+    ours.push(await importOnce(bytes))
+    peer.push(insertOnce(text))
+  }
+  return [
+    {
+      what: `Import of ${ROWS.toLocaleString('en-GB')} rows`,
+      ours: median(ours),
+      peer: { name: 'papaparse, one prepared insert a row', ms: median(peer), atMost: 8 },
+    },
+  ]
+}
+
+const importOnce = async (bytes: Buffer): Promise<number> => {
+  const core = openTestCore()
+  const { personId } = await core.ask('vault.setUp', {
+    service: '',
+    name: 'Robin Price',
+    role: 'practitioner',
+    passphrase: 'kettle orchard seven lantern',
+  })
+  const from = performance.now()
+  const { added } = await core.ask('import.run', {
+    practitionerId: personId,
+    month: '2026-10' as never,
+    file: { name: 'rows.csv', base64: bytes.toString('base64') },
+    answers: {},
+  })
+  const took = performance.now() - from
+  await core.core.stop()
+  if (added !== ROWS) throw new Error(`${added} rows went in.`)
+  return took
+}
+
+const insertOnce = (text: string): number => {
+  const { sqlite, close } = openDatabase(
+    join(mkdtempSync(join(tmpdir(), 'tandem-bench-')), 'peer.db'),
+    randomBytes(32),
+  )
+  const columns = HEADINGS.split(',').map((_, index) => `c${index}`)
+  sqlite.exec(`CREATE TABLE peer (${columns.map(name => `${name} TEXT`).join(', ')}) STRICT`)
+  const from = performance.now()
+  const { data } = Papa.parse<string[]>(text)
+  const insert = sqlite.prepare(`INSERT INTO peer VALUES (${columns.map(() => '?').join(', ')})`)
+  sqlite.exec('BEGIN')
+  for (const row of data.slice(1)) insert.run(row)
+  sqlite.exec('COMMIT')
+  const took = performance.now() - from
+  close()
+  return took
+}
