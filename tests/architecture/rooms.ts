@@ -94,7 +94,7 @@ export const ROOMS: readonly Room[] = [
     name: 'platform',
     folder: 'src/platform',
     rooms: ['basics', 'domain', 'usecases', 'database/vault'],
-    packages: ['node:*', 'hash-wasm', 'uuid', '@peculiar/x509', '@zxcvbn-ts'],
+    packages: ['node:*', 'hash-wasm', 'uuid', 'node-forge', '@zxcvbn-ts'],
   },
   {
     name: 'core',

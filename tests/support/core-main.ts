@@ -1,7 +1,13 @@
 import { fileURLToPath } from 'node:url'
+import { instantOf } from '#basics/instant.ts'
 import { serveCore } from '#core/serve.ts'
 import { machineNeeds } from '#platform/machine.ts'
 import { testKeySource } from './test-keys.ts'
+
+/** A test may set the day: the clock then goes on from there. */
+const startsAt = process.env.TANDEM_TEST_CLOCK
+const began = Date.now()
+const now = startsAt === undefined ? undefined : () => instantOf(Date.parse(startsAt) + Date.now() - began, 0)
 
 /**
  * The core of the end-to-end tests: the real one, with a key source that takes no second. What it answers is parsed
@@ -13,6 +19,7 @@ serveCore(
     assetsFolder: fileURLToPath(new URL('../../assets', import.meta.url)),
     version: 'test',
     keys: testKeySource,
+    now,
   }),
   { checkAnswers: true },
 )

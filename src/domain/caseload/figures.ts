@@ -2,9 +2,9 @@ import type { Month } from '#basics/month.ts'
 import type { PlainDate } from '#basics/plain-date.ts'
 import type { WorkingHours } from '../load/capacity.ts'
 import { type Load, loadOf } from '../load/load.ts'
-import type { RecordFigures } from '../record/record-caseload.ts'
 import type { Band } from '../scheme/band.ts'
 import type { SchemeDefinition } from '../scheme/scheme-definition.ts'
+import type { CaseloadFigures } from './caseload-figures.ts'
 import type { EntryValues } from './entry.ts'
 import { reviewsDue } from './overdue.ts'
 
@@ -30,7 +30,7 @@ export type FiguresInput = {
 }
 
 /** The sums of one month: defined here once, for list, overview, record and Today. 'Not recorded' adds nothing. */
-export const figuresOf = ({ month, asOf, rows, scheme, hours }: FiguresInput): RecordFigures => {
+export const figuresOf = ({ month, asOf, rows, scheme, hours }: FiguresInput): CaseloadFigures => {
   const load = caseloadLoad({ month, rows, scheme, hours })
   const sum = (field: 'contactsPlanned' | 'contactsMade') =>
     rows.reduce((total, { values }) => total + (values[field] ?? 0), 0)

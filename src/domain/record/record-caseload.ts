@@ -1,8 +1,13 @@
 import { z } from 'zod'
+import { CaseloadFigures } from '#domain/caseload/caseload-figures.ts'
 import { LeavingReason, Membership, Standing } from '#domain/caseload/client.ts'
 import { Risk } from '#domain/caseload/risk.ts'
 import { Stage } from '#domain/caseload/stage.ts'
 import { Month, PlainDate, RecordBand, RecordClient } from './record-parts.ts'
+
+/** Sums of one month, as every screen shows them. */
+export const RecordFigures = CaseloadFigures
+export type RecordFigures = CaseloadFigures
 
 /** One caseload entry, with what made its band and which values were carried from last month. */
 export const RecordEntry = z.strictObject({
@@ -35,29 +40,6 @@ export const RecordEntry = z.strictObject({
   ),
 })
 export type RecordEntry = z.infer<typeof RecordEntry>
-
-/** Sums of one month. Percent has one decimal; null where nothing is scored or no hours are known. */
-export const RecordFigures = z.strictObject({
-  month: Month,
-  clients: z.number().int(),
-  byBand: z.strictObject({
-    'very high': z.number().int(),
-    high: z.number().int(),
-    medium: z.number().int(),
-    low: z.number().int(),
-  }),
-  notScored: z.number().int(),
-  points: z.number(),
-  available: z.number().nullable(),
-  loadPercent: z.number().nullable(),
-  loadState: z.enum(['under', 'near', 'over', 'far over']).nullable(),
-  contactsPlanned: z.number().int(),
-  contactsMade: z.number().int(),
-  highRisk: z.number().int(),
-  carePlansOverdue: z.number().int(),
-  riskAssessmentsOverdue: z.number().int(),
-})
-export type RecordFigures = z.infer<typeof RecordFigures>
 
 /** A monthly series with its control limits as they were drawn that day, rules in force beside them. */
 export const RecordTrend = z.strictObject({

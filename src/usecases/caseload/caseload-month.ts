@@ -14,7 +14,7 @@ import {
 import type { ReadDb } from '#database/tables/db.ts'
 import type { Standing } from '#domain/caseload/client.ts'
 import { type CountingScore, countingScore, type JudgedScore } from '#domain/caseload/counting-score.ts'
-import { standingOf } from '#domain/caseload/standing.ts'
+import { standingOf } from '#domain/closure/standing.ts'
 import { reviewAllows } from '#domain/review/review-state.ts'
 import type { Band } from '#domain/scheme/band.ts'
 import type { Levels } from '#domain/scheme/levels.ts'

@@ -25,7 +25,7 @@ import {
 import { findCurrentSession } from '#database/stores/session-store.ts'
 import type { ReadDb } from '#database/tables/db.ts'
 import { CARRIED_FIELDS, type EntryChange, type EntryValues } from '#domain/caseload/entry.ts'
-import { staysOn } from '#domain/caseload/standing.ts'
+import { staysOn } from '#domain/closure/standing.ts'
 import { nextReviewState } from '#domain/review/review-state.ts'
 import { nextSessionIn } from '#domain/session/next-session.ts'
 import type { AccessContext } from '../access.ts'

@@ -1,7 +1,7 @@
 import { monthOf } from '#basics/month.ts'
 import { addDays, type PlainDate } from '#basics/plain-date.ts'
-import type { ClosingKind, ClosingOutcome } from '../closure/closing-kind.ts'
-import type { LeavingReason, Membership, Standing } from './client.ts'
+import type { LeavingReason, Membership, Standing } from '../caseload/client.ts'
+import type { ClosingKind, ClosingOutcome } from './closing-kind.ts'
 
 /** One stretch of days on somebody's caseload; the last day belongs to it. */
 export type Stay = {

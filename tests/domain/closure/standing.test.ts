@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { PlainDate } from '#basics/plain-date.ts'
-import { joinedStays, type SignedDecision, type Stay, standingOf } from '#domain/caseload/standing.ts'
+import { joinedStays, type SignedDecision, type Stay, standingOf } from '#domain/closure/standing.ts'
 
 const day = (text: string) => text as PlainDate
 const stay = (from: string, until: string | null = null, more: Partial<Stay> = {}): Stay => ({
