@@ -4,17 +4,28 @@ import type { OperationName } from '#contract/index.ts'
 
 type Family = OperationName extends `${infer F}.${string}` ? F : never
 
+/** The families that show what the two do in a session. */
+const IN_SESSION = [
+  'session',
+  'draw',
+  'score',
+  'overview',
+  'discussion',
+  'document',
+  'closing',
+] as const satisfies readonly Family[]
+
 /** Which families of operations show something of a topic: when it changes, they ask again. */
 const SHOWN_BY = {
   vault: ['vault', 'people'],
-  people: ['people', 'caseload', 'review', 'session', 'record', 'today', 'vault'],
+  people: ['people', 'caseload', 'review', ...IN_SESSION, 'record', 'today', 'vault'],
   settings: ['settings', 'people'],
-  caseload: ['caseload', 'imports', 'review', 'session', 'today'],
-  review: ['review', 'caseload', 'session', 'today', 'people', 'record'],
-  session: ['session', 'review', 'caseload', 'today', 'people', 'record'],
+  caseload: ['caseload', 'import', 'review', ...IN_SESSION, 'today'],
+  review: ['review', 'caseload', ...IN_SESSION, 'today', 'people', 'record'],
+  session: [...IN_SESSION, 'review', 'caseload', 'today', 'people', 'record'],
   record: ['record', 'review', 'caseload', 'today'],
   today: ['today'],
-} as const satisfies Record<Topic, readonly string[]>
+} as const satisfies Record<Topic, readonly Family[]>
 
 /** The first part of a query's key is its operation. */
 export const invalidateTopics = (client: QueryClient, topics: readonly Topic[]): void => {

@@ -16,24 +16,30 @@ type DialogProps = {
  * and goes back where it came from; Escape closes.
  */
 export const Dialog = ({ open, onClose, title, children, actions, size = 'medium' }: DialogProps) => (
-  <Modal
+  <Modal.Root
     opened={open}
     onClose={onClose}
-    title={title}
     size={size === 'large' ? '46rem' : '32rem'}
     centered
     lockScroll={false}
-    withCloseButton={false}
     transitionProps={{ duration: 0 }}
     classNames={{
       content: 'dialog__content',
-      header: 'dialog__header',
       title: 'dialog__title',
       body: 'dialog__body',
       overlay: 'dialog__overlay',
     }}
   >
-    {children}
-    {actions !== undefined && <div className="dialog__acts">{actions}</div>}
-  </Modal>
+    <Modal.Overlay />
+    <Modal.Content>
+      {/* Not Mantine's header: as an element it would be a second banner of the page. */}
+      <div className="dialog__header">
+        <Modal.Title>{title}</Modal.Title>
+      </div>
+      <Modal.Body>
+        {children}
+        {actions !== undefined && <div className="dialog__acts">{actions}</div>}
+      </Modal.Body>
+    </Modal.Content>
+  </Modal.Root>
 )

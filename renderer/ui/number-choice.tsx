@@ -8,6 +8,8 @@ type NumberChoiceProps = {
   /** The levels in order, 0 to 3 unless told otherwise. */
   readonly levels?: readonly number[]
   readonly disabled?: boolean
+  /** For a link from an error summary. */
+  readonly id?: string
 }
 
 /** One figure of a few as cells; the chosen one is filled. */
@@ -17,16 +19,18 @@ export const NumberChoice = ({
   onChange,
   levels = [0, 1, 2, 3],
   disabled = false,
+  id,
 }: NumberChoiceProps) => {
   const name = useId()
   return (
     <fieldset className="choice choice--num">
       <legend className="sr">{label}</legend>
-      {levels.map(level => (
+      {levels.map((level, index) => (
         <label key={level}>
           <input
             type="radio"
             name={name}
+            id={index === 0 ? id : undefined}
             checked={level === value}
             disabled={disabled}
             onChange={() => onChange(level)}

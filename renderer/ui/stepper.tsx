@@ -6,6 +6,8 @@ type StepperProps = FieldWords & {
   readonly onChange: (value: number | null) => void
   readonly least?: number
   readonly most?: number
+  /** Where the first press begins while there is no figure: last month's, say. */
+  readonly startAt?: number
   readonly disabled?: boolean
 }
 
@@ -15,6 +17,7 @@ export const Stepper = ({
   onChange,
   least = 0,
   most = 999,
+  startAt,
   disabled = false,
   ...words
 }: StepperProps) => {
@@ -28,7 +31,7 @@ export const Stepper = ({
             type="button"
             aria-label={t('fewer')}
             disabled={disabled || (value !== null && value <= least)}
-            onClick={() => onChange(within((value ?? least + 1) - 1))}
+            onClick={() => onChange(within(value === null ? (startAt ?? least) : value - 1))}
           >
             −
           </button>
@@ -47,14 +50,16 @@ export const Stepper = ({
             onKeyDown={event => {
               if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return
               event.preventDefault()
-              onChange(within((value ?? least) + (event.key === 'ArrowUp' ? 1 : -1)))
+              onChange(
+                within(value === null ? (startAt ?? least) : value + (event.key === 'ArrowUp' ? 1 : -1)),
+              )
             }}
           />
           <button
             type="button"
             aria-label={t('more')}
             disabled={disabled || (value !== null && value >= most)}
-            onClick={() => onChange(within((value ?? least - 1) + 1))}
+            onClick={() => onChange(within(value === null ? (startAt ?? least) : value + 1))}
           >
             +
           </button>

@@ -43,7 +43,7 @@ export type AutosavedValue<T> = {
 }
 
 /**
- * A value that is shown from the store and typed over: what was typed stays shown until it is in the store, and what
+ * A value that is shown from the store and typed over: what was typed stays shown until the store says the same, and what
  * comes from elsewhere is shown whenever nothing typed is waiting.
  *
  * `const note = useAutosavedValue(`note/${id}`, view.note ?? '', text => callOperation('review.setNote', { … }))`
@@ -53,13 +53,25 @@ export const useAutosavedValue = <T>(
   stored: T,
   save: (value: T) => Promise<Result<unknown, AppError>>,
 ): AutosavedValue<T> => {
-  const { change, flush } = useAutosave(key, save)
+  const savedAt = useRef(0)
+  const { change, flush } = useAutosave<T>(key, async value => {
+    const saved = await save(value)
+    if (saved.ok) savedAt.current = Date.now()
+    return saved
+  })
   const [typed, setTyped] = useState<{ readonly key: string; readonly value: T } | null>(null)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: looks again whenever the store says something.
   useEffect(() => {
-    // The store has caught up, or says something newer: nothing typed is waiting any more.
-    if (!saveQueue.isWaiting(key)) setTyped(null)
-  }, [key, stored])
+    if (typed === null || saveQueue.isWaiting(key)) return
+    if (typed.key !== key || isSame(typed.value, stored)) return setTyped(null)
+    // Answers that were asked for before the save may still come in; what comes after a while is news.
+    const wait = setTimeout(
+      () => {
+        if (!saveQueue.isWaiting(key)) setTyped(null)
+      },
+      Math.max(0, savedAt.current + LATE_ANSWERS_MS - Date.now()),
+    )
+    return () => clearTimeout(wait)
+  })
   return {
     value: typed !== null && typed.key === key ? typed.value : stored,
     setValue: useCallback(
@@ -72,6 +84,10 @@ export const useAutosavedValue = <T>(
     flush: useCallback(() => void flush(), [flush]),
   }
 }
+
+const LATE_ANSWERS_MS = 1_000
+
+const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
 
 /** What the footer says. */
 export const useSaveState = (): SaveQueueState => useSyncExternalStore(saveQueue.subscribe, saveQueue.state)
