@@ -14,7 +14,7 @@ export const restoreSecond = (
   const two = [pair.practitionerId, pair.supervisorId]
   const other = two.find(person => person !== signedIn.person)
   const isOpen = review.state === 'in session' || review.state === 'fixed'
-  if (!isOpen || progress.startedAt === null || other === undefined) return
+  if (!isOpen || other === undefined) return
   if (!two.includes(signedIn.person) || !two.every(person => progress.attended.includes(person))) return
   const isFree = signedIn.with === null || (instead && signedIn.acting === signedIn.person)
   if (isFree) signedIn.with = other

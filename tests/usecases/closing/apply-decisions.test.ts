@@ -6,8 +6,8 @@ import { levels, withDatabase } from '#tests/support/a-caseload.ts'
 import { inSession, type Meeting } from '#tests/support/a-session.ts'
 import { PASSPHRASES } from '#tests/support/a-team.ts'
 
-const decision = (outcome: string, effectiveOn: string | null = '2026-10-31') =>
-  ({ outcome, reason: 'Talked over.', effectiveOn, manager: null, managersView: null }) as never
+const decision = (outcome: string) =>
+  ({ outcome, reason: 'Talked over.', effectiveOn: '2026-10-31', manager: null, managersView: null }) as never
 
 const sign = async ({ team, reviewId }: Meeting, who: 'Sam' | 'Robin') => {
   const { sha256 } = await team.core.ask('record.signing', { reviewId })
@@ -32,7 +32,7 @@ const decided = async (): Promise<Meeting> => {
   const { ask } = meeting.team.core
   await ask('closing.decide', { closingId: closed ?? ('' as never), decision: decision('agreed') })
   await ask('closing.decide', { closingId: stable ?? ('' as never), decision: decision('agreed') })
-  await ask('closing.decide', { closingId: declined ?? ('' as never), decision: decision('declined', null) })
+  await ask('closing.decide', { closingId: declined ?? ('' as never), decision: decision('declined') })
   const next = { plannedFor: '2026-12-01T10:00:00+00:00', place: 'Room 2' } as never
   await ask('session.planNext', { reviewId: meeting.reviewId, next })
   await ask('session.end', { reviewId: meeting.reviewId })

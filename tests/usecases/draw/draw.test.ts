@@ -210,6 +210,34 @@ describe('a client who can’t be scored', () => {
   })
 })
 
+test('a new draw after the reveal is recorded as not blind, as is what was given since', async () => {
+  const meeting = await inSession({ clients: 12, own: () => null })
+  const { team, reviewId } = meeting
+  const scoreOwn = async () => {
+    await team.core.ask('session.passKeyboard', { reviewId, to: team.people.Sam })
+    await scoreAll(meeting)
+    await team.core.ask('session.passKeyboard', { reviewId, to: team.people.Robin })
+  }
+  const { draw: made } = await draw(meeting)
+  await scoreOwn()
+  await scoreAll(meeting)
+  await team.core.ask('score.reveal', { reviewId })
+  const clientId = made?.sample[0]?.client.id ?? ('' as never)
+  await team.core.ask('draw.replace', { reviewId, clientId, reason: 'Transferred this morning.' })
+  await scoreOwn()
+  await draw(meeting, { redrawnBecause: 'One more look.' })
+  const rows = await withDatabase(team, async db => ({
+    draws: await listDraws(db, reviewId),
+    scores: await listScores(db, reviewId),
+  }))
+  expect(rows.draws.map(({ blind }) => blind)).toEqual([true, false])
+  const own = rows.scores.filter(({ part }) => part === 'own')
+  expect(own.map(({ blind, given }) => `${blind}, ${given}`)).toEqual([
+    ...Array.from({ length: 3 }, () => 'true, after the draw'),
+    'false, after the draw',
+  ])
+})
+
 describe('where nobody scores', () => {
   test('the draw chooses clients for review, and they count as drawn', async () => {
     const meeting = await inSession({ clients: 9, scoring: false })

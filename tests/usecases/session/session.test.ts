@@ -144,6 +144,27 @@ describe('a lock in the middle', () => {
     expect(await team.core.tell('session.get', { reviewId })).toMatchObject(REFUSED('not-allowed'))
   })
 
+  test('a supervisor who came since has to sign in, and has attended it then', async () => {
+    const { team, reviewId } = await inSession()
+    await team.core.ask('people.change', {
+      personId: team.people.Sam,
+      name: 'Sam Okafor',
+      title: null,
+      roles: ['practitioner'],
+      supervisorId: team.people.Jo,
+      contractedHours: 30,
+      reductions: [],
+    })
+    await team.unlock('Jo')
+    await team.core.ask('session.get', { reviewId })
+    expect((await team.core.ask('people.me', {})).with).toBeNull()
+    expect(await team.core.tell('session.resume', { reviewId })).toMatchObject(REFUSED('both-must-sign-in'))
+    await join(team, { reviewId })
+    await team.core.ask('session.resume', { reviewId })
+    const view = await team.core.ask('session.get', { reviewId })
+    expect(view.review.supervisor?.id).toBe(team.people.Jo)
+  })
+
   test('a planned session that nobody attended gives no second seat', async () => {
     const { team, reviewId } = await beforeSession()
     await team.unlock('Sam')
