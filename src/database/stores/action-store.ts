@@ -19,7 +19,7 @@ import {
 } from '#domain/action/action.ts'
 import type { Db, ReadDb } from '../tables/db.ts'
 import type { Tables } from '../tables/tables.ts'
-import { batches } from './batches.ts'
+import { oneOf } from './one-of.ts'
 
 export type StoredAnswer = {
   readonly review: ReviewId
@@ -67,32 +67,22 @@ export const listActionsBefore = async (
   db: ReadDb,
   practitionerId: PersonId,
   month: Month,
-): Promise<StoredAction[]> =>
-  withAnswers(
-    db,
-    await withMonth(db)
-      .where('review.practitioner_id', '=', practitionerId)
-      .where('review.month', '<', month)
-      .where(eb =>
-        eb.or([
-          eb('action.finished_in', 'is', null),
-          eb(
-            'action.finished_in',
-            'in',
-            eb
-              .selectFrom('review as later')
-              .select('later.id')
-              .where('later.practitioner_id', '=', practitionerId)
-              .where('later.month', '>=', month),
-          ),
-        ]),
-      )
-      .orderBy('review.month')
-      .orderBy('action.position')
-      .orderBy('action.id')
-      .execute(),
-    month,
-  )
+): Promise<StoredAction[]> => {
+  const earlier = withMonth(db)
+    .where('review.practitioner_id', '=', practitionerId)
+    .where('review.month', '<', month)
+  const open = await earlier.where('action.finished_in', 'is', null).execute()
+  const finishedSince = await earlier
+    .where('action.finished_in', 'in', eb =>
+      eb
+        .selectFrom('review as later')
+        .select('later.id')
+        .where('later.practitioner_id', '=', practitionerId)
+        .where('later.month', '>=', month),
+    )
+    .execute()
+  return withAnswers(db, [...open, ...finishedSince].sort(inOrderOfAgreeing), month)
+}
 
 /** Actions that somebody owns and that are neither done nor dropped, in any caseload. */
 export const listOpenActionsOfOwner = async (db: ReadDb, ownerId: PersonId): Promise<StoredAction[]> =>
@@ -206,29 +196,35 @@ const withMonth = (db: ReadDb) =>
     .selectAll('action')
     .select(['review.month', 'review.practitioner_id'])
 
+type ActionRow = Tables['action'] & { month: Month; practitioner_id: PersonId }
+
+const inOrderOfAgreeing = (a: ActionRow, b: ActionRow): number => {
+  if (a.month !== b.month) return a.month < b.month ? -1 : 1
+  return a.position - b.position || (a.id < b.id ? -1 : 1)
+}
+
 const withAnswers = async (
   db: ReadDb,
-  rows: readonly (Tables['action'] & { month: Month; practitioner_id: PersonId })[],
+  rows: readonly ActionRow[],
   until?: Month,
 ): Promise<StoredAction[]> => {
   const answers = new Map<ActionId, StoredAnswer[]>(rows.map(row => [row.id, []]))
-  for (const batch of batches(rows.map(row => row.id))) {
-    const found = await db
-      .selectFrom('action_answer')
-      .innerJoin('review', 'review.id', 'action_answer.review_id')
-      .select(['action_id', 'review_id', 'month', 'answer_json', 'by_person'])
-      .where('action_id', 'in', batch)
-      .$if(until !== undefined, query => query.where('review.month', '<=', until as Month))
-      .orderBy('review.month')
-      .execute()
-    for (const row of found) {
-      answers.get(row.action_id)?.push({
-        review: row.review_id,
-        month: row.month,
-        answer: JSON.parse(row.answer_json) as ActionAnswer,
-        by: row.by_person,
-      })
-    }
+  if (rows.length === 0) return []
+  const found = await db
+    .selectFrom('action_answer')
+    .innerJoin('review', 'review.id', 'action_answer.review_id')
+    .select(['action_id', 'review_id', 'month', 'answer_json', 'by_person'])
+    .where('action_id', 'in', oneOf(rows.map(row => row.id)))
+    .$if(until !== undefined, query => query.where('review.month', '<=', until as Month))
+    .orderBy('review.month')
+    .execute()
+  for (const row of found) {
+    answers.get(row.action_id)?.push({
+      review: row.review_id,
+      month: row.month,
+      answer: JSON.parse(row.answer_json) as ActionAnswer,
+      by: row.by_person,
+    })
   }
   return rows.map(row => {
     const fields = JSON.parse(row.fields_json) as ActionFields

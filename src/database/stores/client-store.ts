@@ -9,6 +9,7 @@ import {
 } from '#domain/caseload/client.ts'
 import type { Db, ReadDb } from '../tables/db.ts'
 import { batches } from './batches.ts'
+import { oneOf } from './one-of.ts'
 
 export type StoredClient = { readonly id: ClientId; readonly facts: ClientFacts }
 
@@ -18,20 +19,22 @@ export const listClients = async (
   ids: readonly ClientId[],
 ): Promise<Map<ClientId, StoredClient>> => {
   const clients = new Map<ClientId, StoredClient>()
-  for (const batch of batches(ids)) {
-    const rows = await db.selectFrom('client').select(['id', 'reference']).where('id', 'in', batch).execute()
-    const facts = new Map(rows.map(row => [row.id, emptyClientFacts(row.reference)]))
-    const changes = await db
-      .selectFrom('client_change')
-      .select(['client_id', 'values_json'])
-      .where('client_id', 'in', batch)
-      .orderBy('sequence')
-      .execute()
-    for (const change of changes) {
-      const known = facts.get(change.client_id)
-      if (known !== undefined) Object.assign(known, JSON.parse(change.values_json))
-    }
-    for (const [id, known] of facts) clients.set(id, { id, facts: known })
+  if (ids.length === 0) return clients
+  const rows = await db
+    .selectFrom('client')
+    .select(['id', 'reference'])
+    .where('id', 'in', oneOf(ids))
+    .execute()
+  for (const { id, reference } of rows) clients.set(id, { id, facts: emptyClientFacts(reference) })
+  const changes = await db
+    .selectFrom('client_change')
+    .select(['client_id', 'values_json'])
+    .where('client_id', 'in', oneOf(ids))
+    .orderBy('sequence')
+    .execute()
+  for (const change of changes) {
+    const known = clients.get(change.client_id)
+    if (known !== undefined) Object.assign(known.facts, JSON.parse(change.values_json))
   }
   return clients
 }
@@ -104,7 +107,7 @@ export const addClientChanges = async (
 
 /** Takes a client back who was added by mistake, with all that hangs on them. */
 export const removeClients = async (db: Db, ids: readonly ClientId[]): Promise<void> => {
-  for (const batch of batches(ids)) await db.deleteFrom('client').where('id', 'in', batch).execute()
+  await db.deleteFrom('client').where('id', 'in', oneOf(ids)).execute()
 }
 
 /** Ids of those of these references that are known, exactly as they are written. */
@@ -112,16 +115,12 @@ export const listClientIds = async (
   db: ReadDb,
   references: readonly string[],
 ): Promise<Map<string, ClientId>> => {
-  const found = new Map<string, ClientId>()
-  for (const batch of batches(references)) {
-    const rows = await db
-      .selectFrom('client')
-      .select(['id', 'reference'])
-      .where('reference', 'in', batch)
-      .execute()
-    for (const row of rows) found.set(row.reference, row.id)
-  }
-  return found
+  const rows = await db
+    .selectFrom('client')
+    .select(['id', 'reference'])
+    .where('reference', 'in', oneOf(references))
+    .execute()
+  return new Map(rows.map(row => [row.reference, row.id]))
 }
 
 export type Assignment = {
@@ -163,16 +162,15 @@ export const listAssignmentsOf = async (
   clientIds: readonly ClientId[],
 ): Promise<Map<ClientId, Assignment[]>> => {
   const found = new Map<ClientId, Assignment[]>(clientIds.map(id => [id, []]))
-  for (const batch of batches(clientIds)) {
-    const rows = await db
-      .selectFrom('assignment')
-      .selectAll()
-      .where('client_id', 'in', batch)
-      .orderBy('from_date')
-      .orderBy('id')
-      .execute()
-    for (const row of rows) found.get(row.client_id)?.push(assignmentOf(row))
-  }
+  if (clientIds.length === 0) return found
+  const rows = await db
+    .selectFrom('assignment')
+    .selectAll()
+    .where('client_id', 'in', oneOf(clientIds))
+    .orderBy('from_date')
+    .orderBy('id')
+    .execute()
+  for (const row of rows) found.get(row.client_id)?.push(assignmentOf(row))
   return found
 }
 

@@ -6,7 +6,7 @@ import type { ClosingForm } from '#domain/closure/closing-forms.ts'
 import type { ClosingKind, ClosingStage } from '#domain/closure/closing-kind.ts'
 import type { Db, ReadDb } from '../tables/db.ts'
 import type { Tables } from '../tables/tables.ts'
-import { batches } from './batches.ts'
+import { oneOf } from './one-of.ts'
 
 /** A client named for, or to be decided on for, closing, stable casing or support staff in one review. */
 export type StoredClosing = {
@@ -40,12 +40,8 @@ export const listClosingsById = async (
   db: ReadDb,
   ids: readonly ClosingId[],
 ): Promise<Map<ClosingId, StoredClosing & { readonly month: Month }>> => {
-  const found = new Map<ClosingId, StoredClosing & { readonly month: Month }>()
-  for (const batch of batches(ids)) {
-    const rows = await withMonth(db).where('closing.id', 'in', batch).execute()
-    for (const row of rows) found.set(row.id, { ...closingOf(row), month: row.month })
-  }
-  return found
+  const rows = await withMonth(db).where('closing.id', 'in', oneOf(ids)).execute()
+  return new Map(rows.map(row => [row.id, { ...closingOf(row), month: row.month }]))
 }
 
 /** Everything ever named or decided for a client, newest month first. */
@@ -66,26 +62,23 @@ export const listSignedDecisions = async (
   db: ReadDb,
   clientIds: readonly ClientId[],
 ): Promise<(StoredClosing & { readonly month: Month })[]> => {
-  const found: (StoredClosing & { readonly month: Month })[] = []
-  for (const batch of batches(clientIds)) {
-    const rows = await withMonth(db)
-      .where('closing.client_id', 'in', batch)
-      .where('closing.decision_json', 'is not', null)
-      .where(eb =>
-        eb.exists(
-          eb
-            .selectFrom('review_event')
-            .select('review_event.sequence')
-            .whereRef('review_event.review_id', '=', 'closing.review_id')
-            .where('review_event.type', '=', 'locked'),
-        ),
-      )
-      .orderBy('review.month')
-      .orderBy('closing.id')
-      .execute()
-    found.push(...rows.map(row => ({ ...closingOf(row), month: row.month })))
-  }
-  return found
+  if (clientIds.length === 0) return []
+  const rows = await withMonth(db)
+    .where('closing.client_id', 'in', oneOf(clientIds))
+    .where('closing.decision_json', 'is not', null)
+    .where(eb =>
+      eb.exists(
+        eb
+          .selectFrom('review_event')
+          .select('review_event.sequence')
+          .whereRef('review_event.review_id', '=', 'closing.review_id')
+          .where('review_event.type', '=', 'locked'),
+      ),
+    )
+    .orderBy('review.month')
+    .orderBy('closing.id')
+    .execute()
+  return rows.map(row => ({ ...closingOf(row), month: row.month }))
 }
 
 export const addClosing = async (

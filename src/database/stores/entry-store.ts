@@ -11,6 +11,7 @@ import {
 } from '#domain/caseload/entry.ts'
 import type { Db, ReadDb } from '../tables/db.ts'
 import { batches } from './batches.ts'
+import { oneOf } from './one-of.ts'
 
 /** One client in one review, as its changes have made it. */
 export type StoredEntry = EntryState & {
@@ -30,17 +31,16 @@ export const listEntriesOf = async (
   reviewIds: readonly ReviewId[],
 ): Promise<Map<ReviewId, StoredEntry[]>> => {
   const entries = new Map<ReviewId, StoredEntry[]>(reviewIds.map(id => [id, []]))
-  for (const batch of batches(reviewIds)) {
-    const rows = await db.selectFrom('entry').selectAll().where('review_id', 'in', batch).execute()
-    const changes = await db
-      .selectFrom('entry')
-      .innerJoin('entry_change', 'entry_change.entry_id', 'entry.id')
-      .select(CHANGE_COLUMNS)
-      .where('entry.review_id', 'in', batch)
-      .orderBy('entry_change.sequence')
-      .execute()
-    for (const entry of fold(rows, changes)) entries.get(entry.reviewId)?.push(entry)
-  }
+  if (reviewIds.length === 0) return entries
+  const rows = await db.selectFrom('entry').selectAll().where('review_id', 'in', oneOf(reviewIds)).execute()
+  const changes = await db
+    .selectFrom('entry')
+    .innerJoin('entry_change', 'entry_change.entry_id', 'entry.id')
+    .select(CHANGE_COLUMNS)
+    .where('entry.review_id', 'in', oneOf(reviewIds))
+    .orderBy('entry_change.sequence')
+    .execute()
+  for (const entry of fold(rows, changes)) entries.get(entry.reviewId)?.push(entry)
   return entries
 }
 

@@ -7,6 +7,7 @@ import type { Levels } from '#domain/scheme/levels.ts'
 import type { Db, ReadDb } from '../tables/db.ts'
 import type { Tables } from '../tables/tables.ts'
 import { batches } from './batches.ts'
+import { oneOf } from './one-of.ts'
 
 export type ScorePart = Tables['score']['part']
 export type ScoreGiven = Tables['score']['given']
@@ -193,34 +194,31 @@ const lastOfEach = async (
   clientIds: readonly ClientId[],
   suits: (eb: Earlier) => Expression<SqlBool>,
 ): Promise<Map<ClientId, PastScore>> => {
-  const found = new Map<ClientId, PastScore>()
-  for (const batch of batches(clientIds)) {
-    const rows = await db
-      .selectFrom('score')
-      .select(['client_id', 'total', 'band', 'judged_month'])
-      .where('sequence', 'in', outer =>
-        outer
-          .selectFrom('client')
-          .select(eb =>
-            eb
-              .selectFrom('score as earlier')
-              .select('earlier.sequence')
-              .whereRef('earlier.client_id', '=', 'client.id')
-              .where(inner => suits(inner as unknown as Earlier))
-              .orderBy('earlier.sequence', 'desc')
-              .limit(1)
-              .$asScalar()
-              .$notNull()
-              .as('last'),
-          )
-          .where('client.id', 'in', batch),
-      )
-      .execute()
-    for (const row of rows) {
-      found.set(row.client_id, { total: row.total, band: row.band, month: row.judged_month })
-    }
-  }
-  return found
+  if (clientIds.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('score')
+    .select(['client_id', 'total', 'band', 'judged_month'])
+    .where('sequence', 'in', outer =>
+      outer
+        .selectFrom('client')
+        .select(eb =>
+          eb
+            .selectFrom('score as earlier')
+            .select('earlier.sequence')
+            .whereRef('earlier.client_id', '=', 'client.id')
+            .where(inner => suits(inner as unknown as Earlier))
+            .orderBy('earlier.sequence', 'desc')
+            .limit(1)
+            .$asScalar()
+            .$notNull()
+            .as('last'),
+        )
+        .where('client.id', 'in', oneOf(clientIds)),
+    )
+    .execute()
+  return new Map(
+    rows.map(row => [row.client_id, { total: row.total, band: row.band, month: row.judged_month }]),
+  )
 }
 
 const scoreOf = (row: Omit<Tables['score'], 'sequence'>): StoredScore => ({

@@ -166,15 +166,16 @@ export const readStandings = async (
 }
 
 /** Today or the month's own end; somebody who comes later in the month is on its caseload from the start. */
-const standingDayOf =
-  (review: StoredReview, today: PlainDate) =>
-  (cameOn: PlainDate | undefined): PlainDate => {
-    const last = lastDayOf(review.month)
-    if (!isWorkedOn(review)) return last
-    const first = firstDayOf(review.month)
-    const day = today < first ? first : today
-    return cameOn !== undefined && cameOn > day && cameOn <= last ? cameOn : day
-  }
+const standingDayOf = (
+  review: StoredReview,
+  today: PlainDate,
+): ((cameOn: PlainDate | undefined) => PlainDate) => {
+  const last = lastDayOf(review.month)
+  if (!isWorkedOn(review)) return () => last
+  const first = firstDayOf(review.month)
+  const day = today < first ? first : today
+  return cameOn => (cameOn !== undefined && cameOn > day && cameOn <= last ? cameOn : day)
+}
 
 /** As people look for them: by reference, numbers in it as numbers. */
 export const inReferenceOrder = <T extends { readonly client: Pick<KnownClient, 'ref'> }>(

@@ -2,7 +2,6 @@ import type { PersonId } from '#basics/ids.ts'
 import { addMonths, type Month, monthOf } from '#basics/month.ts'
 import type { PlainDate } from '#basics/plain-date.ts'
 import { listCaseload } from '#database/stores/client-store.ts'
-import { listEntries } from '#database/stores/entry-store.ts'
 import { findReviewOfMonth, type StoredReview } from '#database/stores/review-store.ts'
 import { listCarriedScores } from '#database/stores/score-store.ts'
 import type { Membership, Standing } from '#domain/caseload/client.ts'
@@ -17,11 +16,11 @@ import { findLatestReview, openingDayOf } from '../review/open-month.ts'
 import { readScheme } from '../review/scheme.ts'
 import {
   type CaseloadContext,
+  type CaseloadLine,
   figureDayOf,
   inReferenceOrder,
   isWorkedOn,
   readCaseloadMonth,
-  readLines,
   readStandings,
 } from './caseload-month.ts'
 import { type KnownClient, readClients } from './known-clients.ts'
@@ -51,7 +50,10 @@ export const readCaseload = async (
   month: Month | null,
 ): Promise<CurrentCaseload> => {
   const latest = await findLatestReview(context, practitionerId)
-  if (month === null || month === latest?.month) return readCurrent(context, practitionerId, latest)
+  if (month === null || month === latest?.month) {
+    const lines = latest === undefined ? [] : (await readCaseloadMonth(context, latest)).lines
+    return readCurrentCaseload(context, practitionerId, latest, lines)
+  }
   const review = (await findReviewOfMonth(context.db, practitionerId, month)) ?? refuse('not-found')
   const { lines } = await readCaseloadMonth(context, review)
   const clients = lines.map(({ client, entry, standing, score }) => ({
@@ -65,19 +67,19 @@ export const readCaseload = async (
   return withFigures(context, review, figureDayOf(review, context.today), clients)
 }
 
-const readCurrent = async (
+/** The same for a caller who has read the latest review's lines already. */
+export const readCurrentCaseload = async (
   context: CaseloadContext,
   practitionerId: PersonId,
   latest: StoredReview | undefined,
+  lines: readonly CaseloadLine[],
 ): Promise<CurrentCaseload> => {
   const { db, today } = context
   const day = latest !== undefined && isWorkedOn(latest) ? openingDayOf(latest.month, today) : today
   const onCaseload = (await listCaseload(db, practitionerId, day, day)).filter(stay => staysOn(stay, day))
   const ids = new Set(onCaseload.map(({ clientId }) => clientId))
   const until = new Map(onCaseload.map(stay => [stay.clientId, stay.until]))
-  const entries = latest === undefined ? [] : await listEntries(db, latest.id)
-  const here = entries.filter(({ clientId }) => ids.has(clientId))
-  const lines = latest === undefined ? [] : await readLines(context, latest, here)
+  const here = lines.filter(({ entry }) => ids.has(entry.clientId))
   const standings = await readStandings(
     db,
     practitionerId,
@@ -85,7 +87,7 @@ const readCurrent = async (
     latest?.month ?? monthOf(today),
     () => day,
   )
-  const lined = lines.map(({ client, entry, score }) => ({
+  const lined = here.map(({ client, entry, score }) => ({
     client,
     membership: entry.membership,
     standing: standings(entry.clientId),
@@ -93,7 +95,7 @@ const readCurrent = async (
     score,
     state: entry,
   }))
-  for (const { clientId } of here) ids.delete(clientId)
+  for (const { entry } of here) ids.delete(entry.clientId)
   const others = onCaseload.filter(({ clientId }) => ids.has(clientId))
   const known = await readClients(db, [...ids])
   const carried = await listCarriedScores(db, [...ids], addMonths(monthOf(today), 1))

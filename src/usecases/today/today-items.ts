@@ -12,6 +12,7 @@ export const itemOf = (kind: TodayItem['kind'], more: Partial<TodayItem>): Today
   client: null,
   person: null,
   actionId: null,
+  answerIn: null,
   closingId: null,
   reviewId: null,
   month: null,

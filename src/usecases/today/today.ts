@@ -1,4 +1,4 @@
-import type { PersonId } from '#basics/ids.ts'
+import type { PersonId, ReviewId } from '#basics/ids.ts'
 import { dateOf } from '#basics/instant.ts'
 import type { PlannedSession } from '#contract/review.ts'
 import type { TodayView } from '#contract/today.ts'
@@ -7,10 +7,11 @@ import { listNotes } from '#database/stores/note-store.ts'
 import type { StoredPerson } from '#database/stores/people-store.ts'
 import { findSnapshot, listSignatures } from '#database/stores/record-store.ts'
 import { findPreviousReview, type StoredReview } from '#database/stores/review-store.ts'
+import { reviewAllows } from '#domain/review/review-state.ts'
 import { groupOfDay } from '#domain/review/today-group.ts'
 import { listVisiblePractitioners } from '../access.ts'
 import { isWorkedOn } from '../caseload/caseload-month.ts'
-import { readCaseload } from '../caseload/current-caseload.ts'
+import { readCaseload, readCurrentCaseload } from '../caseload/current-caseload.ts'
 import { readClients } from '../caseload/known-clients.ts'
 import type { QueryContext, QueryHandler } from '../context.ts'
 import { findLatestReview, isGivenUp } from '../review/open-month.ts'
@@ -27,7 +28,7 @@ export const get: QueryHandler<'today.get'> = async context => {
   const reviews = await readLatest(context, practitioners)
   const own = actor.roles.includes('practitioner') ? await readOwn(context, reviews) : NOTHING_OWN
   const items = [
-    ...(await actionItems(context, practitioners)),
+    ...(await actionItems(context, reviews)),
     ...own.items,
     ...(await sessionItems(context, reviews)),
   ]
@@ -80,11 +81,14 @@ const NOTHING_OWN: Own = { items: [], smallGoal: null, review: null, figures: nu
 
 const readOwn = async (context: QueryContext, reviews: readonly Latest[]): Promise<Own> => {
   const { db, actor, today } = context
-  const caseload = await readCaseload(context, actor.id, null)
   const latest = await findLatestReview(context, actor.id)
   const open = latest !== undefined && isWorkedOn(latest) ? latest : undefined
   const planned = reviews.find(({ person }) => person.id === actor.id)?.planned ?? null
   const preparation = open === undefined ? undefined : await readPreparation(context, open)
+  const caseload =
+    preparation === undefined
+      ? await readCaseload(context, actor.id, null)
+      : await readCurrentCaseload(context, actor.id, open, preparation.month.lines)
   const isFree = open === undefined || (await isGivenUp(context, open))
   const agreedIn = open === undefined ? latest : await findPreviousReview(db, actor.id, open.month)
   const isPreparing = open?.state === 'open' || open?.state === 'ready'
@@ -107,29 +111,38 @@ const readOwn = async (context: QueryContext, reviews: readonly Latest[]): Promi
   }
 }
 
-/** Actions this person owns, of caseloads that they may see. */
+/** Actions this person owns, of caseloads that they may see. A month that is open can take the answer. */
 const actionItems = async (
   { db, actor, today }: QueryContext,
-  practitioners: readonly StoredPerson[],
+  reviews: readonly Latest[],
 ): Promise<Grouped[]> => {
-  const visible = new Set<PersonId>(practitioners.map(({ id }) => id))
+  const open = new Map<PersonId, ReviewId | null>(
+    reviews.map(({ person, review }) => [
+      person.id,
+      review !== undefined && reviewAllows(review.state, 'prepare') ? review.id : null,
+    ]),
+  )
   const actions = await listOpenActionsOfOwner(db, actor.id)
-  const seen = actions.filter(({ practitionerId }) => visible.has(practitionerId))
+  const seen = actions.filter(({ practitionerId }) => open.has(practitionerId))
   const clients = await readClients(
     db,
     seen.flatMap(({ clientId }) => clientId ?? []),
   )
-  return seen.map(({ id, reviewId, clientId, fields, standing, agreedOn }) => ({
-    group: groupOfDay(standing.due, today) ?? 'later',
-    item: itemOf('action', {
-      due: standing.due,
-      text: fields.text,
-      client: clientId === null ? null : clients.get(clientId).ref,
-      actionId: id,
-      reviewId,
-      agreedOn,
-    }),
-  }))
+  return seen.map(({ id, reviewId, practitionerId, clientId, fields, standing, agreedOn }) => {
+    const answerIn = open.get(practitionerId) ?? null
+    return {
+      group: groupOfDay(standing.due, today) ?? 'later',
+      item: itemOf('action', {
+        due: standing.due,
+        text: fields.text,
+        client: clientId === null ? null : clients.get(clientId).ref,
+        actionId: id,
+        answerIn: answerIn === reviewId ? null : answerIn,
+        reviewId,
+        agreedOn,
+      }),
+    }
+  })
 }
 
 /** Meetings near at hand or in the middle, and texts that one of the two has not signed yet. */

@@ -106,7 +106,7 @@ describe('the last score of an earlier month', () => {
       return rows.map(({ detail }) => detail)
     })
     expect(plan.join('\n')).toMatch(/SEARCH earlier USING INDEX score_by_client/)
-    expect(plan.filter(detail => detail.startsWith('SCAN'))).toEqual([])
+    expect(plan.filter(detail => detail.startsWith('SCAN') && !detail.includes('json_each'))).toEqual([])
   })
 
   test('rows are added and never changed', async () => {

@@ -404,6 +404,16 @@ test('nobody else changes what is being prepared, and the unrelated see nothing 
   }
   await team.unlock('Robin')
   expect(await refusals(changes)).toEqual([])
+  await team.core.ask('people.change', {
+    personId: team.people.Robin,
+    name: 'Robin Price',
+    title: null,
+    roles: ['practitioner', 'supervisor', 'administrator'],
+    supervisorId: null,
+    contractedHours: 30,
+    reductions: [],
+  })
+  expect(await refusals(changes)).toEqual([])
   expect((await team.core.ask('review.get', { reviewId })).mayPrepare).toBe(false)
   for (const name of ['Jo', 'Alex', 'Ada'] as const) {
     await team.unlock(name)
