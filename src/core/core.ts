@@ -5,7 +5,7 @@ import type { AppEvent, Topic } from '#contract/event.ts'
 import { type CoreOperationName, coreOperations } from '#contract/index.ts'
 import type { Who } from '#contract/operation.ts'
 import { appendAudit } from '#database/stores/audit-store.ts'
-import { findPerson } from '#database/stores/people-store.ts'
+import { findPerson, type StoredPerson } from '#database/stores/people-store.ts'
 import type { Db } from '#database/tables/db.ts'
 import { DatabaseDamaged, damageOf } from '#database/vault/open-database.ts'
 import type { Actor, AuditEntry, CommandContext, QueryContext, VaultContext } from '#usecases/context.ts'
@@ -13,7 +13,7 @@ import type { Handler } from '#usecases/handler.ts'
 import { handlers } from '#usecases/handlers.ts'
 import type { Needs } from '#usecases/needs.ts'
 import { Refusal } from '#usecases/refusal.ts'
-import { type CoreState, newCoreState } from '#usecases/state.ts'
+import { type CoreState, newCoreState, type SignedIn } from '#usecases/state.ts'
 
 export type Core = {
   /** Answers one request; never throws. Requests are worked off one after the other. */
@@ -98,7 +98,7 @@ const run = async (
   if (vault === null || signedIn === null) throw new Refusal(appError('not-signed-in'))
   const person = await findPerson(vault.db, signedIn.acting)
   if (person === undefined || person.disabledAt !== null) throw new Refusal(appError('person-disabled'))
-  const actor: Actor = { id: person.id, name: person.name, roles: person.roles }
+  const actor = actorOf(signedIn, person)
   const now = needs.now()
   const entries: AuditEntry[] = []
   const seen: string[] = []
@@ -162,6 +162,12 @@ const run = async (
     return refused(error)
   }
 }
+
+/** Lent for a session, a keyboard carries what the other may do in it, and no administrator's rights. */
+const actorOf = (signedIn: SignedIn, { id, name, roles }: StoredPerson): Actor =>
+  id === signedIn.person
+    ? { id, name, roles, within: null }
+    : { id, name, roles: roles.filter(role => role !== 'administrator'), within: [signedIn.person, id] }
 
 const mayCall = (who: Who, actor: Actor): boolean => ALLOWED[who](actor)
 

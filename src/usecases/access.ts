@@ -21,6 +21,7 @@ export type AccessContext = { readonly db: ReadDb; readonly actor: Actor }
  */
 export const partTowards = async (context: AccessContext, practitionerId: PersonId): Promise<Part | null> => {
   const { actor, db } = context
+  if (actor.within !== null && !actor.within.includes(practitionerId)) return null
   if (actor.id === practitionerId) return actor.roles.includes('practitioner') ? 'practitioner' : null
   if (!actor.roles.includes('supervisor')) return null
   return (await findSupervisor(db, practitionerId)) === actor.id ? 'supervisor' : null
@@ -55,5 +56,8 @@ export const listVisiblePractitioners = async (context: AccessContext): Promise<
   const { actor, db } = context
   const self = actor.roles.includes('practitioner') ? await findPerson(db, actor.id) : undefined
   const supervised = actor.roles.includes('supervisor') ? await listSupervised(db, actor.id) : []
-  return [...(self === undefined ? [] : [self]), ...supervised.filter(person => person.disabledAt === null)]
+  const { within } = actor
+  return [self, ...supervised]
+    .filter(person => person !== undefined)
+    .filter(person => person.disabledAt === null && (within === null || within.includes(person.id)))
 }

@@ -10,7 +10,16 @@ import type { Needs } from './needs.ts'
 import type { CoreState, SignedIn } from './state.ts'
 
 /** The person who acts: signed in, and at the keyboard. */
-export type Actor = { readonly id: PersonId; readonly name: string; readonly roles: readonly Role[] }
+export type Actor = {
+  readonly id: PersonId
+  readonly name: string
+  readonly roles: readonly Role[]
+  /**
+   * Set while the keyboard is lent: whoever signed in has lent it to the other for their session, which opens no
+   * caseload but that of one of these two. Null for somebody at a keyboard of their own.
+   */
+  readonly within: readonly PersonId[] | null
+}
 
 export type AuditEntry = {
   readonly act: string

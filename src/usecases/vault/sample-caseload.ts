@@ -71,7 +71,7 @@ const asPractitioner = async (
       db,
       needs,
       vault,
-      actor: { id, name, roles: ['practitioner'] },
+      actor: { id, name, roles: ['practitioner'], within: null },
       signedIn: { person: id, with: null, acting: id, audited },
       now,
       today: SAMPLE_DAY,
