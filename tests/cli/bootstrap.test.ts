@@ -30,11 +30,11 @@ const freshClone = (): string => {
   writeFileSync(
     join(folder, 'src/cli/start.ts'),
     `const told: object = { version: process.version, args: process.argv.slice(2) }
-     console.log(JSON.stringify(told))
      if (process.argv[2] === 'wait') {
        process.on('SIGTERM', () => process.exit(9))
        setInterval(() => undefined, 1000)
-     } else process.exitCode = 7`,
+     } else process.exitCode = 7
+     console.log(JSON.stringify(told))`,
   )
   return folder
 }
