@@ -38,7 +38,7 @@ test('a month and its caseload are read by their own indexes, however many years
   const { team, reviewId } = await anOpenMonth(3)
   const { Sam } = team.people
   const context = {
-    actor: { id: Sam, name: 'Sam Okafor', roles: ['practitioner'] },
+    actor: { id: Sam, name: 'Sam Okafor', roles: ['practitioner'], within: null },
     signedIn: { person: Sam, with: null, acting: Sam, audited: new Set<string>() },
     today: '2026-10-29' as never,
   } as const
