@@ -31,6 +31,12 @@ export const ROUTES: readonly RouteEntry[] = [
     screen: screen(() => import('#renderer/features/caseload/caseload-screen.tsx'), 'CaseloadScreen'),
   },
   {
+    path: '/import',
+    rail: 'caseload',
+    roles: ['practitioner'],
+    screen: screen(() => import('#renderer/features/import/import-screen.tsx'), 'ImportScreen'),
+  },
+  {
     path: '/settings/:section?/:item?',
     rail: 'settings',
     screen: screen(() => import('#renderer/features/settings/settings-screen.tsx'), 'SettingsScreen'),

@@ -90,7 +90,7 @@ const useLock = (): ((reason: 'asked' | 'idle') => void) =>
   }, [])
 
 const useEverywhereCommands = (
-  { settings: { appearance } }: Sitting,
+  { person, settings: { appearance } }: Sitting,
   shown: readonly RailName[],
   navigate: (to: string) => void,
   lock: (reason: 'asked') => void,
@@ -112,6 +112,7 @@ const useEverywhereCommands = (
   useCommand('go-session', () => go('session'), shown.includes('session'))
   useCommand('go-records', () => go('records'), shown.includes('records'))
   useCommand('go-settings', () => go('settings'), shown.includes('settings'))
+  useCommand('import-figures', () => navigate('/import'), person.roles.includes('practitioner'))
   useCommand('undo', () => void undo.undo(), next !== null)
   useCommand('lock', () => lock('asked'))
   useCommand('quit', () => void saveQueue.flushAll().then(() => callOperation('platform.quit', {})))

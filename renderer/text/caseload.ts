@@ -106,6 +106,7 @@ export const caseload = {
   actionDropped: 'Dropped',
   actionCarried_one: 'carried once',
   actionCarried_other: 'carried {{count}} times',
+  records: 'Records',
   documents: 'Documents',
   documentRead: 'Read {{date}}',
   documentToRead: 'For {{month}}',

@@ -65,7 +65,8 @@ export const errors = {
   'too-many-rows':
     'This file has more rows than Tandem reads at once. Export the caseload of one practitioner alone.',
   'no-header-row': 'No row of this file looks like headings. Add one that names the columns.',
-  'no-reference-column': 'No column says who each row is about. Choose the column with the references.',
+  'no-reference-column':
+    'No column says who each row is about. Give the one with the references the heading ‘Client ID’, then choose the file again.',
   'nothing-to-import': 'Nothing in this file differs from what is here already.',
   'questions-open': 'There are questions open in this import. Answer them, or leave those rows out.',
   'import-already-undone': 'This import was taken back already.',

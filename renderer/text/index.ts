@@ -4,6 +4,7 @@ import { caseload } from './caseload.ts'
 import { door } from './door.ts'
 import { errors } from './errors.ts'
 import { frame } from './frame.ts'
+import { importFigures } from './import-figures.ts'
 import { parts } from './parts.ts'
 import { passphrase } from './passphrase.ts'
 import { settings } from './settings.ts'
@@ -19,6 +20,7 @@ export const topics = {
   door,
   errors,
   frame,
+  importFigures,
   parts,
   passphrase,
   settings,

@@ -23,7 +23,7 @@ export const CaseloadHead = ({ practitionerId, caseload }: CaseloadHeadProps) =>
     <header className="head">
       <div>
         <h1 id="caseload-head">{t('title')}</h1>
-        {caseload !== undefined && <Summary caseload={caseload} own={own} />}
+        {caseload !== undefined && caseload.rows.length > 0 && <Summary caseload={caseload} own={own} />}
       </div>
       <div className="row wrap">
         {practitioners.length > 1 && (
@@ -42,7 +42,7 @@ export const CaseloadHead = ({ practitionerId, caseload }: CaseloadHeadProps) =>
             {t('add')}
           </Link>
         )}
-        {own && (
+        {own && caseload?.rows.length !== 0 && (
           <Link className={buttonClass()} href="/import">
             {t('bringIn')}
           </Link>

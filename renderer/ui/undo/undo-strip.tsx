@@ -14,10 +14,10 @@ export const UndoStrip = () => {
   const [held, setHeld] = useState(false)
   useEffect(() => setShown(news !== null), [news])
   useEffect(() => {
-    if (!shown || held) return
+    if (!shown || held || news === null) return
     const timer = setTimeout(() => setShown(false), SHOWN_MS)
     return () => clearTimeout(timer)
-  }, [shown, held])
+  }, [shown, held, news])
 
   return (
     <div className="undo-place" role="status">

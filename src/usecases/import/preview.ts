@@ -1,8 +1,10 @@
 import type { ClientId, PersonId } from '#basics/ids.ts'
 import type { ImportAnswers, ImportPreview, ImportQuestion } from '#contract/imports.ts'
 import type { ParsedInput } from '#contract/index.ts'
+import type { IdentityField } from '#interchange/identity.ts'
 import { type ImportPreview as Compared, previewOf } from '#interchange/preview.ts'
 import type { ImportQuestion as Asked, QuestionKind } from '#interchange/questions.ts'
+import type { CellValue } from '#interchange/read-cell.ts'
 import { type AccessContext, partTowards, requirePart } from '../access.ts'
 import { describeClient } from '../caseload/known-clients.ts'
 import type { QueryHandler } from '../context.ts'
@@ -162,8 +164,8 @@ const describeQuestion = async (
       return {
         ...about,
         field: question.differs.join(),
-        inTandem: mayShow ? whoIs(question.known) : null,
-        inFile: whoIs(question.inFile),
+        inTandem: mayShow ? whoIs(question.known, question.differs) : null,
+        inFile: whoIs(question.inFile, question.differs),
         choices: ['keep', 'take', 'somebody-else'],
       }
     case 'other-caseload':
@@ -184,13 +186,15 @@ const describeQuestion = async (
   }
 }
 
-const whoIs = (facts: {
-  readonly forename?: string | null
-  readonly surname?: string | null
-  readonly initials?: string | null
-  readonly birthDate?: string | null
-}): string | null =>
-  [facts.forename, facts.surname, facts.initials, facts.birthDate].filter(part => part).join(' ') || null
+/** What the question is about and no more of who somebody is. */
+const whoIs = (
+  facts: Partial<Record<IdentityField, CellValue>>,
+  differs: readonly IdentityField[],
+): string | null =>
+  differs
+    .map(field => facts[field])
+    .filter(part => part)
+    .join(' ') || null
 
 const textOf = (value: string | number | null): string | null => (value === null ? null : String(value))
 

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
 import { longMonth, shortDate } from '#basics/date-words.ts'
 import type { ClientView } from '#contract/caseload.ts'
 
@@ -23,6 +24,24 @@ export const ClientDocuments = ({ view }: { readonly view: ClientView }) => {
                   : t('documentRead', { date: shortDate(readOn) })}
               </small>
             </span>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+/** Signed accounts of sessions in which this client had a line. */
+export const ClientRecords = ({ view }: { readonly view: ClientView }) => {
+  const { t } = useTranslation('caseload')
+  if (view.records.length === 0) return null
+  return (
+    <>
+      <h3 className="sec">{t('records')}</h3>
+      <ul className="ev">
+        {view.records.map(({ id, month }) => (
+          <li key={id}>
+            <Link href={`/records/${id}`}>{longMonth(month)}</Link>
           </li>
         ))}
       </ul>

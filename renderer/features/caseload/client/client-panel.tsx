@@ -12,7 +12,7 @@ import { Icon } from '#renderer/ui/icon.tsx'
 import { IconChevronDown, IconChevronUp } from '#renderer/ui/icons.ts'
 import { Menu } from '#renderer/ui/menu.tsx'
 import { LongWork } from '#renderer/ui/progress.tsx'
-import { ClientDocuments } from './client-documents.tsx'
+import { ClientDocuments, ClientRecords } from './client-documents.tsx'
 import { ClientEvents } from './client-events.tsx'
 import { ClientFactsForm } from './client-facts-form.tsx'
 import { ClientFigures } from './client-figures.tsx'
@@ -112,6 +112,7 @@ const PanelBody = ({ view, practitionerId, doing, onDoing, onGone }: PanelBodyPr
           <ClientScores view={view} />
           <ClientEvents view={view} />
           <ClientDocuments view={view} />
+          <ClientRecords view={view} />
           <ClientKnown view={view} onEdit={() => onDoing('editing')} />
         </>
       )

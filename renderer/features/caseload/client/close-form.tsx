@@ -6,12 +6,12 @@ import type { ClientView } from '#contract/caseload.ts'
 import type { LeavingReason } from '#domain/caseload/client.ts'
 import { useSitting } from '#renderer/bridge/sitting.tsx'
 import { errorWords } from '#renderer/text/error-words.ts'
+import { clientWords } from '#renderer/text/words.ts'
 import { DateField } from '#renderer/ui/date-field.tsx'
 import { SelectField } from '#renderer/ui/select-field.tsx'
 import { TextArea } from '#renderer/ui/text-area.tsx'
 import { type FormProblem, useProblems } from '#renderer/ui/use-problems.ts'
 import { useMoves } from '../mutations.ts'
-import { clientWords } from './client-words.ts'
 import { MoveForm } from './move-form.tsx'
 
 /** What can end a service outside a session. */

@@ -6,11 +6,11 @@ import { isPlainDate } from '#basics/plain-date.ts'
 import type { ClientView } from '#contract/caseload.ts'
 import { useSitting } from '#renderer/bridge/sitting.tsx'
 import { errorWords } from '#renderer/text/error-words.ts'
+import { clientWords } from '#renderer/text/words.ts'
 import { DateField } from '#renderer/ui/date-field.tsx'
 import { SelectField } from '#renderer/ui/select-field.tsx'
 import { useProblems } from '#renderer/ui/use-problems.ts'
 import { useMoves } from '../mutations.ts'
-import { clientWords } from './client-words.ts'
 import { MoveForm } from './move-form.tsx'
 
 type ReturnFormProps = {
