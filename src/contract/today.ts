@@ -27,6 +27,8 @@ export const TodayItem = z.strictObject({
   client: ClientRef.nullable(),
   person: PersonRef.nullable(),
   actionId: ActionId.nullable(),
+  /** The review in which an action can be answered now. */
+  answerIn: ReviewId.nullable(),
   closingId: ClosingId.nullable(),
   reviewId: ReviewId.nullable(),
   month: Month.nullable(),
