@@ -133,7 +133,18 @@ export const ROOMS: readonly Room[] = [
   {
     name: 'cli',
     folder: 'src/cli',
-    rooms: ['basics', 'domain', 'contract', 'core', 'platform', 'shell', 'shell/chromium', 'usecases'],
+    rooms: [
+      'basics',
+      'domain',
+      'contract',
+      'core',
+      'platform',
+      'shell',
+      'shell/chromium',
+      'usecases',
+      'interchange',
+      'reports',
+    ],
     packages: ['node:*', 'vite', '@electron/fuses'],
   },
   {
