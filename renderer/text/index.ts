@@ -1,5 +1,6 @@
 import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
+import { actionAnswers } from './action-answers.ts'
 import { caseload } from './caseload.ts'
 import { door } from './door.ts'
 import { errors } from './errors.ts'
@@ -16,6 +17,7 @@ import { terms } from './terms.ts'
  * Counts: `{ left_one: '{{count}} left', left_other: '{{count}} left' }` and `t('left', { count })`.
  */
 export const topics = {
+  actionAnswers,
   caseload,
   door,
   errors,

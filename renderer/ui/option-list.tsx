@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from 'react'
+import { FieldError } from './field.tsx'
 
 export type WayOn<T extends string> = {
   readonly value: T
@@ -16,6 +17,8 @@ type OptionListProps<T extends string> = {
   readonly options: readonly WayOn<T>[]
   readonly disabled?: boolean
   readonly id?: string
+  /** What to do, told on completing. */
+  readonly error?: string | null
 }
 
 /** Large ways on, one below the other, each with what follows from it: a decision. */
@@ -27,6 +30,7 @@ export const OptionList = <T extends string>({
   options,
   disabled = false,
   id,
+  error,
 }: OptionListProps<T>) => {
   const name = useId()
   return (
@@ -50,6 +54,7 @@ export const OptionList = <T extends string>({
           </label>
         ))}
       </div>
+      {error != null && <FieldError>{error}</FieldError>}
     </fieldset>
   )
 }

@@ -1,4 +1,4 @@
-import type { ReactNode, TableHTMLAttributes, ThHTMLAttributes } from 'react'
+import type { ReactNode, Ref, TableHTMLAttributes, ThHTMLAttributes } from 'react'
 import { classNames } from './class-names.ts'
 
 type TableProps = TableHTMLAttributes<HTMLTableElement> & {
@@ -7,6 +7,7 @@ type TableProps = TableHTMLAttributes<HTMLTableElement> & {
   readonly captionShown?: boolean
   /** The heads stay while the rows scroll; put it into a `TableScroll`. */
   readonly stickyHead?: boolean
+  readonly ref?: Ref<HTMLTableElement>
 }
 
 /** A real table; the first cell of a row is `<th scope="row">` with the link. */

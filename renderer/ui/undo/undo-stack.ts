@@ -3,6 +3,8 @@ export type Undoable = {
   readonly label: string
   /** Takes it back; gives null, or in words why it can't be taken back now. */
   readonly undo: () => Promise<string | null>
+  /** Not told by the strip: one cell of many that are typed one after the other. */
+  readonly quiet?: boolean
 }
 
 export type UndoNews =
@@ -38,7 +40,7 @@ export const createUndoStack = (): UndoStack => {
     push: item => {
       items.push(item)
       if (items.length > MOST) items.shift()
-      tell({ kind: 'happened', item })
+      tell(item.quiet === true ? null : { kind: 'happened', item })
     },
     undo: async () => {
       const item = running ? undefined : items.pop()

@@ -24,6 +24,17 @@ describe('undo', () => {
     expect(stack.state().next).toBeNull()
   })
 
+  test('a quiet command is taken back like any other, and is not told', async () => {
+    log.length = 0
+    const stack = createUndoStack()
+    stack.push(item('told'))
+    stack.push({ ...item('a cell'), quiet: true })
+    expect(stack.state()).toMatchObject({ news: null, next: { label: 'a cell' } })
+    await stack.undo()
+    expect(log).toEqual(['a cell'])
+    expect(stack.state().news).toEqual({ kind: 'undone', label: 'a cell' })
+  })
+
   test('what is refused stays on top, with the words why', async () => {
     const stack = createUndoStack()
     stack.push(item('import', 'Work was done on it since.'))
