@@ -25,6 +25,24 @@ export const screen = <M extends Record<string, unknown>, N extends keyof M & st
  */
 export const ROUTES: readonly RouteEntry[] = [
   {
+    path: '/prepare',
+    rail: 'prepare',
+    roles: ['practitioner', 'supervisor'],
+    screen: screen(() => import('#renderer/features/prepare/prepare-door.tsx'), 'PrepareDoor'),
+  },
+  {
+    path: '/prepare/months',
+    rail: 'prepare',
+    roles: ['practitioner', 'supervisor'],
+    screen: screen(() => import('#renderer/features/prepare/months-screen.tsx'), 'MonthsScreen'),
+  },
+  {
+    path: '/prepare/:reviewId/:section?/:item?',
+    rail: 'prepare',
+    roles: ['practitioner', 'supervisor'],
+    screen: screen(() => import('#renderer/features/prepare/prepare-screen.tsx'), 'PrepareScreen'),
+  },
+  {
     path: '/caseload/*?',
     rail: 'caseload',
     roles: ['practitioner', 'supervisor'],

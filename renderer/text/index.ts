@@ -2,12 +2,15 @@ import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import { actionAnswers } from './action-answers.ts'
 import { caseload } from './caseload.ts'
+import { closingForms } from './closing-forms.ts'
 import { door } from './door.ts'
 import { errors } from './errors.ts'
+import { figures } from './figures.ts'
 import { frame } from './frame.ts'
 import { importFigures } from './import-figures.ts'
 import { parts } from './parts.ts'
 import { passphrase } from './passphrase.ts'
+import { prepare } from './prepare.ts'
 import { settings } from './settings.ts'
 import { terms } from './terms.ts'
 
@@ -19,12 +22,15 @@ import { terms } from './terms.ts'
 export const topics = {
   actionAnswers,
   caseload,
+  closingForms,
   door,
   errors,
+  figures,
   frame,
   importFigures,
   parts,
   passphrase,
+  prepare,
   settings,
   terms,
 } as const

@@ -1,0 +1,136 @@
+import type { ClientId } from '#basics/ids.ts'
+import type { EntryView, ScoreDraft } from '#contract/review.ts'
+import {
+  CARRIED_FIELDS,
+  EntryField,
+  type EntryState,
+  type EntryValues,
+  missingFields,
+  type ValueSource,
+} from '#domain/caseload/entry.ts'
+import type { Band } from '#domain/scheme/band.ts'
+import type { Levels } from '#domain/scheme/levels.ts'
+import type { SchemeDefinition } from '#domain/scheme/scheme-definition.ts'
+import { scoreOf } from '#domain/scheme/total.ts'
+import type { CellProblem, CellReader } from './cell-text.ts'
+
+/** What stood in a cell before a command. */
+export type CellBefore = {
+  readonly clientId: ClientId
+  readonly field: EntryField
+  readonly text: string
+  readonly source: ValueSource | undefined
+}
+
+/** What is typed into a cell and may not be stored yet. `left` once the focus has gone elsewhere. */
+export type TypedCell = {
+  readonly text: string
+  readonly left: boolean
+  readonly saved: boolean
+  readonly before: CellBefore
+}
+
+export type CellSnapshot = {
+  readonly text: string
+  readonly problem: CellProblem | null
+  readonly source: ValueSource | undefined
+}
+
+/** `again`: something can't be read. `none`: nothing was filled in this month yet. `closed` left the caseload this month. */
+export type RowState = 'complete' | 'gaps' | 'again' | 'none' | 'closed'
+
+/** One row as it is drawn; a new one for each change, so that it can be compared by identity. */
+export type RowSnapshot = {
+  readonly entry: EntryView
+  readonly cells: Readonly<Record<EntryField, CellSnapshot>>
+  readonly levels: Levels
+  readonly notes: ScoreDraft['notes']
+  readonly score: { readonly total: number; readonly band: Band } | null
+  readonly state: RowState
+  /** Permitted fields that are empty and were recorded last month. */
+  readonly fillable: readonly EntryField[]
+}
+
+export const snapshotOf = (
+  entry: EntryView,
+  typed: ReadonlyMap<EntryField, TypedCell>,
+  given: { readonly levels: Levels; readonly notes: ScoreDraft['notes'] } | null,
+  scheme: SchemeDefinition | null,
+  reader: CellReader,
+): RowSnapshot => {
+  const cells = Object.fromEntries(
+    EntryField.options.map(field => [field, cellOf(entry, field, typed.get(field), reader)]),
+  ) as Record<EntryField, CellSnapshot>
+  const levels = given?.levels ?? entry.own?.levels ?? {}
+  const notes = given?.notes ?? entry.own?.notes ?? {}
+  const score = scheme === null ? null : scoreOf(scheme, levels)
+  return {
+    entry,
+    cells,
+    levels,
+    notes,
+    score,
+    state: stateOf(entry, cells, typed, reader, levels, scheme === null || score !== null),
+    fillable: CARRIED_FIELDS.filter(
+      field => cells[field].text === '' && entry.last !== null && entry.last[field] !== null,
+    ),
+  }
+}
+
+/** As it is stored: what can't be read yet as it was typed. */
+export const textAt = (entry: EntryView, field: EntryField, reader: CellReader): string =>
+  entry.drafts[field] ?? reader.textOf(field, entry.values[field])
+
+const cellOf = (
+  entry: EntryView,
+  field: EntryField,
+  typed: TypedCell | undefined,
+  reader: CellReader,
+): CellSnapshot => {
+  const text = typed?.text ?? textAt(entry, field, reader)
+  const source = typed === undefined || typed.text === typed.before.text ? entry.sources[field] : 'typed'
+  // Nobody is told about what they are still typing.
+  const told = typed === undefined ? entry.drafts[field] !== undefined : typed.left
+  const read = told ? reader.read(field, text) : null
+  return { text, source, problem: read?.ok === false ? read.problem : null }
+}
+
+const stateOf = (
+  entry: EntryView,
+  cells: Readonly<Record<EntryField, CellSnapshot>>,
+  typed: ReadonlyMap<EntryField, TypedCell>,
+  reader: CellReader,
+  levels: Levels,
+  scored: boolean,
+): RowState => {
+  if (EntryField.options.some(field => cells[field].problem !== null)) return 'again'
+  if (entry.standing === 'closed') return 'closed'
+  const now = stateWith(entry, typed, reader)
+  if (scored && missingFields(now).length === 0) return 'complete'
+  const given = Object.entries(now.sources).some(
+    ([field, source]) =>
+      (source === 'typed' || source === 'imported') && now.values[field as EntryField] !== null,
+  )
+  return given || Object.keys(levels).length > 0 ? 'gaps' : 'none'
+}
+
+/** The entry as it will be once all that is typed is stored. */
+const stateWith = (
+  entry: EntryView,
+  typed: ReadonlyMap<EntryField, TypedCell>,
+  reader: CellReader,
+): EntryState => {
+  const values: EntryValues = { ...entry.values }
+  const sources = { ...entry.sources }
+  const drafts = { ...entry.drafts }
+  for (const [field, { text }] of typed) {
+    const read = reader.read(field, text)
+    if (!read.ok) drafts[field] = text
+    else {
+      Object.assign(values, { [field]: read.value })
+      delete drafts[field]
+    }
+    sources[field] = 'typed'
+  }
+  return { values, sources, drafts }
+}

@@ -1,0 +1,25 @@
+import { useTranslation } from 'react-i18next'
+import { BroughtAs } from '#domain/document/checklist.ts'
+import { ChoiceGroup } from '#renderer/ui/choice-group.tsx'
+
+type BroughtChoiceProps = {
+  readonly value: BroughtAs | null
+  readonly onChange: (value: BroughtAs) => void
+  readonly disabled?: boolean
+}
+
+/** How the two will read it. */
+export const BroughtChoice = ({ value, onChange, disabled }: BroughtChoiceProps) => {
+  const { t } = useTranslation('prepare')
+  return (
+    <ChoiceGroup<BroughtAs>
+      label={t('broughtAs')}
+      value={value}
+      onChange={onChange}
+      disabled={disabled}
+      choices={BroughtAs.options
+        .filter(way => way !== 'as a file')
+        .map(way => ({ value: way, label: t(`brought.${way}`) }))}
+    />
+  )
+}

@@ -1,0 +1,22 @@
+import { useTranslation } from 'react-i18next'
+import { Panel } from '#renderer/ui/panel.tsx'
+import { ScrollPart } from '../scroll-part.tsx'
+import { SectionFrame } from '../section-frame.tsx'
+import { PlanSession } from './plan-session.tsx'
+import { PrivacyNote, PrivateText } from './private-text.tsx'
+
+/** What the session should give, and when and where it is. */
+export const WantedSection = () => {
+  const { t } = useTranslation('prepare')
+  return (
+    <SectionFrame section="wanted" lead={t('wantedHead')}>
+      <ScrollPart label={t('section.wanted')} className="section-scroll texts">
+        <Panel>
+          <PrivateText name="wanted" label={t('wanted')} hint={t('wantedHint')} />
+        </Panel>
+        <PrivacyNote />
+        <PlanSession />
+      </ScrollPart>
+    </SectionFrame>
+  )
+}
