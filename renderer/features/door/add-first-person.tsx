@@ -44,8 +44,11 @@ export const AddFirstPerson = ({
     person => person.roles.includes('practitioner') && person.supervisor === null,
   )
   const [name, setName] = useState('')
-  const [role, setRole] = useState<Part>(supervisors.length === 0 ? 'supervisor' : 'practitioner')
-  const [supervisorId, setSupervisorId] = useState<PersonId | null>(supervisors[0]?.id ?? null)
+  // Undefined while nobody has chosen: what is offered then follows the people as they come in.
+  const [chosenRole, setRole] = useState<Part | undefined>()
+  const [chosenSupervisor, setSupervisorId] = useState<PersonId | null | undefined>()
+  const role = chosenRole ?? (supervisors.length === 0 ? 'supervisor' : 'practitioner')
+  const supervisorId = chosenSupervisor === undefined ? (supervisors[0]?.id ?? null) : chosenSupervisor
   const [notTheirs, setNotTheirs] = useState<readonly PersonId[]>([])
   const [passphrase, setPassphrase] = useState('')
   const findings = usePassphraseJudgement(passphrase, [name])

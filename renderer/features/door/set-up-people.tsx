@@ -14,9 +14,9 @@ type SetUpPeopleProps = { readonly self: PersonId; readonly onDone: () => void }
 export const SetUpPeople = ({ self, onDone }: SetUpPeopleProps) => {
   const { t } = useTranslation('door')
   const { data } = useOperationQuery('people.list', {})
-  const [added, setAdded] = useState<string | null>(null)
+  const [added, setAdded] = useState<readonly string[]>([])
   const people = data?.people ?? []
-  const someoneAdded = people.length > 1
+  const someoneAdded = added.length > 0
   return (
     <SetUpFrame step={3} title={t('peopleHead')} lead={t('peopleLead')}>
       <div className="panel un">
@@ -38,26 +38,28 @@ export const SetUpPeople = ({ self, onDone }: SetUpPeopleProps) => {
           ))}
         </ul>
         <p className="sr" role="status">
-          {added !== null && t('added', { name: added })}
+          {someoneAdded && t('added', { name: added.at(-1) ?? '' })}
         </p>
         <hr className="rule" />
-        <AddFirstPerson
-          key={people.length}
-          people={people}
-          self={self}
-          primary={!someoneAdded}
-          focusFirst={added !== null}
-          onAdded={setAdded}
-          wayOn={
-            <Button
-              kind={someoneAdded ? 'primary' : 'quiet'}
-              size={someoneAdded ? 'large' : 'medium'}
-              onClick={onDone}
-            >
-              {t(someoneAdded ? 'open' : 'later')}
-            </Button>
-          }
-        />
+        {data !== undefined && (
+          <AddFirstPerson
+            key={added.length}
+            people={people}
+            self={self}
+            primary={!someoneAdded}
+            focusFirst={someoneAdded}
+            onAdded={name => setAdded(before => [...before, name])}
+            wayOn={
+              <Button
+                kind={someoneAdded ? 'primary' : 'quiet'}
+                size={someoneAdded ? 'large' : 'medium'}
+                onClick={onDone}
+              >
+                {t(someoneAdded ? 'open' : 'later')}
+              </Button>
+            }
+          />
+        )}
       </div>
     </SetUpFrame>
   )

@@ -1,0 +1,25 @@
+import { fileURLToPath } from 'node:url'
+import type { BrowserContext, Page } from 'playwright-core'
+import { onTestFinished } from 'vitest'
+import { type ChromiumShell, openChromiumShell } from '#shell/chromium/chromium-shell.ts'
+
+const CORE = fileURLToPath(new URL('../../support/core-main.ts', import.meta.url))
+
+export type Window = { readonly page: Page; readonly context: BrowserContext; readonly shell: ChromiumShell }
+
+export type WindowOptions = {
+  readonly folder: string
+  /** The moment at which the window is opened; the real one where none is named. */
+  readonly clock?: string
+  readonly viewport?: { readonly width: number; readonly height: number }
+  readonly colorScheme?: 'light' | 'dark'
+}
+
+/** A window over a data folder, closed when the test is over. */
+export const openWindow = async ({ folder, clock, ...look }: WindowOptions): Promise<Window> => {
+  if (clock === undefined) delete process.env.TANDEM_TEST_CLOCK
+  else process.env.TANDEM_TEST_CLOCK = clock
+  const shell = await openChromiumShell({ dataFolder: folder, headless: true, coreEntry: CORE, ...look })
+  onTestFinished(() => shell.close())
+  return { page: shell.page, context: shell.context, shell }
+}
