@@ -25,6 +25,24 @@ export const screen = <M extends Record<string, unknown>, N extends keyof M & st
  */
 export const ROUTES: readonly RouteEntry[] = [
   {
+    path: '/today',
+    rail: 'today',
+    roles: ['practitioner', 'supervisor'],
+    screen: screen(() => import('#renderer/features/today/today-screen.tsx'), 'TodayScreen'),
+  },
+  {
+    path: '/caseload/*?',
+    rail: 'caseload',
+    roles: ['practitioner', 'supervisor'],
+    screen: screen(() => import('#renderer/features/caseload/caseload-screen.tsx'), 'CaseloadScreen'),
+  },
+  {
+    path: '/import',
+    rail: 'caseload',
+    roles: ['practitioner'],
+    screen: screen(() => import('#renderer/features/import/import-screen.tsx'), 'ImportScreen'),
+  },
+  {
     path: '/prepare',
     rail: 'prepare',
     roles: ['practitioner', 'supervisor'],
@@ -41,18 +59,6 @@ export const ROUTES: readonly RouteEntry[] = [
     rail: 'prepare',
     roles: ['practitioner', 'supervisor'],
     screen: screen(() => import('#renderer/features/prepare/prepare-screen.tsx'), 'PrepareScreen'),
-  },
-  {
-    path: '/caseload/*?',
-    rail: 'caseload',
-    roles: ['practitioner', 'supervisor'],
-    screen: screen(() => import('#renderer/features/caseload/caseload-screen.tsx'), 'CaseloadScreen'),
-  },
-  {
-    path: '/import',
-    rail: 'caseload',
-    roles: ['practitioner'],
-    screen: screen(() => import('#renderer/features/import/import-screen.tsx'), 'ImportScreen'),
   },
   {
     path: '/settings/:section?/:item?',

@@ -13,6 +13,7 @@ import { passphrase } from './passphrase.ts'
 import { prepare } from './prepare.ts'
 import { settings } from './settings.ts'
 import { terms } from './terms.ts'
+import { today } from './today.ts'
 
 /**
  * Every sentence people read, one file a topic. A new topic: add `text/<topic>.ts` that exports `<topic>` as a const
@@ -33,6 +34,7 @@ export const topics = {
   prepare,
   settings,
   terms,
+  today,
 } as const
 
 /** The keys alone: what a sentence says is no concern of the type checker. */

@@ -1,0 +1,25 @@
+import { useTranslation } from 'react-i18next'
+import type { Gap, SectionStatus } from '#domain/review/sections.ts'
+
+/** What a section lacks, in the words of the task list. */
+export const useGapWords = (): ((section: SectionStatus) => string) => {
+  const { t } = useTranslation('prepare')
+  return ({ gaps, key, count: all }) =>
+    gaps
+      .map(({ kind, count }) => {
+        const words = {
+          'action-not-answered': () => t('notAnswered', { count, all }),
+          'entry-incomplete': () => t('withGaps', { count, all }),
+          'entry-to-look-at': () => t('lookAgain', { count }),
+          'not-scored': () => t('notScored', { count }),
+          'nobody-to-discuss': () => t('nobodyYet'),
+          'no-reason-to-discuss': () => t('withoutReason', { count }),
+          'nobody-named-or-said-so': () => t('nobodyForNext'),
+          'form-not-complete': () => t('formsOpen', { count, all }),
+          'no-document': () => t('noSamples'),
+          'text-not-recorded': () => t(key === 'reflection' && count === 1 ? 'oneWritten' : 'notRecorded'),
+        } as const satisfies Record<Gap['kind'], () => string>
+        return words[kind]()
+      })
+      .join(', ')
+}
