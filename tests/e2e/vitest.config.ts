@@ -14,5 +14,7 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    // A window is another process: what it shows comes a moment later, and on a busy machine more than one.
+    expect: { poll: { timeout: 15_000 } },
   },
 })

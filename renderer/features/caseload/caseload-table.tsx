@@ -91,7 +91,7 @@ const ClientRow = memo(({ row, practitionerId, isChosen }: ClientRowProps) => {
           id={`client-${client.id}`}
         >
           <ClientName {...client} />
-        </Link>
+        </Link>{' '}
         <RowChip row={row} />
       </th>
       <td>
