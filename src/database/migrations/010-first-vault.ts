@@ -133,7 +133,6 @@ const STATEMENTS = [
     created_by TEXT NOT NULL REFERENCES person (id),
     created_at TEXT NOT NULL
   ) STRICT`,
-  `CREATE INDEX client_by_import ON client (import_id) WHERE import_id IS NOT NULL`,
 
   // What is known of a client is a list of attributed changes; the latest of each field wins.
   `CREATE TABLE client_change (
@@ -146,7 +145,6 @@ const STATEMENTS = [
     recorded_at TEXT NOT NULL
   ) STRICT`,
   `CREATE INDEX client_change_by_client ON client_change (client_id, sequence)`,
-  `CREATE INDEX client_change_by_import ON client_change (import_id) WHERE import_id IS NOT NULL`,
 
   // Who holds a client, from when to when. A caseload on a date is read from here.
   `CREATE TABLE assignment (
@@ -167,8 +165,6 @@ const STATEMENTS = [
   `CREATE UNIQUE INDEX assignment_current ON assignment (client_id) WHERE until_date IS NULL`,
   `CREATE INDEX assignment_by_practitioner ON assignment (practitioner_id, from_date)`,
   `CREATE INDEX assignment_by_client ON assignment (client_id)`,
-  `CREATE INDEX assignment_by_import ON assignment (import_id) WHERE import_id IS NOT NULL`,
-  `CREATE INDEX assignment_by_end_import ON assignment (end_import_id) WHERE end_import_id IS NOT NULL`,
 
   `CREATE TABLE review (
     id TEXT PRIMARY KEY,
@@ -183,7 +179,6 @@ const STATEMENTS = [
     CHECK (supervisor_id IS NULL OR supervisor_id <> practitioner_id)
   ) STRICT`,
   `CREATE INDEX review_by_supervisor ON review (supervisor_id, month)`,
-  `CREATE INDEX review_by_import ON review (import_id) WHERE import_id IS NOT NULL`,
 
   `CREATE TABLE review_event (
     sequence INTEGER PRIMARY KEY,
@@ -221,7 +216,6 @@ const STATEMENTS = [
     UNIQUE (review_id, client_id)
   ) STRICT`,
   `CREATE INDEX entry_by_client ON entry (client_id)`,
-  `CREATE INDEX entry_by_import ON entry (import_id) WHERE import_id IS NOT NULL`,
 
   `CREATE TABLE entry_change (
     sequence INTEGER PRIMARY KEY,
@@ -234,7 +228,6 @@ const STATEMENTS = [
     recorded_at TEXT NOT NULL
   ) STRICT`,
   `CREATE INDEX entry_change_by_entry ON entry_change (entry_id, sequence)`,
-  `CREATE INDEX entry_change_by_import ON entry_change (import_id) WHERE import_id IS NOT NULL`,
 
   // Scores while they may still change; fixed ones are appended to score.
   `CREATE TABLE score_draft (

@@ -8,7 +8,7 @@ import {
   type Membership,
 } from '#domain/caseload/client.ts'
 import type { Db, ReadDb } from '../tables/db.ts'
-import { batches } from './batches.ts'
+import { insertAll } from './insert-all.ts'
 import { oneOf } from './one-of.ts'
 
 export type StoredClient = { readonly id: ClientId; readonly facts: ClientFacts }
@@ -57,20 +57,17 @@ export const addClients = async (
   by: PersonId,
   at: Instant,
 ): Promise<void> => {
-  for (const batch of batches(clients)) {
-    await db
-      .insertInto('client')
-      .values(
-        batch.map(client => ({
-          id: client.id,
-          reference: client.reference,
-          import_id: client.importId,
-          created_by: by,
-          created_at: at,
-        })),
-      )
-      .execute()
-  }
+  await insertAll(
+    db,
+    'client',
+    clients.map(client => ({
+      id: client.id,
+      reference: client.reference,
+      import_id: client.importId,
+      created_by: by,
+      created_at: at,
+    })),
+  )
 }
 
 export type NewClientChange = {
@@ -88,21 +85,18 @@ export const addClientChanges = async (
   at: Instant,
 ): Promise<void> => {
   const telling = changes.filter(({ values }) => Object.keys(values).length > 0)
-  for (const batch of batches(telling, 4000)) {
-    await db
-      .insertInto('client_change')
-      .values(
-        batch.map(change => ({
-          client_id: change.clientId,
-          source: change.source,
-          values_json: JSON.stringify(change.values),
-          import_id: change.importId,
-          recorded_by: by,
-          recorded_at: at,
-        })),
-      )
-      .execute()
-  }
+  await insertAll(
+    db,
+    'client_change',
+    telling.map(change => ({
+      client_id: change.clientId,
+      source: change.source,
+      values_json: JSON.stringify(change.values),
+      import_id: change.importId,
+      recorded_by: by,
+      recorded_at: at,
+    })),
+  )
 }
 
 /** Takes a client back who was added by mistake, with all that hangs on them. */
@@ -216,27 +210,24 @@ export const addAssignments = async (
   by: PersonId,
   at: Instant,
 ): Promise<void> => {
-  for (const batch of batches(assignments, 2500)) {
-    await db
-      .insertInto('assignment')
-      .values(
-        batch.map(assignment => ({
-          id: assignment.id,
-          client_id: assignment.clientId,
-          practitioner_id: assignment.practitionerId,
-          from_date: assignment.from,
-          membership: assignment.membership,
-          until_date: assignment.ended?.until ?? null,
-          leaving_reason: assignment.ended?.reason ?? null,
-          leaving_note: null,
-          import_id: assignment.importId,
-          end_import_id: assignment.ended === undefined ? null : assignment.importId,
-          recorded_by: by,
-          recorded_at: at,
-        })),
-      )
-      .execute()
-  }
+  await insertAll(
+    db,
+    'assignment',
+    assignments.map(assignment => ({
+      id: assignment.id,
+      client_id: assignment.clientId,
+      practitioner_id: assignment.practitionerId,
+      from_date: assignment.from,
+      membership: assignment.membership,
+      until_date: assignment.ended?.until ?? null,
+      leaving_reason: assignment.ended?.reason ?? null,
+      leaving_note: null,
+      import_id: assignment.importId,
+      end_import_id: assignment.ended === undefined ? null : assignment.importId,
+      recorded_by: by,
+      recorded_at: at,
+    })),
+  )
 }
 
 /** Ends an assignment on a day, with the reason. */

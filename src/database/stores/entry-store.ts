@@ -10,7 +10,7 @@ import {
   type ValueSource,
 } from '#domain/caseload/entry.ts'
 import type { Db, ReadDb } from '../tables/db.ts'
-import { batches } from './batches.ts'
+import { insertAll } from './insert-all.ts'
 import { oneOf } from './one-of.ts'
 
 /** One client in one review, as its changes have made it. */
@@ -106,20 +106,17 @@ export type NewEntry = {
 }
 
 export const addEntries = async (db: Db, entries: readonly NewEntry[]): Promise<void> => {
-  for (const batch of batches(entries)) {
-    await db
-      .insertInto('entry')
-      .values(
-        batch.map(entry => ({
-          id: entry.id,
-          review_id: entry.reviewId,
-          client_id: entry.clientId,
-          membership: entry.membership,
-          import_id: entry.importId,
-        })),
-      )
-      .execute()
-  }
+  await insertAll(
+    db,
+    'entry',
+    entries.map(entry => ({
+      id: entry.id,
+      review_id: entry.reviewId,
+      client_id: entry.clientId,
+      membership: entry.membership,
+      import_id: entry.importId,
+    })),
+  )
 }
 
 /** Takes a client's line out of a review, with its values. */
@@ -139,22 +136,19 @@ export const addEntryChanges = async (
   const telling = changes.filter(
     ({ values, drafts }) => Object.keys(values).length + Object.keys(drafts).length > 0,
   )
-  for (const batch of batches(telling, 4000)) {
-    await db
-      .insertInto('entry_change')
-      .values(
-        batch.map(change => ({
-          entry_id: change.entryId,
-          source: change.source,
-          values_json: JSON.stringify(change.values),
-          drafts_json: JSON.stringify(change.drafts),
-          import_id: change.importId,
-          recorded_by: by,
-          recorded_at: at,
-        })),
-      )
-      .execute()
-  }
+  await insertAll(
+    db,
+    'entry_change',
+    telling.map(change => ({
+      entry_id: change.entryId,
+      source: change.source,
+      values_json: JSON.stringify(change.values),
+      drafts_json: JSON.stringify(change.drafts),
+      import_id: change.importId,
+      recorded_by: by,
+      recorded_at: at,
+    })),
+  )
 }
 
 export type LastEntryChange = EntryChange & {

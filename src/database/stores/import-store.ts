@@ -3,6 +3,7 @@ import type { Instant } from '#basics/instant.ts'
 import type { Month } from '#basics/month.ts'
 import type { Db, ReadDb } from '../tables/db.ts'
 import type { Tables } from '../tables/tables.ts'
+import { oneOf } from './one-of.ts'
 
 export type ImportCounts = { readonly added: number; readonly changed: number; readonly unchanged: number }
 
@@ -104,40 +105,83 @@ export type ImportTraces = {
   readonly reviewId: ReviewId | null
 }
 
-export const findImportTraces = async (db: ReadDb, id: ImportId): Promise<ImportTraces> => {
-  const clients = await db.selectFrom('client').select('id').where('import_id', '=', id).execute()
+type Where = Pick<StoredImport, 'id' | 'practitionerId' | 'month'>
+
+/** Found by way of the month: whoever an import brought has a line in its review. */
+export const findImportTraces = async (
+  db: ReadDb,
+  { id, practitionerId, month }: Where,
+): Promise<ImportTraces> => {
+  const review = await db
+    .selectFrom('review')
+    .select(['id', 'import_id'])
+    .where('practitioner_id', '=', practitionerId)
+    .where('month', '=', month)
+    .executeTakeFirst()
+  if (review === undefined) return { clientIds: [], entries: [], ended: [], reviewId: null }
   const entries = await db
     .selectFrom('entry')
-    .select(['id', 'client_id'])
-    .where('import_id', '=', id)
+    .innerJoin('client', 'client.id', 'entry.client_id')
+    .select(['entry.id', 'entry.client_id', 'client.import_id'])
+    .where('entry.review_id', '=', review.id)
+    .where('entry.import_id', '=', id)
     .execute()
-  const ended = await db
+  const ended = db
     .selectFrom('assignment')
     .select(['id', 'client_id'])
     .where('end_import_id', '=', id)
     .where('import_id', 'is not', id)
+  const here = await ended.where('practitioner_id', '=', practitionerId).execute()
+  const elsewhere = await ended
+    .where('practitioner_id', '<>', practitionerId)
+    .where('client_id', 'in', oneOf(entries.map(row => row.client_id)))
     .execute()
-  const review = await db.selectFrom('review').select('id').where('import_id', '=', id).executeTakeFirst()
   return {
-    clientIds: clients.map(row => row.id),
+    clientIds: entries.filter(row => row.import_id === id).map(row => row.client_id),
     entries: entries.map(row => ({ id: row.id, clientId: row.client_id })),
-    ended: ended.map(row => ({ id: row.id, clientId: row.client_id })),
-    reviewId: review?.id ?? null,
+    ended: [...here, ...elsewhere].map(row => ({ id: row.id, clientId: row.client_id })),
+    reviewId: review.import_id === id ? review.id : null,
   }
 }
 
 /** Takes out all that an import brought, its clients last. Whether that may be is for the use case to say, before. */
-export const removeImported = async (db: Db, id: ImportId): Promise<void> => {
-  await db.deleteFrom('entry_change').where('import_id', '=', id).execute()
-  await db.deleteFrom('client_change').where('import_id', '=', id).execute()
-  await db.deleteFrom('entry').where('import_id', '=', id).execute()
-  await db.deleteFrom('assignment').where('import_id', '=', id).execute()
+export const removeImported = async (
+  db: Db,
+  { id, practitionerId, month }: Where,
+  traces: ImportTraces,
+): Promise<void> => {
+  const lines = await db
+    .selectFrom('entry')
+    .innerJoin('review', 'review.id', 'entry.review_id')
+    .select(['entry.id', 'entry.client_id'])
+    .where('review.practitioner_id', '=', practitionerId)
+    .where('review.month', '=', month)
+    .execute()
+  await db
+    .deleteFrom('entry_change')
+    .where('entry_id', 'in', oneOf(lines.map(line => line.id)))
+    .where('import_id', '=', id)
+    .execute()
+  await db
+    .deleteFrom('client_change')
+    .where('client_id', 'in', oneOf(lines.map(line => line.client_id)))
+    .where('import_id', '=', id)
+    .execute()
+  await db
+    .deleteFrom('entry')
+    .where('id', 'in', oneOf(traces.entries.map(entry => entry.id)))
+    .execute()
+  await db
+    .deleteFrom('assignment')
+    .where('practitioner_id', '=', practitionerId)
+    .where('import_id', '=', id)
+    .execute()
   await db
     .updateTable('assignment')
     .set({ until_date: null, leaving_reason: null, leaving_note: null, end_import_id: null })
-    .where('end_import_id', '=', id)
+    .where('id', 'in', oneOf(traces.ended.map(stay => stay.id)))
     .execute()
-  await db.deleteFrom('client').where('import_id', '=', id).execute()
+  await db.deleteFrom('client').where('id', 'in', oneOf(traces.clientIds)).execute()
 }
 
 const importOf = (row: Tables['import']): StoredImport => ({

@@ -1,5 +1,6 @@
 import type { ClientId, PersonId } from '#basics/ids.ts'
 import { firstDayOf, lastDayOf, type Month } from '#basics/month.ts'
+import type { PlainDate } from '#basics/plain-date.ts'
 import {
   type Assignment,
   listAssignmentsOf,
@@ -42,8 +43,9 @@ export const readKnown = async (
   const references = [...file.rows.accepted.map(row => row.reference), ...file.rows.refusedReferences]
   const inFile = await listClientIds(db, references)
   const inFileIds = new Set(inFile.values())
+  const days = { first: firstDayOf(month), last: lastDayOf(month) }
   const current = (await listCurrentStays(db, practitionerId)).filter(
-    stay => stay.from <= lastDayOf(month) && (kind === 'caseload' || stay.importId !== null),
+    stay => stay.from <= days.last && (kind === 'caseload' || stay.importId !== null),
   )
   const ids = [...new Set([...inFileIds, ...current.map(stay => stay.clientId)])]
   const clients = await listClients(db, ids)
@@ -53,7 +55,7 @@ export const readKnown = async (
     ({ id, facts }): KnownClient => ({
       reference: facts.reference,
       facts,
-      place: placeOf(stays.get(id) ?? [], practitionerId, month, kind),
+      place: placeOf(stays.get(id) ?? [], practitionerId, days, kind),
       entry: entryOf(id),
     }),
   )
@@ -73,14 +75,12 @@ export const factsOf = (known: KnownToImport, reference: string): ClientFacts =>
 const placeOf = (
   stays: readonly Assignment[],
   practitionerId: PersonId,
-  month: Month,
+  { first, last }: { readonly first: PlainDate; readonly last: PlainDate },
   kind: Asked['kind'],
 ): KnownClient['place'] => {
   const mine = stays.filter(stay => stay.practitionerId === practitionerId)
-  const isHere = mine.some(
-    stay => stay.from <= lastDayOf(month) && (stay.until === null || stay.until >= firstDayOf(month)),
-  )
-  const comesLater = kind === 'history' && mine.some(stay => stay.from > lastDayOf(month))
+  const isHere = mine.some(stay => stay.from <= last && (stay.until === null || stay.until >= first))
+  const comesLater = kind === 'history' && mine.some(stay => stay.from > last)
   if (isHere || comesLater) return 'this-caseload'
   return stays.some(stay => stay.until === null) ? 'other-caseload' : 'no-caseload'
 }

@@ -27,9 +27,9 @@ export const undo: CommandHandler<'import.undo'> = async (context, { importId })
   await requireOwnCaseload(context, imported.practitionerId)
   if (imported.undone) return refuse('import-already-undone')
   const review = await findReviewOfMonth(db, imported.practitionerId, imported.month)
-  const traces = await findImportTraces(db, importId)
+  const traces = await findImportTraces(db, imported)
   if (await isBuiltUpon(context, imported, review, traces)) return refuse('import-used-since')
-  await removeImported(db, importId)
+  await removeImported(db, imported, traces)
   if (review !== undefined && traces.reviewId === review.id && (await isUntouched(db, review.id))) {
     await removeReview(db, review.id)
   }

@@ -77,6 +77,29 @@ describe('lines of several months', () => {
   })
 })
 
+test('many rows go in as few do: in their order, texts and nothing as they are', async () => {
+  const store = await aStore()
+  const texts = ['“quoted” \\ and \n broken', '42', '', 'null', 'Zoë 👋', '[1]']
+  const kept = async (count: number) => {
+    const rows = Array.from({ length: count }, (_, index) => texts[index % texts.length] ?? '')
+    const review = await store.review(`2026-${String(count % 12 || 12).padStart(2, '0')}`)
+    const entryId = await enter(store, review, await store.client(`LD${count}`))
+    const changes = rows.map(whatChanged => ({ ...typed({ whatChanged }), entryId, importId: null }))
+    await addEntryChanges(store.db, changes, store.personId, store.now)
+    const stored = await store.db
+      .selectFrom('entry_change')
+      .select(['values_json', 'import_id'])
+      .where('entry_id', '=', entryId)
+      .orderBy('sequence')
+      .execute()
+    expect(stored).toEqual(
+      rows.map(whatChanged => ({ values_json: JSON.stringify({ whatChanged }), import_id: null })),
+    )
+  }
+  await kept(7)
+  await kept(601)
+})
+
 test('a change that says nothing is not kept, and the last one can be written anew', async () => {
   const store = await aStore()
   const review = await store.review('2026-10')
