@@ -42,6 +42,16 @@ export const SignView = z.strictObject({
 })
 export type SignView = z.infer<typeof SignView>
 
+/** From when to when, and whole minutes: by the clock, planned, between its sittings, and in them without a clock. */
+const SessionMinutes = {
+  from: Instant,
+  to: Instant,
+  minutes: z.number().int(),
+  plannedMinutes: z.number().int(),
+  pausedMinutes: z.number().int(),
+  withoutClockMinutes: z.number().int(),
+}
+
 const Pdf = z.strictObject({ name: z.string(), base64: Base64, pages: z.number().int() })
 
 export const recordOperations = {
@@ -78,7 +88,7 @@ export const recordOperations = {
     z.strictObject({
       row: RecordRow,
       sha256: z.string(),
-      session: z.strictObject({ from: Instant, to: Instant, minutes: z.number().int() }),
+      session: z.strictObject(SessionMinutes),
       people: z.array(z.strictObject({ person: PersonRef, part: Part, signedAt: Instant })),
     }),
   ),
@@ -100,8 +110,7 @@ export const recordOperations = {
     z.strictObject({ recordId: RecordId }),
     z.strictObject({
       month: Month,
-      minutes: z.number().int(),
-      plannedMinutes: z.number().int(),
+      ...SessionMinutes,
       scored: z.number().int(),
       decisions: z.number().int(),
       documents: z.number().int(),
