@@ -12,6 +12,7 @@ import type { Db } from '#database/tables/db.ts'
 import { emptyForm } from '#domain/closure/closing-forms.ts'
 import { withDatabase } from '#tests/support/a-caseload.ts'
 import { anOpenMonth, FULL_LINE, type OpenMonth } from '#tests/support/a-month.ts'
+import { textToSend } from '#tests/support/sample-files.ts'
 
 const NOVEMBER = '2026-11' as Month
 const at = <T>(items: readonly T[], index: number): T => items[index] ?? expect.fail(`nothing at ${index}`)
@@ -173,6 +174,17 @@ describe('a month is opened from the last one', () => {
       ['LD1', 'closing', 'to decide', 'closing', null, '2026-10'],
     ])
     expect(november.closings[0]?.form).toEqual(form)
+    const file = textToSend('Client ID,Risk,Planned Contacts\nLD1,Low,4\nLD2,Low,4\nLD3,Low,4')
+    const practitionerId = month.team.people.Sam
+    const { questions } = await month.team.core.ask('import.preview', {
+      practitionerId,
+      month: NOVEMBER,
+      file,
+      answers: {},
+    })
+    expect(
+      questions.map(({ kind, client, inTandem, inFile }) => [kind, client.reference, inTandem, inFile]),
+    ).toEqual([['typed-value', 'LD1', '2', '4']])
     expect(november.documents).toMatchObject([
       { client: { reference: 'LD2' }, stage: 'to read', title: 'Plan', askedForLastTime: true },
     ])
