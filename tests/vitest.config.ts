@@ -1,17 +1,13 @@
-import { defineConfig } from "vitest/config";
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
 
 /** Unit, database and report tests. The end-to-end month has its own runner settings in `tests/e2e`. */
 export default defineConfig({
-	root: new URL("..", import.meta.url).pathname,
-	test: {
-		include: ["tests/**/*.test.ts"],
-		exclude: [
-			"tests/e2e/**",
-			"tests/faults/**",
-			"tests/bench/**",
-			"node_modules/**",
-		],
-		pool: "forks",
-		testTimeout: 20_000,
-	},
-});
+  root: fileURLToPath(new URL('..', import.meta.url)),
+  test: {
+    include: ['tests/**/*.test.ts'],
+    exclude: ['tests/e2e/**', 'tests/faults/**', 'tests/bench/**', 'node_modules/**'],
+    pool: 'forks',
+    testTimeout: 20_000,
+  },
+})

@@ -1,4 +1,4 @@
 /** Ends a switch that has named every case. Throws only where the types were got round. */
 export function assertNever(value: never): never {
-	throw new Error(`A case nobody wrote: ${JSON.stringify(value)}`);
+  throw new Error(`A case nobody wrote: ${JSON.stringify(value)}`)
 }

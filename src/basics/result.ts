@@ -1,13 +1,11 @@
 /** What an operation gives back: a value, or an error that is data. Nothing in Tandem throws across a room. */
 export type Result<T, E> =
-	| { readonly ok: true; readonly value: T }
-	| { readonly ok: false; readonly error: E };
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly error: E }
 
 export const ok = <T>(value: T): { readonly ok: true; readonly value: T } => ({
-	ok: true,
-	value,
-});
+  ok: true,
+  value,
+})
 
-export const err = <E>(
-	error: E,
-): { readonly ok: false; readonly error: E } => ({ ok: false, error });
+export const err = <E>(error: E): { readonly ok: false; readonly error: E } => ({ ok: false, error })

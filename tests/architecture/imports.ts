@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { parseSync } from 'oxc-parser'
 
-export const TOP = new URL('../..', import.meta.url).pathname.replace(/\/$/, '')
+export const TOP = fileURLToPath(new URL('../..', import.meta.url)).replace(/[\\/]$/, '')
 
 export type ImportOf = {
   /** From the top of the project, with forward slashes. */
