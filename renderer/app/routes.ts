@@ -61,6 +61,30 @@ export const ROUTES: readonly RouteEntry[] = [
     screen: screen(() => import('#renderer/features/prepare/prepare-screen.tsx'), 'PrepareScreen'),
   },
   {
+    path: '/session/:reviewId?',
+    rail: 'session',
+    roles: ['practitioner', 'supervisor'],
+    screen: screen(() => import('#renderer/features/session/session-screen.tsx'), 'SessionScreen'),
+  },
+  {
+    path: '/sign/:reviewId',
+    rail: 'session',
+    roles: ['practitioner', 'supervisor'],
+    screen: screen(() => import('#renderer/features/sign/sign-screen.tsx'), 'SignScreen'),
+  },
+  {
+    path: '/done/:recordId',
+    rail: 'session',
+    roles: ['practitioner', 'supervisor'],
+    screen: screen(() => import('#renderer/features/records/done-screen.tsx'), 'DoneScreen'),
+  },
+  {
+    path: '/records/:recordId?',
+    rail: 'records',
+    roles: ['practitioner', 'supervisor'],
+    screen: screen(() => import('#renderer/features/records/records-screen.tsx'), 'RecordsScreen'),
+  },
+  {
     path: '/settings/:section?/:item?',
     rail: 'settings',
     screen: screen(() => import('#renderer/features/settings/settings-screen.tsx'), 'SettingsScreen'),

@@ -31,7 +31,7 @@ export const SignedIn = ({ sitting }: { readonly sitting: Sitting }) => {
     <SittingProvider sitting={sitting}>
       <AppFrame
         menuBar={shell() === 'chromium'}
-        current={currentRail(location, shown)}
+        current={currentRail(location, routes)}
         shown={shown}
         counts={counts}
         sample={sitting.sample}
@@ -77,11 +77,11 @@ const ToFirst = ({ name }: { readonly name: RailName }) => (
 const maySee = (route: RouteEntry, sitting: Sitting): boolean =>
   route.roles === undefined || route.roles.some(role => sitting.person.roles.includes(role))
 
-/** The longest address that the location begins with. */
-const currentRail = (location: string, shown: readonly RailName[]): RailName | null =>
-  RAIL.find(
-    ({ name, href }) => shown.includes(name) && (location === href || location.startsWith(`${href}/`)),
-  )?.name ?? null
+/** The entry of the view: an address and its route begin with the same word. */
+const currentRail = (location: string, routes: readonly RouteEntry[]): RailName | null =>
+  routes.find(({ path }) => firstWord(path) === firstWord(location))?.rail ?? null
+
+const firstWord = (address: string): string => address.split('/')[1] ?? ''
 
 /** What was typed is saved first; the shell then shows the page afresh, so that nothing of it stays here. */
 const useLock = (): ((reason: 'asked' | 'idle') => void) =>

@@ -11,7 +11,19 @@ import { importFigures } from './import-figures.ts'
 import { parts } from './parts.ts'
 import { passphrase } from './passphrase.ts'
 import { prepare } from './prepare.ts'
+import { records } from './records.ts'
+import { session } from './session.ts'
+import { sessionActions } from './session-actions.ts'
+import { sessionClose } from './session-close.ts'
+import { sessionClosing } from './session-closing.ts'
+import { sessionDiscuss } from './session-discuss.ts'
+import { sessionDocuments } from './session-documents.ts'
+import { sessionDraw } from './session-draw.ts'
+import { sessionOpening } from './session-opening.ts'
+import { sessionOverview } from './session-overview.ts'
+import { sessionScores } from './session-scores.ts'
 import { settings } from './settings.ts'
+import { sign } from './sign.ts'
 import { terms } from './terms.ts'
 import { today } from './today.ts'
 
@@ -32,7 +44,19 @@ export const topics = {
   parts,
   passphrase,
   prepare,
+  records,
+  session,
+  sessionActions,
+  sessionClose,
+  sessionClosing,
+  sessionDiscuss,
+  sessionDocuments,
+  sessionDraw,
+  sessionOpening,
+  sessionOverview,
+  sessionScores,
   settings,
+  sign,
   terms,
   today,
 } as const

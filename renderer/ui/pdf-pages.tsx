@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { Document, Page } from 'react-pdf'
 import { PdfCanvas } from './pdf-canvas.tsx'
 import { bytesOf, PDF_OPTIONS } from './pdf-library.ts'
+import { PdfText } from './pdf-text.tsx'
 
 type PdfPagesProps = {
   readonly base64: string
@@ -46,9 +47,12 @@ export const PdfPages = ({ base64, width, scroll, onPages, onPage }: PdfPagesPro
             renderMode="custom"
             customRenderer={PdfCanvas}
             renderAnnotationLayer={false}
+            renderTextLayer={false}
             suspense={false}
             loading={null}
-          />
+          >
+            <PdfText />
+          </Page>
         </div>
       ))}
     </Document>

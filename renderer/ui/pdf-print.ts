@@ -3,10 +3,26 @@ import { bytesOf, PDF_OPTIONS, pdfjs } from './pdf-library.ts'
 /** Dots an inch: fine enough for 8 point type on an office printer. */
 const PRINT_DPI = 200
 
+/** A print that has not begun by then never will. */
+const BEGINS_WITHIN_MS = 20_000
+
 /**
- * Lays a PDF's pages out for the printer, one sheet each, while everything else of the window is left out of the print.
- * Then print, then call what it gives back. Load it when needed: `await import('#renderer/ui/pdf-print.ts')`.
+ * Lays a PDF's pages out for the printer, lets `start` ask the system for the print, and takes them away when it is
+ * over or was cancelled. Load it when needed: `await import('#renderer/ui/pdf-print.ts')`.
  */
+export const printPaper = async <T>(base64: string, start: () => Promise<T>): Promise<T> => {
+  const takeAway = await layOutForPrinter(base64)
+  const over = whenPrinted()
+  try {
+    const started = await start()
+    await over
+    return started
+  } finally {
+    takeAway()
+  }
+}
+
+/** Pages laid out for the printer, one sheet each, while everything else of the window is left out of the print. */
 export const layOutForPrinter = async (base64: string): Promise<() => void> => {
   const task = pdfjs.getDocument({ data: bytesOf(base64), ...PDF_OPTIONS })
   const pdf = await task.promise
@@ -29,3 +45,10 @@ export const layOutForPrinter = async (base64: string): Promise<() => void> => {
     place.remove()
   }
 }
+
+const whenPrinted = (): Promise<void> =>
+  new Promise(resolve => {
+    const stopWaiting = setTimeout(resolve, BEGINS_WITHIN_MS)
+    window.addEventListener('beforeprint', () => clearTimeout(stopWaiting), { once: true })
+    window.addEventListener('afterprint', () => resolve(), { once: true })
+  })

@@ -1,11 +1,11 @@
-import { lazy, type ReactNode, Suspense, useLayoutEffect, useRef, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from './button.tsx'
 import { classNames } from './class-names.ts'
 import { Icon } from './icon.tsx'
-import { IconChevronLeft, IconChevronRight, IconMinus, IconPlus } from './icons.ts'
-
-const PdfPages = lazy(() => import('./pdf-pages.tsx').then(loaded => ({ default: loaded.PdfPages })))
+import { IconChevronLeft, IconChevronRight, IconMinus, IconPlus, IconSearch } from './icons.ts'
+import { PdfFind } from './pdf-find.tsx'
+import { PdfPaper, useFittingScale } from './pdf-paper.tsx'
 
 type PdfViewProps = {
   readonly base64: string
@@ -18,15 +18,16 @@ type PdfViewProps = {
   readonly className?: string
 }
 
-/** Paper in the window: its tools above, pages on sunken. The library that draws it loads with the first one. */
+/** Paper in the window: its tools above, pages on sunken. */
 export const PdfView = ({ base64, label, caption = label, actions, className }: PdfViewProps) => {
   const { t } = useTranslation('parts')
-  const place = useRef<HTMLElement>(null)
-  const room = useRoom(place)
+  const { place, fits } = useFittingScale()
   const [zoom, setZoom] = useState<number | null>(null)
   const [pages, setPages] = useState(0)
   const [page, setPage] = useState(1)
-  const scale = zoom ?? Math.min(1, room / A4_WIDTH)
+  const [finding, setFinding] = useState(false)
+  const findButton = useRef<HTMLButtonElement>(null)
+  const scale = zoom ?? fits
 
   const goTo = (number: number) => {
     setPage(number)
@@ -36,9 +37,21 @@ export const PdfView = ({ base64, label, caption = label, actions, className }: 
     const next = ZOOMS[by === 1 ? 'find' : 'findLast'](value => (by === 1 ? value > scale : value < scale))
     if (next !== undefined) setZoom(next)
   }
+  const stopFinding = () => {
+    setFinding(false)
+    findButton.current?.focus()
+  }
 
   return (
-    <section className={classNames('paperw', className)} aria-label={label}>
+    <section
+      className={classNames('paperw', className)}
+      aria-label={label}
+      onKeyDown={event => {
+        if (event.key.toLowerCase() !== 'f' || !(event.ctrlKey || event.metaKey) || event.altKey) return
+        event.preventDefault()
+        setFinding(true)
+      }}
+    >
       <div className="ptool">
         <span className="row">
           <Button
@@ -50,8 +63,12 @@ export const PdfView = ({ base64, label, caption = label, actions, className }: 
             <Icon of={IconChevronLeft} small />
           </Button>
           <span className="sm dim" role="status">
-            {caption !== null && pages > 0 && <>{caption}, </>}
-            {pages > 0 && t(caption === null ? 'pageOf' : 'pageOfMore', { page, pages })}
+            {caption !== null && pages > 0 && <span className="ptool__what">{caption}, </span>}
+            {pages > 0 && (
+              <span className="ptool__page">
+                {t(caption === null ? 'pageOf' : 'pageOfMore', { page, pages })}
+              </span>
+            )}
           </span>
           <Button
             size="small"
@@ -70,44 +87,22 @@ export const PdfView = ({ base64, label, caption = label, actions, className }: 
           <Button size="small" aria-label={t('zoomIn')} onClick={() => step(1)}>
             <Icon of={IconPlus} small />
           </Button>
+          <Button
+            size="small"
+            ref={findButton}
+            aria-expanded={finding}
+            onClick={() => setFinding(before => !before)}
+          >
+            <Icon of={IconSearch} small />
+            {t('find')}
+          </Button>
           {actions}
         </span>
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard. */}
-      <section className="paper-scroll" ref={place} tabIndex={0} aria-label={t('paper')}>
-        <Suspense fallback={<p className="dim">{t('readingPdf')}</p>}>
-          <PdfPages
-            base64={base64}
-            width={Math.round(A4_WIDTH * scale)}
-            scroll={place}
-            onPages={setPages}
-            onPage={setPage}
-          />
-        </Suspense>
-      </section>
+      {finding && <PdfFind place={place} onClose={stopFinding} />}
+      <PdfPaper base64={base64} scale={scale} place={place} onPages={setPages} onPage={setPage} />
     </section>
   )
 }
 
-/** A4 at 96 points an inch: what 100 % means. */
-const A4_WIDTH = 794
 const ZOOMS = [0.5, 0.67, 0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2]
-
-const useRoom = (place: { readonly current: HTMLElement | null }): number => {
-  const [room, setRoom] = useState(A4_WIDTH)
-  useLayoutEffect(() => {
-    const element = place.current
-    if (element === null) return
-    const measure = () => {
-      const style = getComputedStyle(element)
-      setRoom(
-        element.clientWidth - Number.parseFloat(style.paddingLeft) - Number.parseFloat(style.paddingRight),
-      )
-    }
-    measure()
-    const observer = new ResizeObserver(measure)
-    observer.observe(element)
-    return () => observer.disconnect()
-  }, [place])
-  return room
-}

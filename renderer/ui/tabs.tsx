@@ -15,6 +15,8 @@ type TabsProps<T extends string> = {
   readonly onChange: (value: T) => void
   /** Without ground, inside a page. */
   readonly plain?: boolean
+  /** The panel scrolls and may hold nothing that takes the focus: then it takes it itself. */
+  readonly scrolls?: boolean
   readonly children: ReactNode
 }
 
@@ -25,6 +27,7 @@ export const Tabs = <T extends string>({
   value,
   onChange,
   plain = false,
+  scrolls = false,
   children,
 }: TabsProps<T>) => {
   const id = useId()
@@ -66,7 +69,12 @@ export const Tabs = <T extends string>({
           </button>
         ))}
       </div>
-      <div role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${value}`}>
+      <div
+        role="tabpanel"
+        id={`${id}-panel`}
+        aria-labelledby={`${id}-${value}`}
+        tabIndex={scrolls ? 0 : undefined}
+      >
         {children}
       </div>
     </>

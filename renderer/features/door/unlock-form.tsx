@@ -1,4 +1,4 @@
-import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { type FormEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import type { PersonId } from '#basics/ids.ts'
@@ -11,9 +11,10 @@ import { ErrorSummary } from '#renderer/ui/error-summary.tsx'
 import { Page } from '#renderer/ui/page/page.tsx'
 import { PassphraseField } from '#renderer/ui/passphrase-field.tsx'
 import { type FormProblem, useProblems } from '#renderer/ui/use-problems.ts'
+import { useWait } from '#renderer/ui/use-wait.ts'
+import { WaitWords } from '#renderer/ui/wait-words.tsx'
 import { DoorHead } from './door-head.tsx'
 import { SamplePassphrases } from './sample-passphrases.tsx'
-import { useWait } from './use-wait.ts'
 import { WhoAreYou } from './who-are-you.tsx'
 
 type FieldName = 'person' | 'passphrase'
@@ -107,31 +108,6 @@ export const UnlockForm = ({ status }: { readonly status: VaultStatus }) => {
         )}
       </div>
     </Page>
-  )
-}
-
-/** Counted quietly: only its beginning and its end are read out. */
-const WaitWords = ({ seconds }: { readonly seconds: number }) => {
-  const { t } = useTranslation('door')
-  const [said, setSaid] = useState('')
-  const waits = seconds > 0
-  const atStart = useRef(seconds)
-  useEffect(() => {
-    if (waits) setSaid(t('wait', { count: atStart.current }))
-    else setSaid(before => (before === '' ? '' : t('waitOver')))
-  }, [waits, t])
-  if (!waits || seconds > atStart.current) atStart.current = seconds
-  return (
-    <>
-      {waits && (
-        <p className="sm dim fg" aria-hidden="true">
-          {t('wait', { count: seconds })}
-        </p>
-      )}
-      <p className="sr" role="status">
-        {said}
-      </p>
-    </>
   )
 }
 

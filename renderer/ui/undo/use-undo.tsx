@@ -13,7 +13,7 @@ export const UndoProvider = ({
 }) => <Context value={stack}>{children}</Context>
 
 /** `useUndo().push({ label: 'LD2073 R.P. moved up', undo: async () => null })` right after the command is saved. */
-export const useUndo = (): Pick<UndoStack, 'push' | 'undo'> => useContext(Context)
+export const useUndo = (): Pick<UndoStack, 'push' | 'undo' | 'clear'> => useContext(Context)
 
 export const useUndoState = (): UndoState => {
   const stack = useContext(Context)

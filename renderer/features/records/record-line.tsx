@@ -1,0 +1,52 @@
+import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
+import { shortDate } from '#basics/date-words.ts'
+import type { RecordRow } from '#contract/record.ts'
+import { TagShape } from '#renderer/ui/person-tag.tsx'
+import { type Status, StatusMark } from '#renderer/ui/status-mark.tsx'
+
+const MARKS = {
+  locked: 'done',
+  'one signature': 'part',
+  'not held': 'none',
+} as const satisfies Record<RecordRow['state'], Status>
+
+/** One month of one person: leads to its record, to the signature that is missing, or says why there is none. */
+export const RecordLine = ({ row, open }: { readonly row: RecordRow; readonly open: boolean }) => {
+  const href = hrefOf(row)
+  return href === null ? (
+    <div className="rec">
+      <LineWords row={row} />
+    </div>
+  ) : (
+    <Link className="rec" href={href} aria-current={open ? 'true' : undefined}>
+      <LineWords row={row} />
+    </Link>
+  )
+}
+
+const hrefOf = ({ state, recordId, review }: RecordRow): string | null => {
+  if (recordId !== null) return `/records/${recordId}`
+  return state === 'one signature' ? `/sign/${review.id}` : null
+}
+
+const LineWords = ({ row }: { readonly row: RecordRow }) => {
+  const { t } = useTranslation('records')
+  const { review, heldOn, pages, state } = row
+  return (
+    <>
+      <TagShape name={review.practitioner.name} part="practitioner" />
+      <strong>{review.practitioner.name}</strong>
+      <span className="dt">{heldOn !== null && shortDate(heldOn)}</span>
+      <small>
+        <StatusMark status={MARKS[state]}>
+          {state === 'locked' && t('state.locked')}
+          {state === 'one signature' && t('goOnSigning')}
+          {state === 'not held' &&
+            (row.reason === null ? t('notHeld') : t('notHeldBecause', { reason: row.reason }))}
+        </StatusMark>
+        {pages !== null && <span>{t('pages', { count: pages })}</span>}
+      </small>
+    </>
+  )
+}

@@ -1,0 +1,166 @@
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { shortDate } from '#basics/date-words.ts'
+import type { PlainDate } from '#basics/plain-date.ts'
+import type { ClosingView } from '#contract/review.ts'
+import {
+  type ClosureForm,
+  type MetState,
+  STABLE_CASING_CRITERIA,
+  type StableCasingForm,
+  type SupportStaffForm,
+} from '#domain/closure/closing-forms.ts'
+import { type Status, StatusMark } from '#renderer/ui/status-mark.tsx'
+
+export type FormLine = {
+  readonly key: string
+  readonly term: string
+  /** Null is not recorded. */
+  readonly value: ReactNode | null
+  /** In the client's own words. */
+  readonly voice?: boolean
+}
+
+type Say = ReturnType<typeof useTranslation<'closingForms'>>['t']
+type SayTerm = ReturnType<typeof useTranslation<'terms'>>['t']
+
+/** The lines of a form in the order in which it was filled in. */
+export const useFormLines = ({ form }: ClosingView): readonly FormLine[] => {
+  const { t } = useTranslation('closingForms')
+  const { t: term } = useTranslation('terms')
+  const { t: own } = useTranslation('sessionClosing')
+  switch (form.kind) {
+    case 'closing':
+      return closureLines(form, t, term, own('goals'))
+    case 'stable casing':
+      return stableLines(form, t)
+    case 'support staff':
+      return supportLines(form, t)
+  }
+}
+
+const closureLines = (form: ClosureForm, t: Say, term: SayTerm, goals: string): FormLine[] => [
+  {
+    key: 'reason',
+    term: t('reason'),
+    value:
+      form.reason === null
+        ? written(form.reasonText)
+        : joined(term(`leaving.${form.reason}`), form.reasonText),
+  },
+  { key: 'summary', term: t('summary'), value: written(form.summary) },
+  {
+    key: 'goals',
+    term: goals,
+    value:
+      form.goals.length === 0 ? null : (
+        <Marked
+          lines={form.goals.map(({ text, state }) => ({
+            state,
+            words: state === null ? t('notRecorded') : t(`met.${state}`),
+            text,
+          }))}
+        />
+      ),
+  },
+  { key: 'contactAttempts', term: t('contactAttempts'), value: written(form.contactAttempts) },
+  {
+    key: 'lastRiskCheck',
+    term: t('lastRiskCheck'),
+    value: joined(
+      [day(form.lastRiskCheck), form.riskThen === null ? null : term(`risk.${form.riskThen}`).toLowerCase()]
+        .filter(Boolean)
+        .join(', '),
+      form.nextRiskReviewBy === null ? null : `${t('nextRiskReviewBy')}: ${form.nextRiskReviewBy}`,
+    ),
+  },
+  { key: 'whoWasTold', term: t('whoWasTold'), value: written(form.whoWasTold) },
+  { key: 'onwardReferrals', term: t('onwardReferrals'), value: written(form.onwardReferrals) },
+  { key: 'aftercare', term: t('aftercare'), value: written(form.aftercare) },
+  { key: 'howToComeBack', term: t('howToComeBack'), value: written(form.howToComeBack) },
+  { key: 'lastDay', term: t('lastDay'), value: day(form.lastDay) },
+  { key: 'againstClientsWish', term: t('againstClientsWish'), value: yesNo(form.againstClientsWish, t) },
+  { key: 'threatsOrHarm', term: t('threatsOrHarm'), value: yesNo(form.threatsOrHarm, t) },
+  { key: 'clientsView', term: t('clientsView'), value: written(form.clientsView), voice: true },
+]
+
+const stableLines = (form: StableCasingForm, t: Say): FormLine[] => [
+  {
+    key: 'criteria',
+    term: t('criteria'),
+    value: (
+      <Marked
+        lines={STABLE_CASING_CRITERIA.map(({ key }) => {
+          const given = form.criteria.find(criterion => criterion.key === key)
+          const state = given?.state ?? null
+          const text = [t(`criterion.${key}`), given?.comment].filter(Boolean).join('. ')
+          return { state, words: state === null ? t('notRecorded') : t(`criterionMet.${state}`), text }
+        })}
+      />
+    ),
+  },
+  { key: 'whyNow', term: t('whyNow'), value: written(form.whyNow) },
+  { key: 'lackOfCapacity', term: t('lackOfCapacity'), value: yesNo(form.lackOfCapacity, t) },
+  {
+    key: 'contactFromNow',
+    term: t('contactFromNow'),
+    value: form.contactFromNow === null ? null : t(`contact.${form.contactFromNow}`),
+  },
+  { key: 'trialUntil', term: t('trialUntil'), value: day(form.trialUntil) },
+  { key: 'reviewDate', term: t('reviewDate'), value: day(form.reviewDate) },
+  { key: 'owner', term: t('owner'), value: written(form.owner) },
+  { key: 'inOwnersAbsence', term: t('inOwnersAbsence'), value: written(form.inOwnersAbsence) },
+  {
+    key: 'triggers',
+    term: t('triggers'),
+    value:
+      form.triggers.length === 0 ? null : (
+        <ul>
+          {form.triggers.map(trigger => (
+            <li key={trigger}>{trigger}</li>
+          ))}
+        </ul>
+      ),
+  },
+  { key: 'clientsView', term: t('clientsView'), value: written(form.clientsView), voice: true },
+]
+
+const supportLines = (form: SupportStaffForm, t: Say): FormLine[] => [
+  { key: 'supportWorker', term: t('supportWorker'), value: written(form.supportWorker) },
+  { key: 'tasks', term: t('tasks'), value: written(form.tasks) },
+  {
+    key: 'competence',
+    term: t('competenceCheckedBy'),
+    value: joined(form.competenceCheckedBy ?? '', day(form.competenceCheckedOn)),
+  },
+  { key: 'supervisedBy', term: t('supervisedBy'), value: written(form.supervisedBy) },
+  { key: 'whenToCallBack', term: t('whenToCallBack'), value: written(form.whenToCallBack) },
+  { key: 'reviewDate', term: t('reviewDate'), value: day(form.reviewDate) },
+  { key: 'clientsView', term: t('clientsView'), value: written(form.clientsView), voice: true },
+]
+
+const written = (text: string | null): string | null => (text === null || text.trim() === '' ? null : text)
+
+const day = (date: PlainDate | null): string | null => (date === null ? null : shortDate(date))
+
+const joined = (first: string, second: string | null): string | null =>
+  written([written(first), written(second)].filter(Boolean).join('. '))
+
+const yesNo = (value: boolean | null, t: Say): string | null =>
+  value === null ? null : t(value ? 'yes' : 'no')
+
+type MarkedLine = { readonly state: MetState | null; readonly words: string; readonly text: string }
+
+/** How far each is, before what it is. */
+const Marked = ({ lines }: { readonly lines: readonly MarkedLine[] }) => (
+  <span className="goals">
+    {lines.map(({ state, words, text }) => (
+      <span key={text}>
+        <StatusMark status={state === null ? 'none' : MARKS[state]}>{words}</StatusMark>
+        <i>{text}</i>
+      </span>
+    ))}
+  </span>
+)
+
+const MARKS = { met: 'done', partly: 'part', 'not met': 'none' } as const satisfies Record<MetState, Status>

@@ -1,0 +1,64 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { DrawView } from '#contract/session.ts'
+import { inWords } from '#renderer/text/words.ts'
+import { Button } from '#renderer/ui/button.tsx'
+import { ActionBar, Screen, SessionHead } from '#renderer/ui/page/page.tsx'
+import { useGoOnWords } from '../go-on-words.ts'
+import { NextButton } from '../next-button.tsx'
+import { useSession } from '../session-context.tsx'
+import { type Drawn, DrawResult } from './draw-result.tsx'
+import { FrameWall } from './frame-wall.tsx'
+import { LeftOut } from './left-out.tsx'
+import { RedrawDialog, ReplaceDialog } from './replace-dialogs.tsx'
+
+/** What the draw came to, with all that proves it. */
+export const DrawnPage = ({ view, draw }: { readonly view: DrawView; readonly draw: Drawn }) => {
+  const { t } = useTranslation('sessionDraw')
+  const [replacing, setReplacing] = useState(false)
+  const [redrawing, setRedrawing] = useState(false)
+  const all = view.frame.length + view.excluded.length
+  const isShown = view.stage === 'revealed' || view.stage === 'agreed'
+  return (
+    <Screen>
+      <SessionHead
+        title={t('title')}
+        lead={t('after', { count: view.frame.length, size: inWords(draw.size) })}
+      />
+      <div className="drawg">
+        <section aria-labelledby="wall">
+          <FrameWall cells={view.frame} all={all} drawn />
+          <LeftOut byRule={view.excluded} />
+        </section>
+        <DrawResult view={view} draw={draw} />
+      </div>
+      <ActionBar next={<AfterDraw stage={view.stage} />}>
+        {view.mayChange && (
+          <>
+            <Button onClick={() => setReplacing(true)}>{t('replace')}</Button>
+            <Button onClick={() => setRedrawing(true)}>{t('redraw')}</Button>
+            <span className="sm dim">{t(isShown ? 'afterReveal' : 'bothAsk')}</span>
+          </>
+        )}
+      </ActionBar>
+      <ReplaceDialog draw={draw} open={replacing} onClose={() => setReplacing(false)} />
+      <RedrawDialog view={view} draw={draw} open={redrawing} onClose={() => setRedrawing(false)} />
+    </Screen>
+  )
+}
+
+const AfterDraw = ({ stage }: Pick<DrawView, 'stage'>) => {
+  const { t } = useTranslation('sessionDraw')
+  const { goTo, view, acting, practitioner, supervisor } = useSession()
+  const goOn = useGoOnWords()
+  if (!view.scoring) return <NextButton onGo={() => goTo('overview')}>{goOn('overview')}</NextButton>
+  if (stage === 'revealed' || stage === 'agreed')
+    return <NextButton onGo={() => goTo('draw', 'compare')}>{t('toCompare')}</NextButton>
+  const isOwn = stage === 'own scores missing'
+  const scorer = isOwn ? practitioner : supervisor
+  return (
+    <NextButton onGo={() => goTo('draw', isOwn ? 'pass-own' : 'pass')}>
+      {t(acting.id === scorer.id ? 'scoresNow' : 'passTo', { name: scorer.first })}
+    </NextButton>
+  )
+}
