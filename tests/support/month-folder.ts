@@ -5,6 +5,7 @@ import { onTestFinished } from 'vitest'
 import type { ClientId, PersonId, ReviewId } from '#basics/ids.ts'
 import type { Month } from '#basics/month.ts'
 import type { PlainDate } from '#basics/plain-date.ts'
+import { heldMonth } from './held-month.ts'
 import { openTestCore, type TestCore } from './test-core.ts'
 
 export const SAM = { name: 'Sam Okafor', passphrase: 'kettle orchard seven lantern' }
@@ -32,6 +33,32 @@ export const monthFolder = async (clients = 12): Promise<MonthFolder> => {
   cpSync(made.folder, folder, { recursive: true })
   onTestFinished(() => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }))
   return { ...made, folder }
+}
+
+/** The sample team in November: October was held and signed, so there are actions, scores and a client named. */
+export const novemberFolder = async (): Promise<MonthFolder> => {
+  november ??= await openNovember()
+  const folder = mkdtempSync(join(tmpdir(), 'tandem-november-'))
+  cpSync(november.folder, folder, { recursive: true })
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }))
+  return { ...november, folder }
+}
+
+let november: MonthFolder | undefined
+
+const openNovember = async (): Promise<MonthFolder> => {
+  const held = await heldMonth('locked')
+  const folder = mkdtempSync(join(tmpdir(), 'tandem-held-november-'))
+  cpSync(held.folder, folder, { recursive: true })
+  const core = openTestCore({ folder, startAt: NOVEMBER_DAY })
+  await core.ask('vault.unlock', { personId: held.sam.id, passphrase: held.sam.passphrase })
+  const { reviewId } = await core.ask('review.open', {
+    practitionerId: held.sam.id,
+    month: '2026-11' as Month,
+  })
+  const { entries } = await core.ask('review.get', { reviewId })
+  await core.core.stop()
+  return { folder, reviewId, references: entries.map(({ client }) => client.reference) }
 }
 
 export const buildMonthFolder = (clients: number): Promise<MonthFolder> => build(clients)
