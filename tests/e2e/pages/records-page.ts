@@ -1,0 +1,49 @@
+import type { BrowserContext, Page } from 'playwright-core'
+import { saveIn } from '../../support/file-page.ts'
+import { paperView } from './paper-view.ts'
+
+/** Records by month, one of them open; and the screen on which a session ends. */
+export const recordsPage = (page: Page, context: BrowserContext) => {
+  const list = page.getByRole('region', { name: 'Records by month' })
+  const button = (name: string) => page.getByRole('button', { name, exact: true })
+  return {
+    waitFor: () => page.getByRole('heading', { level: 1, name: 'Records' }).waitFor(),
+    sum: () => page.locator('.recl > header [role=status]').innerText(),
+    months: () => list.getByRole('heading', { level: 2 }).allInnerTexts(),
+    line: (text: string | RegExp) => list.getByRole('listitem').filter({ hasText: text }),
+    lines: async () =>
+      (await list.getByRole('listitem').allInnerTexts()).map(text => text.replaceAll(/\s+/g, ' ').trim()),
+    open: (text: string | RegExp) =>
+      list.getByRole('listitem').filter({ hasText: text }).getByRole('link').click(),
+    filter: async (name: 'Person' | 'State', choice: string) => {
+      await page.locator('.flt', { hasText: name }).click()
+      await page.getByRole('checkbox', { name: choice, exact: true }).check()
+      await page.keyboard.press('Escape')
+    },
+    clearFilters: () => page.locator('.filters').getByRole('button', { name: 'Clear filters' }).click(),
+
+    title: () => page.locator('.docpane h2').innerText(),
+    about: () => page.locator('.docpane > header p').innerText(),
+    signedBy: () => page.locator('.rst .st').allInnerTexts(),
+    paper: paperView(page),
+    said: (words: string | RegExp) => page.getByRole('status').filter({ hasText: words }).waitFor(),
+    print: () => button('Print').click(),
+    saveCopy: (folder: string, name?: string) =>
+      saveIn(context, () => button('Save a copy').click(), folder, name),
+
+    done: {
+      waitFor: () => page.getByRole('heading', { level: 1, name: /^Done in \d+ minutes?$/ }).waitFor(),
+      head: () => page.getByRole('heading', { level: 1 }).innerText(),
+      locked: () => page.locator('.lastl .st').innerText(),
+      times: () => page.locator('.lastl .lead').innerText(),
+      figures: () =>
+        page.getByRole('list', { name: 'This session in figures' }).locator('li').allInnerTexts(),
+      panel: (name: 'Next session' | 'A small goal') =>
+        page
+          .locator('.meet .panel', { has: page.getByRole('heading', { name }) })
+          .locator('.body')
+          .innerText(),
+      openRecord: () => page.getByRole('link', { name: 'Open the record' }).click(),
+    },
+  }
+}
