@@ -90,8 +90,8 @@ export const sessionOverview = {
     below: '{{subject}} have fallen for {{count}} months',
   },
   outsideTitle: {
-    above: '{{subject}} of {{to}} are above the upper limit',
-    below: '{{subject}} of {{to}} are below the lower limit',
+    above: '{{subject}} in {{to}} are above the upper limit',
+    below: '{{subject}} in {{to}} are below the lower limit',
   },
   nearTitle: {
     above: '{{subject}} came near the upper limit twice in three months',

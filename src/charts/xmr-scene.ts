@@ -54,7 +54,7 @@ export const xmrScene = (chart: XmrChart, frame: Frame): Scene => {
     ...axisMarks(y, area, frame),
     ...limits.flatMap((limit): Mark[] => limitMarks(limit, chart.trial, area, frame)),
     ...eventMarks(chart, dots, area, frame),
-    ...seriesMarks(dots),
+    ...seriesMarks(dots, frame),
     ...placeValueLabels(
       dots,
       limits.map(limit => limit.y),
@@ -187,7 +187,7 @@ const eventMarks = (chart: XmrChart, dots: readonly Dot[], area: Area, frame: Fr
   ]
 }
 
-const seriesMarks = (dots: readonly Dot[]): Mark[] => {
+const seriesMarks = (dots: readonly Dot[], frame: Frame): Mark[] => {
   const d = line<Dot>(
     dot => dot.x,
     dot => dot.y,
@@ -199,8 +199,8 @@ const seriesMarks = (dots: readonly Dot[]): Mark[] => {
     ...dots.map(
       (dot): Mark =>
         dot.isSignal
-          ? { kind: 'diamond', x: dot.x, y: dot.y, r: 4.2, paint: 'signal', filled: true }
-          : { kind: 'circle', x: dot.x, y: dot.y, r: 3.2, paint: 'point', filled: false },
+          ? { kind: 'diamond', x: dot.x, y: dot.y, r: frame.text * 0.56, paint: 'signal', filled: true }
+          : { kind: 'circle', x: dot.x, y: dot.y, r: frame.text * 0.38, paint: 'point', filled: false },
     ),
   ]
 }
