@@ -4,10 +4,16 @@
  */
 export type ToCore =
   | { readonly id: number; readonly operation: string; readonly input: unknown }
-  /** Finish what is running, write what is held, close the vault, end with exit code 0. */
+  /** Finish what is running, write what is held, close the vault, say 'stopped'. */
   | { readonly control: 'stop' }
+  /** Everything up to 'stopped' has arrived: end with exit code 0. */
+  | { readonly control: 'exit' }
 
-export type FromCore = { readonly id: number; readonly result: unknown } | { readonly event: unknown }
+export type FromCore =
+  | { readonly id: number; readonly result: unknown }
+  | { readonly event: unknown }
+  /** The last message. A process that ended by itself could take an answer with it that is still under way. */
+  | { readonly control: 'stopped' }
 
 /** Null for what is no message of this protocol. */
 export const readFromCore = (text: unknown): FromCore | null => {
@@ -15,6 +21,7 @@ export const readFromCore = (text: unknown): FromCore | null => {
   if (message === null) return null
   if (typeof message.id === 'number' && 'result' in message) return { id: message.id, result: message.result }
   if ('event' in message) return { event: message.event }
+  if (message.control === 'stopped') return { control: 'stopped' }
   return null
 }
 
@@ -22,7 +29,7 @@ export const readFromCore = (text: unknown): FromCore | null => {
 export const readToCore = (text: unknown): ToCore | null => {
   const message = objectOf(text)
   if (message === null) return null
-  if (message.control === 'stop') return { control: 'stop' }
+  if (message.control === 'stop' || message.control === 'exit') return { control: message.control }
   if (typeof message.id !== 'number' || typeof message.operation !== 'string') return null
   return { id: message.id, operation: message.operation, input: message.input }
 }

@@ -40,19 +40,6 @@ export const openCoreProcess = (child: CoreChild): CoreProcess => {
     waitingForIdle = []
   }
 
-  child.onMessage(text => {
-    const message = readFromCore(text)
-    if (message === null) return
-    if ('event' in message) for (const listener of listeners) listener(message.event)
-    else settle(message.id, isCallResult(message.result) ? message.result : failure('unforeseen'))
-  })
-
-  child.onExit(() => {
-    ended = true
-    for (const id of [...pending.keys()]) settle(id, failure('core-stopped'))
-    exit.resolve()
-  })
-
   const send = (message: ToCore): boolean => {
     if (ended) return false
     try {
@@ -62,6 +49,20 @@ export const openCoreProcess = (child: CoreChild): CoreProcess => {
       return false
     }
   }
+
+  child.onMessage(text => {
+    const message = readFromCore(text)
+    if (message === null) return
+    if ('control' in message) send({ control: 'exit' })
+    else if ('event' in message) for (const listener of listeners) listener(message.event)
+    else settle(message.id, isCallResult(message.result) ? message.result : failure('unforeseen'))
+  })
+
+  child.onExit(() => {
+    ended = true
+    for (const id of [...pending.keys()]) settle(id, failure('core-stopped'))
+    exit.resolve()
+  })
 
   return {
     call: (operation, input) => {

@@ -39,13 +39,14 @@ const answer = async (id: number, operation: string, input: unknown): Promise<vo
 const endWhenDone = (): void => {
   if (!stopping || running > 0) return
   note('stopped')
-  process.exit(0)
+  say({ control: 'stopped' })
 }
 
 process.on('message', async text => {
   const message = readToCore(text)
   if (message === null) return
   if ('control' in message) {
+    if (message.control === 'exit') process.exit(0)
     stopping = true
     return endWhenDone()
   }
