@@ -32,15 +32,22 @@ export type Vault = {
     oldPassphrase: string,
     newPassphrase: string,
   ) => Promise<boolean>
-  readonly describePerson: (
-    personId: PersonId,
-    name: string,
-    roles: readonly Role[],
-    disabled: boolean,
-  ) => void
+  /**
+   * Makes the key file say of everybody what the database says. Whoever the database does not know (somebody whose adding
+   * was cut off, or a database put back from before them) is shut out, not removed: no signing key is ever thrown away.
+   */
+  readonly describePeople: (people: readonly DescribedPerson[]) => void
   /** Folds the write-ahead log into the database and empties it. */
   readonly checkpoint: () => void
   readonly close: () => void
+}
+
+/** A person as the database has them. */
+export type DescribedPerson = {
+  readonly id: PersonId
+  readonly name: string
+  readonly roles: readonly Role[]
+  readonly disabledAt: string | null
 }
 
 export type VaultProblem = 'wrong-passphrase' | 'no-such-person' | 'damaged' | 'newer'
@@ -162,16 +169,14 @@ const vaultOf = (folder: string, open: OpenDatabase, databaseKey: Uint8Array, fi
       replace(current.people.map(person => (person.personId === personId ? next : person)))
       return true
     },
-    describePerson: (personId, name, roles, disabled) => {
-      const known = current.people.find(person => person.personId === personId)
-      if (known === undefined) return
-      const same = known.name === name && known.disabled === disabled && known.roles.join() === roles.join()
-      if (same) return
-      replace(
-        current.people.map(person =>
-          person.personId === personId ? { ...person, name, roles: [...roles], disabled } : person,
-        ),
-      )
+    describePeople: people => {
+      const described = current.people.map(wrap => {
+        const person = people.find(({ id }) => id === wrap.personId)
+        if (person === undefined) return { ...wrap, disabled: true }
+        const { name, roles, disabledAt } = person
+        return { ...wrap, name, roles: [...roles], disabled: disabledAt !== null }
+      })
+      if (JSON.stringify(described) !== JSON.stringify(current.people)) replace(described)
     },
     checkpoint: () => {
       open.sqlite.pragma('wal_checkpoint(TRUNCATE)')

@@ -1,6 +1,7 @@
 import { epochOf } from '#basics/instant.ts'
 import type { ErrorCode } from '#contract/app-error.ts'
 import { appendAudit, auditHead, listAuditTail } from '#database/stores/audit-store.ts'
+import { listPeople } from '#database/stores/people-store.ts'
 import { readAnchor } from '#database/vault/anchor.ts'
 import { readAttempts, waitSeconds, writeAttempts } from '#database/vault/attempts.ts'
 import { readKeyFile } from '#database/vault/key-file.ts'
@@ -28,6 +29,10 @@ export const unlock: VaultHandler<'vault.unlock'> = async (context, { personId, 
   const vault = opened.value
   try {
     await checkChain(vault)
+    const people = await listPeople(vault.db)
+    vault.describePeople(people)
+    if (!people.some(({ id, disabledAt }) => id === personId && disabledAt === null))
+      refuse('person-disabled')
     const now = needs.now()
     const { failed } = readAttempts(needs.folder)
     await vault.db
