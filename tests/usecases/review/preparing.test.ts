@@ -3,6 +3,7 @@ import type { ClientId, ReviewId } from '#basics/ids.ts'
 import type { PlainDate } from '#basics/plain-date.ts'
 import type { EntryInput } from '#contract/review.ts'
 import { emptyForm } from '#domain/closure/closing-forms.ts'
+import { SESSION_NOTES } from '#domain/review/notes.ts'
 import { levels, withDatabase } from '#tests/support/a-caseload.ts'
 import { anOpenMonth, FULL_LINE, type OpenMonth } from '#tests/support/a-month.ts'
 
@@ -319,6 +320,18 @@ describe('ready', () => {
     await team.unlock('Robin')
     expect((await team.core.ask('review.get', { reviewId })).notes).toEqual({ 'went-well': 'A', wanted: 'C' })
   })
+})
+
+test('a text of the session is written by the session alone', async () => {
+  const { team, reviewId } = await anOpenMonth(1)
+  await team.core.ask('review.saveNote', { reviewId, name: 'wanted', text: 'Time for LD1001.' })
+  for (const name of SESSION_NOTES) {
+    expect(await team.core.tell('review.saveNote', { reviewId, name, text: '{"outcome":"met"}' })).toEqual({
+      ok: false,
+      error: { code: 'not-part-of-this', field: 'name' },
+    })
+  }
+  expect((await team.core.ask('review.get', { reviewId })).notes).toEqual({ wanted: 'Time for LD1001.' })
 })
 
 describe('the planned session', () => {
