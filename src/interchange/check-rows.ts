@@ -47,14 +47,14 @@ export const checkRows = (input: RowsToCheck): CheckedRows => {
   const refused: RefusedCell[] = []
   const refusedReferences: string[] = []
   let refusedRows = 0
-  for (const { row, reference, values, problems } of checked) {
+  for (const { row, reference, named, values, problems } of checked) {
     const isTwice = reference !== null && twice.has(reference)
     if (problems.length === 0 && !isTwice && reference !== null) {
       accepted.push({ row: row.row, reference, values })
       continue
     }
     refusedRows++
-    if (reference !== null) refusedReferences.push(reference)
+    if (named !== null) refusedReferences.push(named)
     const found = isTwice ? withTwice(problems, readers) : problems
     for (const { at, reason } of found) refused.push(refusal(row, at, reason, input.columns))
   }
@@ -89,6 +89,8 @@ type Problem = { readonly at: number | null; readonly reason: RefusalReason }
 type CheckedRow = {
   readonly row: SheetRow
   readonly reference: string | null
+  /** Who it is about as far as it says, though cells may have slipped: enough to know that they are in the file. */
+  readonly named: string | null
   readonly values: RowValues
   readonly problems: readonly Problem[]
 }
@@ -111,7 +113,10 @@ const checkRow = (
   note: NoteRepair,
 ): CheckedRow => {
   const shape = shapeProblem(row, width)
-  if (shape !== null) return { row, reference: null, values: {}, problems: [{ at: null, reason: shape }] }
+  if (shape !== null) {
+    const named = namedIn(row, readers)
+    return { row, reference: null, named, values: {}, problems: [{ at: null, reason: shape }] }
+  }
   const values: Record<string, CellValue> = {}
   const problems: Problem[] = []
   let reference: string | null = null
@@ -131,7 +136,15 @@ const checkRow = (
     }
   }
   // The readers give each field its own type; the record is only assembled here.
-  return { row, reference, values: values as RowValues, problems }
+  return { row, reference, named: reference, values: values as RowValues, problems }
+}
+
+const namedIn = (row: SheetRow, readers: readonly ColumnReader[]): string | null => {
+  const column = readers.find(({ field }) => field === 'reference')
+  const reading = column?.read(row.cells[column.index] ?? '')
+  return reading === undefined || reading.reason !== null || reading.value === null
+    ? null
+    : String(reading.value)
 }
 
 const shapeProblem = (row: SheetRow, width: number): RefusalReason | null => {

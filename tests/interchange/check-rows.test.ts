@@ -103,6 +103,12 @@ describe('a row', () => {
     expect(rowsOf('A1,"Ann"x,,,,,,', 'A2,y",,,,,,').refused[0]?.reason).toBe('stray-quote')
   })
 
+  test('of the wrong shape is refused, and still says who is in the file', () => {
+    const rows = rowsOf('A1,,,,,,,', 'A2,,,,,,,,,x', ',,,,,,,,,x', 'A3,"Ann"x,,,,,,', 'A4,y",,,,,,')
+    expect(rows.accepted.map(({ reference }) => reference)).toEqual(['A1'])
+    expect(rows.refusedReferences).toEqual(['A2', 'A3'])
+  })
+
   test('whose reference stands in three rows: all three', () => {
     expect(rowsOf('A1,,,,,,,', 'B,,,,,,,', 'A1,,,,,,,', ' A1 ,,,,,,,').refused.map(cell => cell.row)).toEqual(
       [2, 4, 5],
