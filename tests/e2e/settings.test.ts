@@ -100,7 +100,7 @@ test('how it looks is kept with the person, how it locks with the device', async
   await page.getByRole('radio', { name: 'Largest' }).check()
   await expect
     .poll(() => page.evaluate(() => ({ ...document.documentElement.dataset })))
-    .toEqual({
+    .toMatchObject({
       theme: 'dark',
       textSize: '20',
     })

@@ -15,9 +15,8 @@ export const ActionTick = ({ item }: { readonly item: TodayItem }) => {
     <Checkbox
       label={t('done', { action: text ?? '' })}
       labelHidden
-      checked={false}
-      disabled={done.pending}
-      onChange={() => void done.run(answerIn, actionId, text ?? '')}
+      checked={done.pending}
+      onChange={checked => checked && void done.run(answerIn, actionId, text ?? '')}
     />
   )
 }

@@ -254,7 +254,7 @@ export const createFiguresStore = ({
       if (row === undefined || cell === undefined) return
       if (cell.text !== cell.before.text) onChange({ kind: 'typed', before: [cell.before] })
       if (cell.saved) row.typed.delete(field)
-      else row.typed.set(field, { ...cell, left: true, before: { ...cell.before, text: cell.text } })
+      else row.typed.set(field, { ...cell, left: true, before: standing(cell) })
       draw(clientId, row)
       void queue.flush(entryKey(clientId))
     },
@@ -323,3 +323,7 @@ export const createFiguresStore = ({
     },
   }
 }
+
+/** What stands in a cell that was left, for the next command in it. */
+const standing = ({ text, before }: TypedCell): CellBefore =>
+  text === before.text ? before : { ...before, text, source: 'typed' }

@@ -88,7 +88,12 @@ const cellOf = (
   reader: CellReader,
 ): CellSnapshot => {
   const text = typed?.text ?? textAt(entry, field, reader)
-  const source = typed === undefined || typed.text === typed.before.text ? entry.sources[field] : 'typed'
+  const source =
+    typed === undefined
+      ? entry.sources[field]
+      : typed.text === typed.before.text
+        ? typed.before.source
+        : 'typed'
   // Nobody is told about what they are still typing.
   const told = typed === undefined ? entry.drafts[field] !== undefined : typed.left
   const read = told ? reader.read(field, text) : null

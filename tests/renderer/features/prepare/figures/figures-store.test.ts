@@ -143,6 +143,20 @@ describe('the grid of figures', () => {
     expect(store.row(CLIENT)?.state).toBe('again')
   })
 
+  test('what replaces a carried value is typed from the first key on, also while its save is under way', async () => {
+    const { store, queue, cell } = setUp({
+      ...emptyEntry(),
+      values: { ...EMPTY_ENTRY, contactsPlanned: 4 },
+      sources: { contactsPlanned: 'carried' },
+    })
+    store.type(CLIENT, 'contactsPlanned', '9')
+    expect(cell('contactsPlanned')?.source).toBe('typed')
+    store.leave(CLIENT, 'contactsPlanned')
+    expect(cell('contactsPlanned')?.source).toBe('typed')
+    await queue.flushAll()
+    expect(cell('contactsPlanned')).toMatchObject({ text: '9', source: 'typed' })
+  })
+
   test('fields typed one after the other are sent together or in order, none lost', async () => {
     const { store, queue, stored } = setUp()
     store.type(CLIENT, 'contactsMade', '2')
