@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join, relative, sep } from 'node:path'
+import { dirname, join, relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build, type InlineConfig, type Plugin } from 'vite'
 import { withInstallLock } from './install-lock.mjs'
@@ -23,7 +23,7 @@ export const buildPage = (): Promise<Built> =>
 
 /**
  * What Electron runs, into `dist/electron` and `dist/core`: one file each, with every package in it but the database's
- * driver, which carries a native module.
+ * driver, which carries a native module. A file that a package reads lies beside.
  */
 export const buildProgram = (): Promise<Built> =>
   unlessUnchanged('program', PROGRAM_SOURCES, async () => {
@@ -47,10 +47,11 @@ const bundleOf = (folder: string, entry: string, file: string, format: 'es' | 'c
   root: TOP,
   logLevel: 'warn',
   publicDir: false,
-  plugins: [sourceAddresses(folder), collectLicences(`${folder}-${file}`)],
+  plugins: [sourceAddresses(folder), filesBeside(), collectLicences(`${folder}-${file}`)],
   ssr: { noExternal: true, target: 'node' },
   build: {
     ssr: true,
+    ssrEmitAssets: true,
     outDir: join(DIST, folder),
     emptyOutDir: false,
     target: 'node24',
@@ -79,6 +80,17 @@ const sourceAddresses = (folder: string): Plugin => ({
     return {
       code: code.replaceAll('import.meta.url', `new URL('${up}/${path}', import.meta.url).href`),
       map: null,
+    }
+  },
+})
+
+/** A package's module that reads a file beside it (pdfkit its colour profile) finds it beside the bundle. */
+const filesBeside = (): Plugin => ({
+  name: 'files-beside',
+  transform(code, id) {
+    if (!id.includes('node_modules')) return
+    for (const [, fileName = ''] of code.matchAll(/new URL\('\.\/([^']+)', import\.meta\.url\)/g)) {
+      this.emitFile({ type: 'asset', fileName, source: readFileSync(join(dirname(id), fileName)) })
     }
   },
 })

@@ -5,9 +5,10 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { extractAll, listPackage } from '@electron/asar'
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { openCoreProcess } from '#shell/core-process.ts'
 import { forkCore } from '#shell/node-core.ts'
+import { fonts, qpdfCheck } from '../reports/pdf-tools.ts'
 import { folderForFile, scratchFolder } from '../support/scratch.ts'
 
 const TOP = fileURLToPath(new URL('../..', import.meta.url))
@@ -44,10 +45,13 @@ describe('the packaged application', { timeout: 300_000 }, () => {
       '/dist/electron/main.js',
       '/dist/electron/preload.cjs',
       '/dist/core/main.js',
+      '/dist/core/data/sRGB_IEC61966_2_1.icc',
       '/dist/renderer/index.html',
       '/dist/licences/core-main.js.txt',
       '/dist/licences/renderer.txt',
       '/assets/fonts/SourceSans3-Regular.ttf',
+      '/assets/fonts/SourceSans3-Semibold.ttf',
+      '/assets/fonts/SourceSans3-It.ttf',
       '/assets/fonts/LICENSE.md',
       '/assets/sample/caseload-2026-10.csv',
     ]) {
@@ -112,20 +116,61 @@ describe('the packaged application', { timeout: 300_000 }, () => {
     }
   })
 
-  test.runIf(process.platform === 'linux' && process.arch === 'x64')(
-    'has a core that answers under Node',
-    async () => {
-      const core = openCoreProcess(
-        forkCore(join(unpacked, 'dist/core/main.js'), {
-          dataFolder: scratchFolder(),
-          assetsFolder: join(unpacked, 'assets'),
-        }),
-      )
+  describe.runIf(process.platform === 'linux' && process.arch === 'x64')('under Node', () => {
+    test('has a core that answers', async () => {
+      const core = openCore()
       expect(await core.call('vault.status', {})).toMatchObject({ ok: true, value: { state: 'none' } })
-      await core.stop()
-    },
-  )
+    })
+
+    test('prints a record with fonts and colour profile of its own', async () => {
+      const { call } = openCore()
+      const ask = async <T>(operation: string, input: unknown): Promise<T> => {
+        const result = await call(operation, input)
+        if (!result.ok) throw new Error(`${operation}: ${JSON.stringify(result)}`)
+        return result.value as T
+      }
+      const status = await ask<Status>('vault.setUpSample', { withCaseload: true })
+      const one = (role: string) => {
+        const { id = '' } = status.people.find(({ roles }) => roles.includes(role)) ?? {}
+        const found = status.samplePassphrases.find(({ personId }) => personId === id)
+        return { personId: id, passphrase: found?.passphrase ?? '' }
+      }
+      const [practitioner, supervisor] = [one('practitioner'), one('supervisor')]
+      await ask('vault.unlock', practitioner)
+      const { reviews } = await ask<{ reviews: readonly { id: string; month: string }[] }>('review.list', {
+        practitionerId: practitioner.personId,
+      })
+      const reviewId = reviews.find(({ month }) => month === '2026-10')?.id
+      await ask('review.sayReady', { reviewId })
+      await ask('vault.unlock', supervisor)
+      await ask('session.signIn', { reviewId, ...practitioner })
+      await ask('session.start', { reviewId })
+      await ask('session.end', { reviewId })
+      const draft = await ask<{ base64: string; pages: number }>('record.draft', { reviewId })
+      const pdf = Buffer.from(draft.base64, 'base64')
+      expect(draft.pages).toBeGreaterThan(0)
+      expect(qpdfCheck(pdf)).toContain('No syntax or stream encoding errors found')
+      expect(fonts(pdf).join()).toContain('SourceSans3-Regular')
+      expect(pdf.includes('sRGB IEC61966-2.1')).toBe(true)
+    })
+  })
+
+  const openCore = () => {
+    const core = openCoreProcess(
+      forkCore(join(unpacked, 'dist/core/main.js'), {
+        dataFolder: scratchFolder(),
+        assetsFolder: join(unpacked, 'assets'),
+      }),
+    )
+    onTestFinished(() => core.stop())
+    return core
+  }
 })
+
+type Status = {
+  readonly people: readonly { readonly id: string; readonly roles: readonly string[] }[]
+  readonly samplePassphrases: readonly { readonly personId: string; readonly passphrase: string }[]
+}
 
 /** What electron-builder copies and sets fuses in: a program that holds the sentinel, its version, length and nine states. */
 const standInForElectron = (folder: string): string => {
