@@ -26,13 +26,13 @@ export type HeldMonth = {
   readonly recordId: RecordId | null
 }
 
-export type HeldUntil = 'ended' | 'one signature' | 'locked'
+export type HeldUntil = 'revealed' | 'ended' | 'one signature' | 'locked'
 
 const built = new Map<HeldUntil, HeldMonth>()
 
 /**
  * A data folder in which Sam and Robin have held the sample month: made once by the operations of the demo, copied for
- * each test. `ended`: nobody has signed; `one signature`: Sam has; `locked`: both have.
+ * each test. `revealed`: both have scored, nothing is agreed yet; `ended`: nobody has signed; `one signature`: Sam has; `locked`: both have.
  */
 export const heldMonth = async (until: HeldUntil): Promise<HeldMonth> => {
   const made = built.get(until) ?? (await buildHeldMonth(until))
@@ -62,11 +62,11 @@ export const buildHeldMonth = async (until: HeldUntil): Promise<HeldMonth> => {
 
   core = await unlocked(core, robin)
   await core.ask('session.signIn', { reviewId, personId: sam.id, passphrase: sam.passphrase })
-  await hold(core, reviewId, sam, robin)
+  await hold(core, reviewId, sam, robin, until === 'revealed' ? ITEMS.slice(0, 3) : ITEMS)
   const recordId = await sign(
     core,
     reviewId,
-    until === 'ended' ? [] : until === 'locked' ? [sam, robin] : [sam],
+    until === 'locked' ? [sam, robin] : until === 'one signature' ? [sam] : [],
   )
   await core.core.stop()
   return { folder: core.folder, reviewId, sam, robin, recordId }
@@ -104,11 +104,24 @@ const bringFigures = async (core: TestCore, practitionerId: PersonId): Promise<R
   return review.id
 }
 
+const ITEMS = [
+  session.open,
+  session.draw,
+  session.scoreAndReveal,
+  session.agree,
+  session.lookOver,
+  session.discuss,
+  session.readDocuments,
+  session.decideClosings,
+  session.close,
+]
+
 const hold = async (
   core: TestCore,
   reviewId: ReviewId,
   sam: SamplePerson,
   robin: SamplePerson,
+  items: typeof ITEMS,
 ): Promise<void> => {
   await core.ask('session.start', { reviewId })
   const meeting: session.Meeting = {
@@ -119,18 +132,7 @@ const hold = async (
     today: dateOf(await nowOf(core)),
     pass: minutes => core.wait(minutes * 60),
   }
-  for (const item of [
-    session.open,
-    session.draw,
-    session.scoreAndReveal,
-    session.agree,
-    session.lookOver,
-    session.discuss,
-    session.readDocuments,
-    session.decideClosings,
-    session.close,
-  ])
-    await item(meeting)
+  for (const item of items) await item(meeting)
 }
 
 const sign = async (
