@@ -14,6 +14,7 @@ import { handlers } from '#usecases/handlers.ts'
 import type { Needs } from '#usecases/needs.ts'
 import { Refusal } from '#usecases/refusal.ts'
 import { type CoreState, newCoreState, type SignedIn } from '#usecases/state.ts'
+import { checkpointsBetween } from './checkpoints.ts'
 
 export type Core = {
   /** Answers one request; never throws. Requests are worked off one after the other. */
@@ -40,18 +41,26 @@ export const createCore = (needs: Needs, options: CoreOptions = {}): Core => {
     return result
   }
 
+  const checkpoints = checkpointsBetween(inLine, () => state.vault?.checkpoint(), needs.log)
+
   return {
     call: (operation, input) =>
-      inLine(() => (stopped ? closed() : answer(needs, state, options, operation, input))),
+      inLine(async () => {
+        if (stopped) return closed()
+        const result = await answer(needs, state, options, operation, input)
+        if (state.vault !== null) checkpoints.soon()
+        return result
+      }),
     stop: () =>
       inLine(async () => {
         stopped = true
+        checkpoints.cancel()
         closeVault(state)
       }),
   }
 }
 
-const closed = async (): Promise<Result<unknown, AppError>> => err(appError('core-stopped'))
+const closed = (): Result<unknown, AppError> => err(appError('core-stopped'))
 
 const isOperation = (name: string): name is CoreOperationName => Object.hasOwn(coreOperations, name)
 
