@@ -25,7 +25,7 @@ export const RecordsScreen = () => {
   const rows = data?.rows ?? []
   const shown = filterRecords(rows, filters)
   const open = rows.find(row => row.recordId !== null && row.recordId === recordId)
-  const isEmpty = data !== undefined && rows.length === 0
+  const toOpen = rows.some(row => row.recordId !== null)
 
   return (
     <Page
@@ -37,7 +37,9 @@ export const RecordsScreen = () => {
         <section className="recl" aria-labelledby="records">
           <header>
             <h1 id="records">{t('title')}</h1>
-            <RecordFilterBar rows={rows} shown={shown.length} filters={filters} onChange={setFilters} />
+            {rows.length > 0 && (
+              <RecordFilterBar rows={rows} shown={shown.length} filters={filters} onChange={setFilters} />
+            )}
           </header>
           {error !== null && <ErrorSummary problems={[{ text: errorWords(error) }]} />}
           {rows.length > 0 && (
@@ -53,12 +55,14 @@ export const RecordsScreen = () => {
           <RecordPane key={chosen.data} recordId={chosen.data} />
         ) : recordId !== undefined ? (
           <NotHere error={{ code: 'not-found' }} />
-        ) : isEmpty ? (
-          <NoRecords />
-        ) : (
+        ) : data === undefined ? (
+          <div className="docpane" />
+        ) : toOpen ? (
           <section className="docpane docpane--none" aria-label={t('chooseTitle')}>
-            {rows.length > 0 && <EmptyState title={t('chooseTitle')}>{t('choose')}</EmptyState>}
+            <EmptyState title={t('chooseTitle')}>{t('choose')}</EmptyState>
           </section>
+        ) : (
+          <NoRecords />
         )}
       </div>
     </Page>

@@ -27,13 +27,15 @@ export const Signing = ({ view, onStale }: SigningProps) => {
   const reviewId = view.review.id
   const draft = useOperationQuery('record.draft', { reviewId })
   const [chosen, setChosen] = useState<PersonId | null>(null)
+  const [justSigned, setJustSigned] = useState<string | null>(null)
   const [problem, setProblem] = useState<AppError | null>(null)
   const missing = view.people.filter(({ signedAt }) => signedAt === null)
   const [last] = missing.length === 1 ? missing : []
 
-  const signed = (after: SignView) => {
+  const signed = (name: string, after: SignView) => {
     setProblem(null)
     setChosen(null)
+    setJustSigned(name)
     if (after.recordId !== null) navigate(`/done/${after.recordId}`, { replace: true })
     else onStale()
   }
@@ -55,6 +57,9 @@ export const Signing = ({ view, onStale }: SigningProps) => {
               <ErrorSummary problems={[{ text: errorWords(problem) }]} />
             </div>
           )}
+          <p className="sr" role="status">
+            {justSigned !== null && t('hasSigned', { name: justSigned })}
+          </p>
           <StillOpen reviewId={reviewId} />
           <div className="sigs">
             {view.people.map(one => (
@@ -63,9 +68,9 @@ export const Signing = ({ view, onStale }: SigningProps) => {
                 view={view}
                 one={one}
                 open={one.person.id === (last?.person.id ?? chosen)}
-                takesFocus={one.person.id === chosen || (last !== undefined && chosen !== null)}
+                takesFocus={one.person.id === chosen || justSigned !== null}
                 onOpen={() => setChosen(one.person.id)}
-                onSigned={signed}
+                onSigned={after => signed(one.person.name, after)}
                 onRefused={refused}
               />
             ))}
