@@ -3,7 +3,7 @@ import type { BrowserContext, Page } from 'playwright-core'
 import { onTestFinished } from 'vitest'
 import { type ChromiumShell, openChromiumShell } from '#shell/chromium/chromium-shell.ts'
 
-const CORE = fileURLToPath(new URL('../../support/core-main.ts', import.meta.url))
+const CORE = fileURLToPath(new URL('../../support/quick-core-main.ts', import.meta.url))
 
 export type Window = { readonly page: Page; readonly context: BrowserContext; readonly shell: ChromiumShell }
 
@@ -16,10 +16,16 @@ export type WindowOptions = {
 }
 
 /** A window over a data folder, closed when the test is over. */
-export const openWindow = async ({ folder, clock, ...look }: WindowOptions): Promise<Window> => {
+export const openWindow = async (options: WindowOptions): Promise<Window> => {
+  const window = await openLastingWindow(options)
+  onTestFinished(() => window.shell.close())
+  return window
+}
+
+/** One for several tests; whoever opens it closes it: `beforeAll(async () => { …; return () => shell.close() })`. */
+export const openLastingWindow = async ({ folder, clock, ...look }: WindowOptions): Promise<Window> => {
   if (clock === undefined) delete process.env.TANDEM_TEST_CLOCK
   else process.env.TANDEM_TEST_CLOCK = clock
   const shell = await openChromiumShell({ dataFolder: folder, headless: true, coreEntry: CORE, ...look })
-  onTestFinished(() => shell.close())
   return { page: shell.page, context: shell.context, shell }
 }
