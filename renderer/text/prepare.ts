@@ -1,6 +1,7 @@
 import type { ClosingKind, ClosingOutcome } from '#domain/closure/closing-kind.ts'
 import type { BroughtAs, DocumentKind } from '#domain/document/checklist.ts'
-import type { SectionKey, SectionState } from '#domain/review/sections.ts'
+import type { SectionState } from '#domain/review/sections.ts'
+import { terms } from './terms.ts'
 
 /** Words of preparing a month: its sections, what is missing, 'ready'. The grid and the forms have files of their own. */
 export const prepare = {
@@ -9,17 +10,7 @@ export const prepare = {
   review: '{{month}} review',
   reviewOf: '{{month}} review of {{name}}',
   sections: 'Sections of the review',
-  section: {
-    'last-actions': 'Last session’s actions',
-    figures: 'This month’s figures',
-    discussion: 'Clients to discuss',
-    candidates: 'Closing and stable casing',
-    'closure-forms': 'Closure forms',
-    'support-staff': 'Support staff',
-    documents: 'Document samples',
-    reflection: 'Pleased with, find hard',
-    wanted: 'What I want from this session',
-  } satisfies Record<SectionKey, string>,
+  section: terms.section,
   state: {
     'not started': 'Not started',
     'in progress': 'In progress',

@@ -1,5 +1,6 @@
 import type { Gap } from '#domain/review/sections.ts'
 import type { AgendaKey } from '#domain/session/agenda.ts'
+import { terms } from './terms.ts'
 
 /** Words round a session: before it begins, its agenda and clock, pauses, its end. Its items have files of their own. */
 export const session = {
@@ -36,17 +37,7 @@ export const session = {
   noGaps: 'Nothing is missing.',
   gapsLead: 'Still missing. It shows as gaps, here and in the record:',
   look: 'Look at the preparation',
-  section: {
-    'last-actions': 'Last session’s actions',
-    figures: 'This month’s figures',
-    discussion: 'Clients to discuss',
-    candidates: 'Closing and stable casing',
-    'closure-forms': 'Closure forms',
-    'support-staff': 'Support staff',
-    documents: 'Document samples',
-    reflection: 'Pleased with, find hard',
-    wanted: 'What I want from this session',
-  },
+  section: terms.section,
   gap: {
     'action-not-answered': '{{count}} not answered',
     'entry-incomplete': '{{count}} with figures missing',

@@ -4,9 +4,22 @@ import type { Stage } from '#domain/caseload/stage.ts'
 import type { DocumentKind } from '#domain/document/checklist.ts'
 import type { Role } from '#domain/people/role.ts'
 import type { ReviewState } from '#domain/review/review-state.ts'
+import type { SectionKey } from '#domain/review/sections.ts'
 
 /** The words for what the domain knows by name: the same everywhere. */
 export const terms = {
+  /** Sections of a review. */
+  section: {
+    'last-actions': 'Last session’s actions',
+    figures: 'This month’s figures',
+    discussion: 'Clients to discuss',
+    candidates: 'Closing and stable casing',
+    'closure-forms': 'Closure forms',
+    'support-staff': 'Support staff',
+    documents: 'Document samples',
+    reflection: 'Pleased with, find hard',
+    wanted: 'What I want from this session',
+  } satisfies Record<SectionKey, string>,
   role: {
     practitioner: 'practitioner',
     supervisor: 'supervisor',

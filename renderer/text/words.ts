@@ -1,22 +1,4 @@
-const NUMBERS = [
-  'no',
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-]
-
-/** 'no', 'one', 'twelve', '13': counts as they stand in a sentence. */
-export const inWords = (count: number): string => NUMBERS[count] ?? String(count)
-
+import { inWords } from '#basics/number-words.ts'
 /** The same at the beginning of a sentence. */
 export const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1)
 

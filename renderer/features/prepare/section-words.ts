@@ -1,8 +1,9 @@
-import type { useTranslation } from 'react-i18next'
-import type { Gap, SectionKey, SectionState, SectionStatus } from '#domain/review/sections.ts'
+import type { SectionKey, SectionState, SectionStatus } from '#domain/review/sections.ts'
+import { gapWords } from '#renderer/text/gap-words.ts'
+import type { Translate } from '#renderer/text/translate.ts'
 import type { Status } from '#renderer/ui/status-mark.tsx'
 
-type Say = ReturnType<typeof useTranslation<'prepare'>>['t']
+type Say = Translate<'prepare'>
 
 export const STATE_MARK = {
   'not started': 'none',
@@ -14,23 +15,6 @@ export const STATE_MARK = {
 export const sectionWords = (t: Say, section: SectionStatus, saidNone: readonly SectionKey[]): string => {
   const gaps = section.gaps.map(gap => gapWords(t, gap, section))
   return gaps.length > 0 ? gaps.join(', ') : contentWords(t, section, saidNone.includes(section.key))
-}
-
-/** One thing that is missing. */
-const gapWords = (t: Say, { kind, count }: Gap, { count: all, key }: SectionStatus): string => {
-  const words = {
-    'action-not-answered': () => t('notAnswered', { count, all }),
-    'entry-incomplete': () => t('withGaps', { count, all }),
-    'entry-to-look-at': () => t('lookAgain', { count }),
-    'not-scored': () => t('notScored', { count }),
-    'nobody-to-discuss': () => t('nobodyYet'),
-    'no-reason-to-discuss': () => t('withoutReason', { count }),
-    'nobody-named-or-said-so': () => t('nobodyForNext'),
-    'form-not-complete': () => t('formsOpen', { count, all }),
-    'no-document': () => t('noSamples'),
-    'text-not-recorded': () => t(key === 'reflection' && count === 1 ? 'oneWritten' : 'notRecorded'),
-  } as const satisfies Record<Gap['kind'], () => string>
-  return words[kind]()
 }
 
 const contentWords = (t: Say, { key, count }: SectionStatus, saidNone: boolean): string => {

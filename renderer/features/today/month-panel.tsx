@@ -3,10 +3,10 @@ import { Link } from 'wouter'
 import { monthName } from '#basics/date-words.ts'
 import type { TodayView } from '#contract/today.ts'
 import type { SectionState } from '#domain/review/sections.ts'
+import { gapWords } from '#renderer/text/gap-words.ts'
 import { Panel } from '#renderer/ui/panel.tsx'
 import { Segments } from '#renderer/ui/progress.tsx'
 import { type Status, StatusMark } from '#renderer/ui/status-mark.tsx'
-import { useGapWords } from './gap-words.ts'
 
 type MonthPanelProps = { readonly month: NonNullable<TodayView['review']> }
 
@@ -20,7 +20,6 @@ const MARK: Record<SectionState, Status> = { complete: 'done', 'in progress': 'p
 export const MonthPanel = ({ month: { review, sections } }: MonthPanelProps) => {
   const { t } = useTranslation('today')
   const { t: prepare } = useTranslation('prepare')
-  const gapWords = useGapWords()
   const done = sections.filter(({ state }) => state === 'complete').length
   const open = sections.filter(({ state }) => state !== 'complete')
   const counts = { done, all: sections.length }
@@ -47,7 +46,7 @@ export const MonthPanel = ({ month: { review, sections } }: MonthPanelProps) => 
                   <Link href={`/prepare/${review.id}/${section.key}`}>
                     {prepare(`section.${section.key}`)}
                   </Link>
-                  <small>{gapWords(section)}</small>
+                  <small>{section.gaps.map(gap => gapWords(prepare, gap, section)).join(', ')}</small>
                 </span>
               </li>
             ))}

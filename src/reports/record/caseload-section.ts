@@ -1,5 +1,6 @@
 import { monthName } from '#basics/date-words.ts'
 import { addMonths } from '#basics/month.ts'
+import { inWords } from '#basics/number-words.ts'
 import type { RecordFigures } from '#domain/record/record-caseload.ts'
 import type { RecordBody } from '#domain/record/record-schema.ts'
 import { BANDS } from '#domain/scheme/band.ts'
@@ -14,7 +15,6 @@ import {
   clientWords,
   counted,
   dayInFull,
-  inWords,
   listed,
   percent,
   sentence,

@@ -1,11 +1,12 @@
 import { monthName, shortDate } from '#basics/date-words.ts'
+import { inWords } from '#basics/number-words.ts'
 import { daysBetween, type PlainDate } from '#basics/plain-date.ts'
 import type { RecordEntry } from '#domain/record/record-caseload.ts'
 import type { RecordBody } from '#domain/record/record-schema.ts'
 import { BANDS } from '#domain/scheme/band.ts'
 import type { Block, CellWords, Numbering, RowWords } from './blocks.ts'
 import { itemNumber, SECTIONS } from './cross-references.ts'
-import { amount, capital, clientWords, day, dayInFull, inWords, spacedInitials } from './words.ts'
+import { amount, capital, clientWords, day, dayInFull, spacedInitials } from './words.ts'
 
 /** Longer ago than this before the session is marked. */
 export const WEEKS_UNSEEN = 6

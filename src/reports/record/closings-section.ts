@@ -1,5 +1,6 @@
 import { longMonth, shortDate } from '#basics/date-words.ts'
 import { addMonths } from '#basics/month.ts'
+import { inWords } from '#basics/number-words.ts'
 import type { PlainDate } from '#basics/plain-date.ts'
 import {
   type ClosingForm,
@@ -15,16 +16,7 @@ import type { RecordBody } from '#domain/record/record-schema.ts'
 import type { Block, Section, Words } from './blocks.ts'
 import { fieldWords } from './closing-fields.ts'
 import { itemNumber, SECTIONS } from './cross-references.ts'
-import {
-  actionNote,
-  capital,
-  clientWords,
-  inWords,
-  listed,
-  NOT_RECORDED,
-  orNotRecorded,
-  sentence,
-} from './words.ts'
+import { actionNote, capital, clientWords, listed, NOT_RECORDED, orNotRecorded, sentence } from './words.ts'
 
 /** Each form as it was read, with the outcome at the right of its heading, so that the page can be scanned. */
 export const closingsSection = (body: RecordBody): Section => ({

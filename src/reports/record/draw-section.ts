@@ -1,4 +1,5 @@
 import { shortDate } from '#basics/date-words.ts'
+import { inWords } from '#basics/number-words.ts'
 import { checkDraw } from '#domain/draw/check-draw.ts'
 import { drawSample } from '#domain/draw/draw-sample.ts'
 import type { OrderedLine } from '#domain/draw/order.ts'
@@ -7,7 +8,7 @@ import type { RecordBody } from '#domain/record/record-schema.ts'
 import type { Block, CellWords, Numbering, OrderRow, RowWords, Section } from './blocks.ts'
 import { clientByReference } from './caseload-table.ts'
 import { SECTIONS } from './cross-references.ts'
-import { capital, counted, dayOf, inGroups, inWords, listed, secondOf, sentence } from './words.ts'
+import { capital, counted, dayOf, inGroups, listed, secondOf, sentence } from './words.ts'
 
 type RecordedDraw = RecordBody['draws'][number]
 

@@ -1,9 +1,10 @@
+import { inWords } from '#basics/number-words.ts'
 import { daysBetween } from '#basics/plain-date.ts'
 import type { RecordBody } from '#domain/record/record-schema.ts'
 import { STATE } from './caseload-section.ts'
 import { isLongUnseen } from './caseload-table.ts'
 import { finding } from './trend-words.ts'
-import { capital, counted, inWords, listed } from './words.ts'
+import { capital, counted, listed } from './words.ts'
 
 /** The few things to know, in sentences that a stranger understands: load, who was not seen, decisions, agreement. */
 export const inShort = (body: RecordBody): string =>

@@ -1,3 +1,4 @@
+import { inWords } from '#basics/number-words.ts'
 import type { RecordBody, RecordComparison } from '#domain/record/record-schema.ts'
 import { bandDistance, compareBands } from '#domain/scheme/band.ts'
 import type { SchemeDefinition } from '#domain/scheme/scheme-definition.ts'
@@ -9,7 +10,6 @@ import {
   capital,
   clientWords,
   counted,
-  inWords,
   NOT_RECORDED,
   sentence,
   shortName,

@@ -1,4 +1,5 @@
 import { shortDate } from '#basics/date-words.ts'
+import { inWords } from '#basics/number-words.ts'
 import type { RecordBody } from '#domain/record/record-schema.ts'
 import type { AgendaKey } from '#domain/session/agenda.ts'
 import type { Block, CellWords, Numbering, RowWords, Section } from './blocks.ts'
@@ -10,7 +11,6 @@ import {
   counted,
   day,
   dayOf,
-  inWords,
   listed,
   NOT_RECORDED,
   orNotRecorded,

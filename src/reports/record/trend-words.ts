@@ -1,8 +1,9 @@
 import { longMonth, monthName } from '#basics/date-words.ts'
+import { inWords } from '#basics/number-words.ts'
 import type { RecordTrend } from '#domain/record/record-caseload.ts'
 import type { RecordBody } from '#domain/record/record-schema.ts'
 import type { Block, Numbering } from './blocks.ts'
-import { capital, counted, inWords, listed } from './words.ts'
+import { capital, counted, listed } from './words.ts'
 
 /** Contacts always, other series where a pattern reaches this month; the rest is named, so that silence is no secret. */
 export const trendFigures = (body: RecordBody, numbers: Numbering): readonly Block[] => {

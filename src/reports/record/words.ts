@@ -1,30 +1,12 @@
 import { longMonth, monthName, shortDate } from '#basics/date-words.ts'
 import type { Month } from '#basics/month.ts'
+import { inWords } from '#basics/number-words.ts'
 import type { PlainDate } from '#basics/plain-date.ts'
 import type { RecordClient } from '#domain/record/record-parts.ts'
-
-const NUMBERS = [
-  'no',
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-]
 
 export const NOT_RECORDED = 'Not recorded'
 export const orNotRecorded = (text: string | null): string =>
   text === null || text.trim() === '' ? NOT_RECORDED : text
-
-/** 'one', 'twelve', '13': `no` for 0. */
-export const inWords = (count: number): string => NUMBERS[count] ?? String(count)
 
 /** 'one client', 'no clients', '34 clients'. */
 export const counted = (count: number, one: string, many = `${one}s`): string =>

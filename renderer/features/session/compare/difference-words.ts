@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
+import { inWords } from '#basics/number-words.ts'
 import { compareScores } from '#domain/agreement/score-comparison.ts'
-import { inWords, listed } from '#renderer/text/words.ts'
+import { listed } from '#renderer/text/words.ts'
 import { useSession } from '../session-context.tsx'
 import type { ComparedClient, Comparison } from './compare-page.tsx'
 

@@ -1,5 +1,5 @@
 import { Trans, useTranslation } from 'react-i18next'
-import { inWords } from '#renderer/text/words.ts'
+import { inWords } from '#basics/number-words.ts'
 import { PopoverButton } from '#renderer/ui/popover-button.tsx'
 import { useSession } from '../session-context.tsx'
 import type { Comparison } from './compare-page.tsx'

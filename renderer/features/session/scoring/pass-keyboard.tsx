@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
+import { inWords } from '#basics/number-words.ts'
 import { saveQueue } from '#renderer/bridge/saving/save-queue.ts'
-import { inWords } from '#renderer/text/words.ts'
 import { Icon } from '#renderer/ui/icon.tsx'
 import { IconChevronRight } from '#renderer/ui/icons.ts'
 import { TagShape } from '#renderer/ui/person-tag.tsx'
