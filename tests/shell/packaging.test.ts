@@ -94,6 +94,15 @@ describe('the packaged application', { timeout: 300_000 }, () => {
     expect(outside.filter(name => !isBuiltin(name))).toEqual(['better-sqlite3-multiple-ciphers'])
   })
 
+  test('shows a page that was built for production, though a test built it', () => {
+    const scripts = held.filter(path => /^\/dist\/renderer\/.*\.js$/.test(path))
+    expect(scripts.length).toBeGreaterThan(10)
+    const written = scripts.map(path => readFileSync(join(unpacked, path), 'utf8'))
+    expect(scripts.filter((_, at) => /jsxDEV|react-dom-client\.development/.test(written[at] ?? ''))).toEqual(
+      [],
+    )
+  })
+
   test('carries the one native module it needs, outside the archive', () => {
     const binaries = held.filter(path => path.endsWith('.node'))
     expect(binaries).toEqual(['/node_modules/better-sqlite3-multiple-ciphers/prebuilds/linux-x64.node'])
