@@ -1,27 +1,46 @@
-import { describe, expect, test } from 'vitest'
+import { rmSync } from 'node:fs'
+import { beforeAll, describe, expect, test } from 'vitest'
 import type { ClientId } from '#basics/ids.ts'
+import type { PlainDate } from '#basics/plain-date.ts'
 import { axeProblems } from '../support/axe.ts'
-import { monthFolder, NOVEMBER_DAY, ROBIN, SAM } from '../support/month-folder.ts'
+import { buildMonthFolder, NOVEMBER_DAY, ROBIN, SAM } from '../support/month-folder.ts'
 import { openTestCore } from '../support/test-core.ts'
 import { caseloadPage } from './pages/caseload-page.ts'
-import { doorPage, type Somebody } from './pages/door-page.ts'
+import { doorPage } from './pages/door-page.ts'
 import { framePage } from './pages/frame-page.ts'
-import { openWindow } from './pages/open-window.ts'
+import { openLastingWindow, type Window } from './pages/open-window.ts'
 
 const ALEX = { name: 'Alex Brandt', passphrase: 'marble thunder copper willow' }
 
-/** The caseload of Sam on that November morning, opened by somebody. */
-const open = async (who: Somebody = SAM) => {
-  const { folder, references } = await monthFolder(6)
-  await withAlex(folder)
-  const window = await openWindow({ folder, clock: NOVEMBER_DAY })
-  await doorPage(window.page).signIn(who)
-  const frame = framePage(window.page)
+let window: Window
+/** Of the clients who are there; whoever changes one of them in a test puts it back. */
+let references: readonly string[]
+/** Of a client who has left. */
+let left: string
+
+beforeAll(async () => {
+  const month = await buildMonthFolder(7)
+  references = month.references.slice(0, -1)
+  left = month.references.at(-1) ?? ''
+  await withAlex(month.folder)
+  await withoutClient(month.folder, left)
+  window = await openLastingWindow({ folder: month.folder, clock: NOVEMBER_DAY })
+  await doorPage(window.page).signIn(SAM)
+  return async () => {
+    await window.shell.close()
+    rmSync(month.folder, { recursive: true, force: true, maxRetries: 3 })
+  }
+})
+
+/** The caseload of Sam on that November morning, as it is when one comes to it. */
+const open = async () => {
+  const { page } = window
+  const frame = framePage(page)
+  await frame.goTo('Today')
   await frame.goTo('Caseload')
-  const caseload = caseloadPage(window.page)
-  if (who === ROBIN) await caseload.whose(SAM.name)
+  const caseload = caseloadPage(page)
   await caseload.loaded()
-  return { folder, references, ...window, frame, caseload }
+  return { page, frame, caseload }
 }
 
 /** Another practitioner of Robin's, who can take a client over. */
@@ -39,9 +58,20 @@ const withAlex = async (folder: string): Promise<void> => {
   await core.core.stop()
 }
 
+const withoutClient = async (folder: string, reference: string): Promise<void> => {
+  const core = openTestCore({ folder, startAt: NOVEMBER_DAY })
+  const sam = (await core.ask('vault.status', {})).people.find(({ name }) => name === SAM.name)
+  await core.ask('vault.unlock', { personId: sam?.id ?? '', passphrase: SAM.passphrase })
+  const { rows } = await core.ask('caseload.list', { practitionerId: sam?.id ?? '', month: null })
+  const clientId = rows.find(({ client }) => client.reference === reference)?.client.id as ClientId
+  const on = '2026-11-01' as PlainDate
+  await core.ask('caseload.closeClient', { clientId, on, reason: 'moved away', note: null })
+  await core.core.stop()
+}
+
 describe('the list', () => {
   test('is sorted by its heads, filtered, searched, and shows that it is', async () => {
-    const { page, caseload, references } = await open()
+    const { page, caseload } = await open()
     expect(await axeProblems(page)).toEqual([])
     await caseload.sortBy('Client')
     expect(await caseload.sorted()).toBe('Client ascending')
@@ -61,20 +91,11 @@ describe('the list', () => {
     await caseload.clearFilters()
     expect(await caseload.shown()).toBe('6 of 6 clients')
   })
-
-  test('belongs to one person at a time; who sees several chooses', async () => {
-    const { page, caseload } = await open(ROBIN)
-    expect(await caseload.shown()).toBe('6 of 6 clients')
-    await caseload.whose(ALEX.name)
-    await page.getByText('Clients of Alex Brandt appear here').waitFor()
-    expect(await page.getByRole('link', { name: 'Bring in figures' }).count()).toBe(0)
-    expect(await axeProblems(page)).toEqual([])
-  })
 })
 
 describe('a client', () => {
   test('opens beside the list, and the next and the one before are a press away', async () => {
-    const { page, caseload, references } = await open()
+    const { page, caseload } = await open()
     const [first, second, third] = references as [string, string, string]
     await caseload.sortBy('Client')
     await caseload.open(second)
@@ -95,7 +116,7 @@ describe('a client', () => {
   })
 
   test('what is known is changed by typing, and a day that is none is kept and not taken', async () => {
-    const { page, caseload, frame, references } = await open()
+    const { page, caseload, frame } = await open()
     const [first] = references as [string]
     await caseload.open(first)
     await caseload.choose('Edit what is known')
@@ -113,7 +134,7 @@ describe('a client', () => {
   })
 
   test('is added with a reference alone; one that is there already is not added twice', async () => {
-    const { page, caseload, frame, references } = await open()
+    const { page, caseload, frame } = await open()
     await caseload.addClient()
     expect(await axeProblems(page)).toEqual([])
     await caseload.press('Add this client')
@@ -133,7 +154,7 @@ describe('a client', () => {
   })
 
   test('is closed by hand with a reason, and that is taken back', async () => {
-    const { caseload, frame, references } = await open()
+    const { caseload, frame } = await open()
     const [first] = references as [string]
     await caseload.open(first)
     await caseload.choose('Close by hand…')
@@ -152,7 +173,7 @@ describe('a client', () => {
   })
 
   test('goes to another practitioner from a day on, and comes back by Ctrl+Z', async () => {
-    const { page, caseload, frame, references } = await open()
+    const { page, caseload, frame } = await open()
     const [first] = references as [string]
     await caseload.open(first)
     await caseload.choose('Transfer…')
@@ -167,33 +188,30 @@ describe('a client', () => {
   })
 
   test('who has left is brought back by the reference, with their history', async () => {
-    const { folder, references } = await monthFolder(3)
-    const [first] = references as [string]
-    const core = openTestCore({ folder, startAt: NOVEMBER_DAY })
-    const sam = (await core.ask('vault.status', {})).people.find(({ name }) => name === SAM.name)
-    await core.ask('vault.unlock', { personId: sam?.id ?? '', passphrase: SAM.passphrase })
-    const rows = (await core.ask('caseload.list', { practitionerId: sam?.id ?? '', month: null })).rows
-    const clientId = rows.find(({ client }) => client.reference === first)?.client.id as ClientId
-    await core.ask('caseload.closeClient', {
-      clientId,
-      on: '2026-11-01' as never,
-      reason: 'moved away',
-      note: null,
-    })
-    await core.core.stop()
-
-    const { page } = await openWindow({ folder, clock: NOVEMBER_DAY })
-    await doorPage(page).signIn(SAM)
-    await framePage(page).goTo('Caseload')
-    const caseload = caseloadPage(page)
-    await caseload.loaded()
-    expect(await caseload.references()).not.toContain(first)
+    const { caseload } = await open()
+    expect(await caseload.references()).not.toContain(left)
     await caseload.addClient()
-    await caseload.field('Reference').fill(first)
+    await caseload.field('Reference').fill(left)
     await caseload.press('Add this client')
-    await caseload.press(`Bring ${first} back`)
-    await caseload.panel.getByRole('heading', { name: first }).waitFor()
-    await expect.poll(caseload.references).toContain(first)
-    await caseload.panel.getByRole('img', { name: /October 2026: .*contacts 0 of 1/ }).waitFor()
+    await caseload.press(`Bring ${left} back`)
+    await caseload.panel.getByRole('heading', { name: left }).waitFor()
+    await expect.poll(caseload.references).toContain(left)
+    await caseload.panel.getByRole('img', { name: /October 2026: .*contacts \d of \d/ }).waitFor()
   })
+})
+
+test('a list belongs to one person at a time; who sees several chooses', async () => {
+  const { page } = window
+  await framePage(page).lockNow()
+  await doorPage(page).waitFor('Tandem is locked')
+  await doorPage(page).signIn(ROBIN)
+  await framePage(page).goTo('Caseload')
+  const caseload = caseloadPage(page)
+  await caseload.whose(SAM.name)
+  await caseload.loaded()
+  expect(await caseload.shown()).toMatch(/^(\d+) of \1 clients$/)
+  await caseload.whose(ALEX.name)
+  await page.getByText('Clients of Alex Brandt appear here').waitFor()
+  expect(await page.getByRole('link', { name: 'Bring in figures' }).count()).toBe(0)
+  expect(await axeProblems(page)).toEqual([])
 })
