@@ -1,7 +1,9 @@
 import { useTranslation } from 'react-i18next'
+import type { ReviewId } from '#basics/ids.ts'
 import type { Result } from '#basics/result.ts'
 import type { AppError } from '#contract/app-error.ts'
 import type { OperationInput, OperationName } from '#contract/index.ts'
+import type { PreparationView } from '#contract/review.ts'
 import { callOperation } from '#renderer/bridge/bridge.ts'
 import { saveQueue } from '#renderer/bridge/saving/save-queue.ts'
 import { errorWords } from '#renderer/text/error-words.ts'
@@ -16,6 +18,12 @@ export const send = <N extends OperationName>(operation: N, input: OperationInpu
 export const undone = async (running: Promise<Result<unknown, AppError>>): Promise<string | null> => {
   const result = await running
   return result.ok ? null : errorWords(result.error)
+}
+
+/** The month as it is stored at this moment: what was typed last may not have come back to the page yet. */
+export const storedNow = async (reviewId: ReviewId): Promise<PreparationView | null> => {
+  const result = await callOperation('review.get', { reviewId })
+  return result.ok ? result.value : null
 }
 
 /** Saying ready and taking it back; either can be undone. */

@@ -6,7 +6,7 @@ import { saveQueue } from '#renderer/bridge/saving/save-queue.ts'
 import { clientWords } from '#renderer/text/words.ts'
 import { useUndo } from '#renderer/ui/undo/use-undo.tsx'
 import { formKey } from '../forms/form-key.ts'
-import { send, undone } from '../mutations.ts'
+import { send, storedNow, undone } from '../mutations.ts'
 import { entryOf, usePreparation } from '../preparation.tsx'
 
 export const noteKey = (closing: ClosingView): string => `closing-note/${closing.id}`
@@ -36,9 +36,10 @@ export const useClosings = () => {
   }
   const remove = async (closing: ClosingView): Promise<void> => {
     await Promise.all([saveQueue.flush(noteKey(closing)), saveQueue.flush(formKey(closing.id))])
+    const stored = (await storedNow(reviewId))?.closings.find(({ id }) => id === closing.id)
+    const { kind, stage, note, form, completedAt } = stored ?? closing
     const result = await send('review.removeClosing', { closingId: closing.id })
     if (!result.ok) return
-    const { kind, stage, note, form } = closing
     push({
       label: t('removed', { client: clientWords(closing.client) }),
       undo: async () => {
@@ -51,9 +52,7 @@ export const useClosings = () => {
         })
         if (!named.ok) return undone(Promise.resolve(named))
         const { closingId } = named.value
-        return undone(
-          send('review.saveClosingForm', { closingId, form, complete: closing.completedAt !== null }),
-        )
+        return undone(send('review.saveClosingForm', { closingId, form, complete: completedAt !== null }))
       },
     })
   }

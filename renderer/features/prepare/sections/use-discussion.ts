@@ -4,7 +4,7 @@ import type { DiscussionView } from '#contract/review.ts'
 import { saveQueue } from '#renderer/bridge/saving/save-queue.ts'
 import { clientWords } from '#renderer/text/words.ts'
 import { useUndo } from '#renderer/ui/undo/use-undo.tsx'
-import { send, undone } from '../mutations.ts'
+import { send, storedNow, undone } from '../mutations.ts'
 import { entryOf, usePreparation } from '../preparation.tsx'
 
 export const whyKey = (discussion: DiscussionView): string => `why-raised/${discussion.id}`
@@ -42,19 +42,14 @@ export const useDiscussion = () => {
   }
   const remove = async (discussion: DiscussionView): Promise<void> => {
     await saveQueue.flush(whyKey(discussion))
+    const stored = (await storedNow(reviewId))?.discussions.find(({ id }) => id === discussion.id)
+    const { client, whyRaised, position } = stored ?? discussion
     const result = await send('review.removeDiscussion', { discussionId: discussion.id })
     if (!result.ok) return
     push({
-      label: t('removed', { client: clientWords(discussion.client) }),
+      label: t('removed', { client: clientWords(client) }),
       undo: () =>
-        undone(
-          send('review.addDiscussion', {
-            reviewId,
-            clientId: discussion.client.id,
-            whyRaised: discussion.whyRaised,
-            position: discussion.position,
-          }),
-        ),
+        undone(send('review.addDiscussion', { reviewId, clientId: client.id, whyRaised, position })),
     })
   }
   return { add, move, remove }

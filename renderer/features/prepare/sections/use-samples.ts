@@ -5,7 +5,7 @@ import type { BroughtAs, DocumentKind } from '#domain/document/checklist.ts'
 import { saveQueue } from '#renderer/bridge/saving/save-queue.ts'
 import { clientWords } from '#renderer/text/words.ts'
 import { useUndo } from '#renderer/ui/undo/use-undo.tsx'
-import { send, undone } from '../mutations.ts'
+import { send, storedNow, undone } from '../mutations.ts'
 import { entryOf, usePreparation } from '../preparation.tsx'
 
 /** Adding a sample and taking one off the list; either can be undone. */
@@ -40,9 +40,10 @@ export const useSamples = () => {
   }
   const remove = async (sample: DocumentView): Promise<void> => {
     await saveQueue.flush(`sample/${sample.id}`)
+    const stored = (await storedNow(reviewId))?.documents.find(({ id }) => id === sample.id)
+    const { client, kind, title, dated, broughtAs } = stored ?? sample
     const result = await send('review.removeDocument', { documentId: sample.id })
     if (!result.ok) return
-    const { client, kind, title, dated, broughtAs } = sample
     push({
       label: t('sampleRemoved', { client: clientWords(client), kind: t(`documentIn.${kind}`) }),
       undo: () =>
