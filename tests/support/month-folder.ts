@@ -5,7 +5,7 @@ import { onTestFinished } from 'vitest'
 import type { ClientId, PersonId, ReviewId } from '#basics/ids.ts'
 import type { Month } from '#basics/month.ts'
 import type { PlainDate } from '#basics/plain-date.ts'
-import { heldMonth } from './held-month.ts'
+import { type HeldMonth, heldMonth } from './held-month.ts'
 import { openTestCore, type TestCore } from './test-core.ts'
 
 export const SAM = { name: 'Sam Okafor', passphrase: 'kettle orchard seven lantern' }
@@ -46,8 +46,10 @@ export const novemberFolder = async (): Promise<MonthFolder> => {
 
 let november: MonthFolder | undefined
 
-const openNovember = async (): Promise<MonthFolder> => {
-  const held = await heldMonth('locked')
+const openNovember = async (): Promise<MonthFolder> => novemberAfter(await heldMonth('locked'))
+
+/** November opened in a copy of a folder whose October is locked. */
+export const novemberAfter = async (held: HeldMonth): Promise<MonthFolder> => {
   const folder = mkdtempSync(join(tmpdir(), 'tandem-held-november-'))
   cpSync(held.folder, folder, { recursive: true })
   const core = openTestCore({ folder, startAt: NOVEMBER_DAY })

@@ -4,7 +4,8 @@ import type { SectionKey } from '#domain/review/sections.ts'
 import type { ChromiumShell } from '#shell/chromium/chromium-shell.ts'
 import { NOVEMBER_DAY, ROBIN, SAM } from '../../support/month-folder.ts'
 import { doorPage } from './door-page.ts'
-import { openWindow } from './open-window.ts'
+import { framePage } from './frame-page.ts'
+import { openLastingWindow, openWindow, type Window } from './open-window.ts'
 
 export type PrepareWindow = {
   readonly page: Page
@@ -12,6 +13,8 @@ export type PrepareWindow = {
   readonly goTo: (section: SectionKey) => Promise<void>
   /** Until the footer says that everything is in the store. */
   readonly saved: () => Promise<void>
+  /** Locked, with page and core begun anew; then somebody opens a section again. */
+  readonly comeBack: (section: SectionKey, who?: 'Sam' | 'Robin') => Promise<void>
 }
 
 type PrepareOptions = {
@@ -26,15 +29,19 @@ type PrepareOptions = {
 }
 
 /** The window over a data folder on that November morning, somebody signed in, a month's preparation open. */
-export const openPrepare = async ({
-  reviewId,
-  who = 'Sam',
-  section = 'figures',
-  clock = NOVEMBER_DAY,
-  ...rest
-}: PrepareOptions): Promise<PrepareWindow> => {
-  const { page, shell } = await openWindow({ clock, ...rest })
-  await doorPage(page).signIn(who === 'Sam' ? SAM : ROBIN)
+export const openPrepare = async (options: PrepareOptions): Promise<PrepareWindow> =>
+  prepareIn(await openWindow({ clock: NOVEMBER_DAY, ...options }), options)
+
+/** The same for several tests of a file; whoever opens it closes its shell. */
+export const openLastingPrepare = async (options: PrepareOptions): Promise<PrepareWindow> =>
+  prepareIn(await openLastingWindow({ clock: NOVEMBER_DAY, ...options }), options)
+
+const prepareIn = async (
+  { page, shell }: Window,
+  { reviewId, who = 'Sam', section = 'figures' }: PrepareOptions,
+): Promise<PrepareWindow> => {
+  const door = doorPage(page)
+  await door.signIn(PEOPLE[who])
   const goTo = async (key: SectionKey) => {
     await address(page, `/prepare/${reviewId}/${key}`)
     await page.locator('.pg h2').first().waitFor()
@@ -50,8 +57,16 @@ export const openPrepare = async ({
         .locator('.foot')
         .getByText(/^Saved at|^Everything is saved/)
         .waitFor(),
+    comeBack: async (key, next = 'Sam') => {
+      await framePage(page).lockNow()
+      await door.waitFor('Tandem is locked')
+      await door.signIn(PEOPLE[next])
+      await goTo(key)
+    },
   }
 }
+
+const PEOPLE = { Sam: SAM, Robin: ROBIN } as const
 
 const address = (page: Page, path: string): Promise<void> =>
   page.evaluate(hash => {
