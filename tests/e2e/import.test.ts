@@ -1,30 +1,41 @@
 import { readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { axeProblems } from '../support/axe.ts'
 import { SAM } from '../support/month-folder.ts'
-import { scratchFolder } from '../support/scratch.ts'
+import { folderForFile, scratchFolder } from '../support/scratch.ts'
 import { openTestCore } from '../support/test-core.ts'
 import { caseloadPage } from './pages/caseload-page.ts'
 import { doorPage } from './pages/door-page.ts'
 import { framePage } from './pages/frame-page.ts'
 import { importPage } from './pages/import-page.ts'
-import { openWindow } from './pages/open-window.ts'
+import { openLastingWindow, openWindow, type Window } from './pages/open-window.ts'
 
 const CLOCK = '2026-11-22T09:00:00Z'
 const top = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url))
 const OCTOBER = top('assets/sample/caseload-2026-10.csv')
 const HISTORY = top('assets/sample/history')
 
-/** Sam alone, without a client, before the import page. */
-const open = async () => {
-  const folder = scratchFolder()
+const FOLDER = folderForFile()
+let window: Window
+
+beforeAll(async () => {
+  await setUpSam(FOLDER)
+  window = await openLastingWindow({ folder: FOLDER, clock: CLOCK })
+  await doorPage(window.page).signIn(SAM)
+  return () => window.shell.close()
+})
+
+/** Sam alone, without a client. */
+const setUpSam = async (folder: string): Promise<void> => {
   const core = openTestCore({ folder, startAt: CLOCK })
   await core.ask('vault.setUp', { service: 'Northgate', role: 'practitioner', ...SAM })
   await core.core.stop()
-  const { page, context } = await openWindow({ folder, clock: CLOCK })
-  await doorPage(page).signIn(SAM)
+}
+
+/** Before the import page; whoever brings something in takes it back. */
+const open = async ({ page, context }: Window = window) => {
   const frame = framePage(page)
   const caseload = caseloadPage(page)
   const figures = importPage(page, context)
@@ -33,8 +44,13 @@ const open = async () => {
     await page.getByRole('link', { name: /^(Import a caseload|Bring in figures)$/ }).click()
     await figures.waitFor()
   }
+  const takeBack = async () => {
+    await page.keyboard.press('Control+z')
+    await page.getByText('No clients yet').waitFor()
+  }
+  await frame.goTo('Today')
   await goToImport()
-  return { page, frame, caseload, figures, goToImport }
+  return { page, frame, caseload, figures, goToImport, takeBack }
 }
 
 const made = (name: string, content: string | Uint8Array): string => {
@@ -45,7 +61,7 @@ const made = (name: string, content: string | Uint8Array): string => {
 
 describe('a caseload export', () => {
   test('is looked at, goes in as one step, changes nothing a second time, and is taken back', async () => {
-    const { page, frame, caseload, figures, goToImport } = await open()
+    const { page, frame, caseload, figures, goToImport, takeBack } = await open()
     expect(await axeProblems(page)).toEqual([])
     await figures.choose(OCTOBER)
     await figures.shown()
@@ -70,8 +86,61 @@ describe('a caseload export', () => {
     await caseload.loaded()
     expect(await caseload.shown()).toBe('34 of 34 clients')
 
-    await page.keyboard.press('Control+z')
-    await page.getByText('No clients yet').waitFor()
+    await takeBack()
+  })
+
+  test('refuses bad rows one by one, with what to do, and gives them as a list', async () => {
+    const { page, caseload, figures, takeBack } = await open()
+    await figures.choose(top('tests/data/caseload-bad-rows.csv'))
+    await figures.shown()
+    expect(await figures.count('added')).toBe(4)
+    expect(await figures.count('refused')).toBe(10)
+    const refused = await figures.refused()
+    expect(refused).toEqual(
+      expect.arrayContaining([
+        '3 Client ID There is no reference. Write the reference of this client.',
+        '4, 5 Client ID ‘D1’ stands in several rows. Keep one of them.',
+        '6 Date of Birth ‘31/02/1950’: there is no such day. Write the right day, or leave it empty.',
+      ]),
+    )
+    expect(await axeProblems(page)).toEqual([])
+
+    const folder = scratchFolder()
+    await figures.saveList(folder)
+    await page.getByText('Saved as Refused rows of caseload-bad-rows.csv.').waitFor()
+    const list = readFileSync(join(folder, 'Refused rows of caseload-bad-rows.csv'), 'utf8')
+    expect(list).toContain('\uFEFFRow,Column,Value,What to do in the file\r\n')
+    expect(list).toContain('6,Date of Birth,31/02/1950,')
+
+    await figures.import()
+    await caseload.loaded()
+    expect((await caseload.references()).toSorted()).toEqual(['E5', 'E6', 'OK1', 'OK2'])
+    await takeBack()
+  })
+
+  test('belongs to the month that is chosen', async () => {
+    const { page, figures, caseload, takeBack } = await open()
+    await figures.choose(OCTOBER)
+    await figures.shown()
+    await figures.month('November 2026')
+    await expect.poll(figures.head).toBe('Bring in figures for November')
+    await figures.import()
+    await caseload.loaded()
+    await page.getByText('clients of November brought in').waitFor()
+    await takeBack()
+  })
+
+  test('of other letters is read all the same', async () => {
+    const { page, figures } = await open()
+    const text = readFileSync(OCTOBER, 'utf8')
+    await figures.choose(made('utf-16.csv', Buffer.from(`\uFEFF${text}`, 'utf16le')))
+    await figures.shown()
+    expect(await figures.readAs()).toContain('UTF-16')
+    // Windows has the dash where Latin 1 has a control character.
+    const windows = Buffer.from(text.replace('\uFEFF', '').replaceAll('–', '\x96'), 'latin1')
+    await figures.choose(made('windows.csv', windows))
+    await expect.poll(figures.readAs).toContain('Windows-1252')
+    expect(await page.getByRole('cell', { name: 'Siân' }).count()).toBeGreaterThan(0)
   })
 
   test('asks about what differs from what was typed, and takes the answer', async () => {
@@ -99,61 +168,9 @@ describe('a caseload export', () => {
     await expect.poll(figures.importLabel).toBe('Import 2 clients')
     await figures.import()
     await caseload.loaded()
-    expect(await caseload.shown()).toBe('33 of 33 clients')
+    await expect.poll(caseload.shown).toBe('33 of 33 clients')
     await caseload.open('LD1037')
     expect(await caseload.fact('Date of birth')).toBe('21 Jan 1943')
-  })
-
-  test('refuses bad rows one by one, with what to do, and gives them as a list', async () => {
-    const { page, caseload, figures } = await open()
-    await figures.choose(top('tests/data/caseload-bad-rows.csv'))
-    await figures.shown()
-    expect(await figures.count('added')).toBe(4)
-    expect(await figures.count('refused')).toBe(10)
-    const refused = await figures.refused()
-    expect(refused).toEqual(
-      expect.arrayContaining([
-        '3 Client ID There is no reference. Write the reference of this client.',
-        '4, 5 Client ID ‘D1’ stands in several rows. Keep one of them.',
-        '6 Date of Birth ‘31/02/1950’: there is no such day. Write the right day, or leave it empty.',
-      ]),
-    )
-    expect(await axeProblems(page)).toEqual([])
-
-    const folder = scratchFolder()
-    await figures.saveList(folder)
-    await page.getByText('Saved as Refused rows of caseload-bad-rows.csv.').waitFor()
-    const list = readFileSync(join(folder, 'Refused rows of caseload-bad-rows.csv'), 'utf8')
-    expect(list).toContain('\uFEFFRow,Column,Value,What to do in the file\r\n')
-    expect(list).toContain('6,Date of Birth,31/02/1950,')
-
-    await figures.import()
-    await caseload.loaded()
-    expect((await caseload.references()).toSorted()).toEqual(['E5', 'E6', 'OK1', 'OK2'])
-  })
-
-  test('belongs to the month that is chosen', async () => {
-    const { page, figures, caseload } = await open()
-    await figures.choose(OCTOBER)
-    await figures.shown()
-    await figures.month('November 2026')
-    await expect.poll(figures.head).toBe('Bring in figures for November')
-    await figures.import()
-    await caseload.loaded()
-    await page.getByText('clients of November brought in').waitFor()
-  })
-
-  test('of other letters is read all the same', async () => {
-    const { page, figures } = await open()
-    const text = readFileSync(OCTOBER, 'utf8')
-    await figures.choose(made('utf-16.csv', Buffer.from(`\uFEFF${text}`, 'utf16le')))
-    await figures.shown()
-    expect(await figures.readAs()).toContain('UTF-16')
-    // Windows has the dash where Latin 1 has a control character.
-    const windows = Buffer.from(text.replace('\uFEFF', '').replaceAll('–', '\x96'), 'latin1')
-    await figures.choose(made('windows.csv', windows))
-    await expect.poll(figures.readAs).toContain('Windows-1252')
-    expect(await page.getByRole('cell', { name: 'Siân' }).count()).toBeGreaterThan(0)
   })
 })
 
@@ -180,7 +197,11 @@ test('what is no caseload gets a plain sentence, and nothing is lost', async () 
 })
 
 test('earlier months go in together, by the same door, and are taken back from the list', async () => {
-  const { page, caseload, figures, goToImport } = await open()
+  const folder = scratchFolder()
+  await setUpSam(folder)
+  const own = await openWindow({ folder, clock: CLOCK })
+  await doorPage(own.page).signIn(SAM)
+  const { page, caseload, figures, goToImport } = await open(own)
   const files = readdirSync(HISTORY).toSorted()
   await figures.chooseHistory(files.map(name => join(HISTORY, name)))
   await page.getByRole('button', { name: 'Import 11 months' }).waitFor()

@@ -1,17 +1,33 @@
-import { expect, test } from 'vitest'
+import { rmSync } from 'node:fs'
+import { beforeAll, expect, test } from 'vitest'
 import { axeProblems } from '../support/axe.ts'
-import { monthFolder, NOVEMBER_DAY, ROBIN, SAM } from '../support/month-folder.ts'
+import { buildMonthFolder, NOVEMBER_DAY, ROBIN, SAM } from '../support/month-folder.ts'
 import { doorPage } from './pages/door-page.ts'
 import { framePage } from './pages/frame-page.ts'
-import { openWindow } from './pages/open-window.ts'
+import { openLastingWindow, type Window } from './pages/open-window.ts'
 import { settingsPage } from './pages/settings-page.ts'
 
+let window: Window
+
+beforeAll(async () => {
+  const { folder } = await buildMonthFolder(2)
+  window = await openLastingWindow({ folder, clock: NOVEMBER_DAY })
+  return async () => {
+    await window.shell.close()
+    rmSync(folder, { recursive: true, force: true, maxRetries: 3 })
+  }
+})
+
+/** Signed in anew, before the settings. */
 const open = async (who: typeof SAM) => {
-  const { folder } = await monthFolder(2)
-  const { page } = await openWindow({ folder, clock: NOVEMBER_DAY })
+  const { page } = window
   const door = doorPage(page)
-  await door.signIn(who)
   const frame = framePage(page)
+  if (await page.locator('.app').isVisible()) {
+    await frame.lockNow()
+    await door.waitFor('Tandem is locked')
+  }
+  await door.signIn(who)
   await frame.goTo('Settings')
   const settings = settingsPage(page)
   await page.getByRole('heading', { level: 1, name: 'Settings' }).waitFor()
@@ -70,29 +86,6 @@ test('people: one is added, one is changed by typing, and what can’t be is tol
   expect(await page.getByRole('checkbox', { name: /^Administrator/ }).isChecked()).toBe(true)
 })
 
-test('one’s own passphrase is changed by knowing the old one', async () => {
-  const { page, door, frame, settings } = await open(SAM)
-  expect(await settings.sections()).toEqual(['My passphrase', 'Appearance'])
-  await settings.open('My passphrase')
-  expect(await axeProblems(page)).toEqual([])
-  const next = 'marble thunder copper willow'
-  await page.getByLabel('Your passphrase now').fill('not this one at all')
-  await page.getByLabel('New passphrase').fill(next)
-  await settings.press('Change my passphrase')
-  await page.locator('.problem').getByText('This is not the passphrase of this person.').waitFor()
-  await page.getByLabel('Your passphrase now').fill(SAM.passphrase)
-  await settings.press('Change my passphrase')
-  await page.getByText('Your passphrase is changed.').waitFor()
-
-  await frame.lockNow()
-  await door.waitFor('Tandem is locked')
-  await door.iAm(SAM.name)
-  await door.type(SAM.passphrase)
-  await door.unlock()
-  await page.getByText('This is not the passphrase of this person.').waitFor()
-  await door.signIn({ ...SAM, passphrase: next })
-})
-
 test('how it looks is kept with the person, how it locks with the device', async () => {
   const { page, door, frame, settings } = await open(ROBIN)
   await settings.open('Appearance')
@@ -122,4 +115,27 @@ test('how it looks is kept with the person, how it locks with the device', async
   expect(await page.evaluate(() => document.documentElement.dataset.theme)).toBe(undefined)
   await page.clock.fastForward('01:10')
   await frame.warning().waitFor()
+})
+
+test('one’s own passphrase is changed by knowing the old one', async () => {
+  const { page, door, frame, settings } = await open(SAM)
+  expect(await settings.sections()).toEqual(['My passphrase', 'Appearance'])
+  await settings.open('My passphrase')
+  expect(await axeProblems(page)).toEqual([])
+  const next = 'marble thunder copper willow'
+  await page.getByLabel('Your passphrase now').fill('not this one at all')
+  await page.getByLabel('New passphrase').fill(next)
+  await settings.press('Change my passphrase')
+  await page.locator('.problem').getByText('This is not the passphrase of this person.').waitFor()
+  await page.getByLabel('Your passphrase now').fill(SAM.passphrase)
+  await settings.press('Change my passphrase')
+  await page.getByText('Your passphrase is changed.').waitFor()
+
+  await frame.lockNow()
+  await door.waitFor('Tandem is locked')
+  await door.iAm(SAM.name)
+  await door.type(SAM.passphrase)
+  await door.unlock()
+  await page.getByText('This is not the passphrase of this person.').waitFor()
+  await door.signIn({ ...SAM, passphrase: next })
 })
