@@ -13,6 +13,8 @@ export type WindowOptions = {
   readonly clock?: string
   readonly viewport?: { readonly width: number; readonly height: number }
   readonly colorScheme?: 'light' | 'dark'
+  /** Passphrases become keys as in the product, a second each. */
+  readonly realKeys?: boolean
 }
 
 /** A window over a data folder, closed when the test is over. */

@@ -8,6 +8,7 @@ import { useOperationQuery } from '#renderer/bridge/use-operation.ts'
 import { capital } from '#renderer/text/words.ts'
 import { ActionBar, Screen, SessionHead } from '#renderer/ui/page/page.tsx'
 import { Panel } from '#renderer/ui/panel.tsx'
+import { useUndo } from '#renderer/ui/undo/use-undo.tsx'
 import { ActionDialog } from '../actions/action-dialog.tsx'
 import { AddAction } from '../actions/action-list.tsx'
 import { send } from '../mutations.ts'
@@ -29,13 +30,17 @@ const Close = ({ close }: { readonly close: CloseView }) => {
   const { t } = useTranslation('sessionClose')
   const { reviewId, goTo, tell } = useSession()
   const [, navigate] = useLocation()
+  const undo = useUndo()
   const [adding, setAdding] = useState(false)
   const clients = useOperationQuery('review.get', { reviewId }, { enabled: adding }).data?.entries
   const end = async () => {
     await saveQueue.flushAll()
     const ended = await send('session.end', { reviewId })
     tell(ended.ok ? null : ended.error)
-    if (ended.ok) navigate(`/sign/${reviewId}`)
+    if (!ended.ok) return
+    // What was decided is taken back by going back to it, not from the page on which it is signed.
+    undo.clear()
+    navigate(`/sign/${reviewId}`)
   }
   return (
     <Screen>
