@@ -1,18 +1,36 @@
-import { describe, expect, test } from 'vitest'
-import { monthFolder } from '../support/month-folder.ts'
+import { rmSync } from 'node:fs'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { buildMonthFolder, type MonthFolder, monthFolder } from '../support/month-folder.ts'
 import { figuresGrid } from './pages/figures-grid.ts'
-import { openPrepare } from './pages/prepare-window.ts'
+import { openLastingPrepare, openPrepare, type PrepareWindow } from './pages/prepare-window.ts'
 
-const open = async (clients = 6) => {
-  const month = await monthFolder(clients)
-  const window = await openPrepare(month)
-  return { ...month, ...window, grid: figuresGrid(window.page) }
+let month: MonthFolder
+let window: PrepareWindow
+let taken = 0
+
+beforeAll(async () => {
+  month = await buildMonthFolder(4 * 10)
+  window = await openLastingPrepare(month)
+  return async () => {
+    await window.shell.close()
+    rmSync(month.folder, { recursive: true, force: true, maxRetries: 3 })
+  }
+})
+
+/** The grid of all clients, three of them for this test alone; the first had one contact planned last month. */
+const open = async () => {
+  const { references } = month
+  const mine = references.slice(taken, taken + 3)
+  taken += 4
+  await window.goTo('wanted')
+  await window.goTo('figures')
+  return { ...window, mine: mine as [string, string, string], grid: figuresGrid(window.page) }
 }
 
 describe('this month’s figures', () => {
   test('several clients are filled by keyboard alone, across and down', async () => {
-    const { grid, saved, references, folder, reviewId, shell } = await open()
-    const [first, second, third] = references as [string, string, string]
+    const { grid, saved, mine, comeBack } = await open()
+    const [first, second, third] = mine
 
     await grid.enter(first, 'contacts made')
     await grid.type('2')
@@ -39,67 +57,37 @@ describe('this month’s figures', () => {
     await grid.press('ArrowDown')
     expect(await grid.focused()).toBe(`${third}, last contact`)
     await saved()
-    await shell.close()
 
-    const again = await openPrepare({ folder, reviewId })
-    const later = figuresGrid(again.page)
-    expect(await later.value(first, 'last contact')).toBe('2 Nov 2026')
-    expect(await later.value(first, 'risk')).toBe('Low')
-    expect(await later.value(first, 'what changed')).toBe('Has a new tenancy.')
-    expect(await later.score(first)).toBe(`${first}, own score: 7 of 15, High`)
-    expect(await later.value(second, 'contacts made')).toBe('1')
-    expect(await later.value(third, 'contacts made')).toBe('3')
+    await comeBack('figures')
+    expect(await grid.value(first, 'last contact')).toBe('2 Nov 2026')
+    expect(await grid.value(first, 'risk')).toBe('Low')
+    expect(await grid.value(first, 'what changed')).toBe('Has a new tenancy.')
+    expect(await grid.score(first)).toBe(`${first}, own score: 7 of 15, High`)
+    expect(await grid.value(second, 'contacts made')).toBe('1')
+    expect(await grid.value(third, 'contacts made')).toBe('3')
   })
 
-  test('a day that can’t be read is kept as typed, through closing and opening again', async () => {
-    const { grid, saved, references, folder, reviewId, shell } = await open()
-    const [first] = references as [string]
+  test('a day that can’t be read is kept as typed, through locking and coming back', async () => {
+    const { grid, saved, mine, comeBack } = await open()
+    const [first] = mine
     await grid.enter(first, 'last contact')
     await grid.type('23/8')
     await grid.press('Enter')
-    expect(await grid.errors()).toEqual([
+    expect(await grid.errors(first)).toEqual([
       `${first}, last contact: write the day first, such as 23 Aug 2026. ‘23/8’ has no year. It is kept as you typed it.`,
     ])
     expect(await grid.state(first)).toBe('Look again')
     await saved()
-    await shell.close()
 
-    const later = figuresGrid((await openPrepare({ folder, reviewId })).page)
-    expect(await later.value(first, 'last contact')).toBe('23/8')
-    expect(await later.state(first)).toBe('Look again')
-    expect(await later.errors()).toHaveLength(1)
-  })
-
-  test('as last month fills what is permitted, marks it, and leaves made, last contact and risk alone', async () => {
-    const { grid, page, saved, references } = await open()
-    const [first] = references as [string]
-    expect(await grid.isCarried(first, 'contacts planned')).toBe(true)
-
-    await grid.enter(first, 'contacts planned')
-    await grid.type('9')
-    await grid.press('Enter')
-    expect(await grid.isCarried(first, 'contacts planned')).toBe(false)
-    await grid.enter(first, 'contacts planned')
-    await grid.press('Control+d')
-    await expect.poll(() => grid.value(first, 'contacts planned')).toBe('1')
-    expect(await grid.isCarried(first, 'contacts planned')).toBe(true)
-
-    for (const column of ['contacts made', 'last contact', 'risk'] as const) {
-      await grid.enter(first, column)
-      await grid.press('Control+d')
-      expect(await grid.said()).toContain('never taken from last month')
-    }
-    await page.getByRole('button', { name: 'All as last month' }).click()
-    await saved()
-    for (const reference of references) {
-      for (const column of ['contacts made', 'last contact', 'risk'] as const)
-        expect(await grid.value(reference, column)).toBe('')
-    }
+    await comeBack('figures')
+    expect(await grid.value(first, 'last contact')).toBe('23/8')
+    expect(await grid.state(first)).toBe('Look again')
+    expect(await grid.errors(first)).toHaveLength(1)
   })
 
   test('as last month by row stands where nothing is filled in, and can be undone', async () => {
-    const { grid, page, saved, references } = await open()
-    const [first] = references as [string]
+    const { grid, page, saved, mine } = await open()
+    const [first] = mine
     await grid.enter(first, 'contacts planned')
     await grid.press('Delete', 'Enter')
     // What was emptied by hand is empty, and nothing else is filled in.
@@ -112,8 +100,8 @@ describe('this month’s figures', () => {
   })
 
   test('own scores: figures in order, taken back one by one, or chosen in the items', async () => {
-    const { grid, page, saved, references } = await open()
-    const [first, second] = references as [string, string]
+    const { grid, page, saved, mine } = await open()
+    const [first, second] = mine
     await grid.enter(first, 'own score')
     await grid.type('33')
     expect(await grid.score(first)).toBe(`${first}, own score: 2 of 5 items`)
@@ -138,8 +126,8 @@ describe('this month’s figures', () => {
   })
 
   test('the beginning of a word is enough in lists; a word that is none stays, with what to do', async () => {
-    const { grid, page, references } = await open()
-    const [first] = references as [string]
+    const { grid, page, mine } = await open()
+    const [first] = mine
     await grid.enter(first, 'risk')
     await grid.type('m')
     expect(await grid.value(first, 'risk')).toBe('medium')
@@ -148,7 +136,7 @@ describe('this month’s figures', () => {
     await grid.enter(first, 'risk')
     await grid.type('hoch')
     await grid.press('Enter')
-    expect(await grid.errors()).toEqual([
+    expect(await grid.errors(first)).toEqual([
       `${first}, risk: choose from the list: Low, Medium, High. ‘hoch’ is not in it. It is kept as you typed it.`,
     ])
     await grid.enter(first, 'risk')
@@ -156,12 +144,12 @@ describe('this month’s figures', () => {
     await page.getByRole('option', { name: 'High' }).click()
     expect(await grid.value(first, 'risk')).toBe('High')
     await grid.press('Enter')
-    expect(await grid.errors()).toEqual([])
+    expect(await grid.errors(first)).toEqual([])
   })
 
   test('a block from a spreadsheet fills from the cell to the right and down; one undo takes it back', async () => {
-    const { grid, saved, references } = await open()
-    const [first, second, third] = references as [string, string, string]
+    const { grid, saved, mine } = await open()
+    const [first, second, third] = mine
     await grid.enter(first, 'contacts made')
     await grid.paste('1\t2/11/26\r\n2\t31/31/26\r\n3\t\r\n')
     expect(await grid.value(first, 'last contact')).toBe('2/11/26')
@@ -173,12 +161,12 @@ describe('this month’s figures', () => {
     await grid.press('Control+z')
     await expect.poll(() => grid.value(third, 'contacts made')).toBe('')
     expect(await grid.value(first, 'last contact')).toBe('')
-    expect(await grid.errors()).toEqual([])
+    expect(await grid.errors(second)).toEqual([])
   })
 
   test('Ctrl Z in a cell is the cell’s own while something was typed there, then the last command’s', async () => {
-    const { grid, saved, references } = await open()
-    const [first, second] = references as [string, string]
+    const { grid, saved, mine } = await open()
+    const [first, second] = mine
     await grid.enter(first, 'contacts made')
     await grid.type('2')
     await grid.press('Enter')
@@ -192,8 +180,8 @@ describe('this month’s figures', () => {
   })
 
   test('only those with gaps: nobody leaves the list while they are being filled in', async () => {
-    const { grid, page, references } = await open(3)
-    const [first] = references as [string]
+    const { grid, page, mine } = await open()
+    const [first] = mine
     await page.getByLabel('Only those with gaps').check()
     await grid.enter(first, 'contacts made')
     await grid.type('2')
@@ -210,20 +198,50 @@ describe('this month’s figures', () => {
     expect(await grid.row(first).count()).toBe(0)
   })
 
+  test('as last month fills what is permitted, marks it, and leaves made, last contact and risk alone', async () => {
+    const { grid, page, saved, mine } = await open()
+    const [first] = mine
+    expect(await grid.isCarried(first, 'contacts planned')).toBe(true)
+
+    await grid.enter(first, 'contacts planned')
+    await grid.type('9')
+    await grid.press('Enter')
+    expect(await grid.isCarried(first, 'contacts planned')).toBe(false)
+    await grid.enter(first, 'contacts planned')
+    await grid.press('Control+d')
+    await expect.poll(() => grid.value(first, 'contacts planned')).toBe('1')
+    expect(await grid.isCarried(first, 'contacts planned')).toBe(true)
+
+    for (const column of ['contacts made', 'last contact', 'risk'] as const) {
+      await grid.enter(first, column)
+      await grid.press('Control+d')
+      expect(await grid.said()).toContain('never taken from last month')
+    }
+    await page.getByRole('button', { name: 'All as last month' }).click()
+    await saved()
+    for (const reference of mine) {
+      for (const column of ['contacts made', 'last contact', 'risk'] as const)
+        expect(await grid.value(reference, column)).toBe('')
+    }
+  })
+
   test('the window is closed in mid-word, and nothing is lost', async () => {
-    const { grid, page, references, folder, reviewId, shell } = await open()
-    const [first] = references as [string]
+    const { grid, page, mine, shell } = await open()
+    const [first] = mine
     await grid.enter(first, 'what changed')
     await grid.type('In hospital since Sep')
     await page.close({ runBeforeUnload: true })
     await shell.closed
 
-    const later = figuresGrid((await openPrepare({ folder, reviewId })).page)
+    const later = figuresGrid((await openPrepare(month)).page)
     expect(await later.value(first, 'what changed')).toBe('In hospital since Sep')
   })
 
   test('a hundred clients stay smooth under the keys', async () => {
-    const { grid, page, references } = await open(100)
+    const hundred = await monthFolder(100)
+    const { references } = hundred
+    const { page } = await openPrepare(hundred)
+    const grid = figuresGrid(page)
     expect(references).toHaveLength(100)
     await grid.enter(references[40] ?? '', 'what changed')
     await page.evaluate(() => {

@@ -54,7 +54,7 @@ export const figuresGrid = (page: Page) => {
           new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
         )
       }, block),
-    errors: () => page.locator('.rowerr').allInnerTexts(),
+    errors: (reference: string) => page.locator('.rowerr', { hasText: `${reference},` }).allInnerTexts(),
     show: (view: 'This month' | 'Review dates') => page.locator('.gbar').getByText(view).click(),
     said: () => page.locator('.grid-said').innerText(),
   }
