@@ -4,6 +4,8 @@ import { machineNeeds } from '#platform/machine.ts'
 import { testKeySource } from '#tests/support/test-keys.ts'
 import { ASSETS, BENCH_NOW } from './bench-vault.ts'
 
+const clock = instantOf(Date.parse(process.env.TANDEM_BENCH_CLOCK ?? BENCH_NOW), 0)
+
 /** The core as it is shipped (answers are not parsed again), with a key source that takes no second. */
 serveCore(
   machineNeeds({
@@ -11,6 +13,6 @@ serveCore(
     assetsFolder: ASSETS,
     version: 'bench',
     keys: testKeySource,
-    now: () => instantOf(Date.parse(BENCH_NOW), 0),
+    now: () => clock,
   }),
 )

@@ -1,9 +1,10 @@
 import { BENCH_FOLDER, FULL_SIZE, findBenchVault, seedBenchVault } from './bench-vault.ts'
 import { benchImport } from './import-rows.ts'
+import { benchWindow } from './in-the-window.ts'
 import { benchKeys } from './keys.ts'
 import { calibrate, type Line, row } from './measure.ts'
 import { benchOpenMonth } from './open-month.ts'
-import { benchPage } from './page.ts'
+import { describePage } from './page.ts'
 import { benchPrinting } from './print-record.ts'
 
 /** Speeds as ratios to a named peer, side by side in one run; medians. Nothing here fails a build. */
@@ -22,7 +23,8 @@ print('Months', await benchOpenMonth(vault))
 print('Printed record', await benchPrinting())
 print('Import', await benchImport())
 print('Keys (times, no peer)', await benchKeys())
-print('Page (times, no peer)', await benchPage())
+console.log(`\nPage\n${await describePage()}`)
+print('In the window (times, no peer)', await benchWindow(vault))
 
 async function seedSmall() {
   console.log(

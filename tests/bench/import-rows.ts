@@ -15,8 +15,8 @@ const NOW = '2026-10-29T09:00:00+00:00' as Instant
 const HEADINGS =
   'Client ID,Forename,Surname,Date of Birth,Service,Locality,Referral Date,Risk,Stage,Status,Planned Contacts,Contacts Made,Last Contact,Care Plan Review Due,Risk Assessment Review Due,Worker,Comments'
 
-/** An export of ten thousand invented clients with the headings of the sample file. */
-const exportOf = (rows: number): string =>
+/** An export of so many invented clients with the headings of the sample file. */
+export const exportOf = (rows: number): string =>
   [
     HEADINGS,
     ...Array.from({ length: rows }, (_, index) => {

@@ -55,15 +55,18 @@ export type Line = {
   /** Milliseconds. */
   readonly ours: number
   readonly peer?: { readonly name: string; readonly ms: number; readonly atMost: number }
+  /** For a figure that has no peer: milliseconds on the machine that the aim was set for. */
+  readonly aimMs?: number
   readonly note?: string
 }
 
-/** A figure that has no peer, only an aim. */
+/** One line of the table: ours, judged by its peer or its aim, the peer, a note. */
 export const row = (line: Line): string => {
   const ms = (value: number) => `${value < 10 ? value.toFixed(2) : value.toFixed(0)} ms`
-  const { peer } = line
+  const { peer, aimMs } = line
   const ratio = peer === undefined ? '' : (line.ours / peer.ms).toFixed(2)
-  const judged = peer === undefined ? '' : `${ratio} × (aim ≤ ${peer.atMost})`
+  const aimed = aimMs === undefined ? '' : `(aim ≤ ${aimMs} ms)`
+  const judged = peer === undefined ? aimed : `${ratio} × (aim ≤ ${peer.atMost})`
   const beside = peer === undefined ? '' : `${peer.name}: ${ms(peer.ms)}`
   return `${line.what.padEnd(46)} ${ms(line.ours).padStart(10)}  ${judged.padEnd(20)} ${beside}${line.note === undefined ? '' : `  ${line.note}`}`
 }

@@ -61,14 +61,27 @@ const unlock = async (core: CoreProcess, personId: string): Promise<void> => {
   if (!result.ok) throw new Error(JSON.stringify(result))
 }
 
-/** What a month needs, asked for in one process without contract, messages or checks. */
-const handWritten = async ({ folder, long }: BenchVault): Promise<{ kysely: number; sql: number }> => {
+/** The check that every unlock makes, alone. */
+export const timeQuickCheck = async (vault: BenchVault): Promise<number> => {
+  const { sqlite, close } = await openByHand(vault)
+  const took = await medianOf(5, () => sqlite.pragma('quick_check(1)'), 1)
+  close()
+  return took
+}
+
+const openByHand = async ({ folder, long }: BenchVault) => {
   const read = readKeyFile(folder)
   const wrap = read.ok ? read.value?.people.find(({ personId }) => personId === long.personId) : undefined
   if (!read.ok || read.value === null || wrap === undefined) throw new Error('No key file.')
   const keys = await unwrap(testKeySource, read.value.vaultId, wrap, BENCH_PASSPHRASE)
   if (keys === null) throw new Error('The passphrase does not open it.')
-  const { db, sqlite, close } = openDatabase(join(folder, DATABASE_FILE), keys.databaseKey)
+  return openDatabase(join(folder, DATABASE_FILE), keys.databaseKey)
+}
+
+/** What a month needs, asked for in one process without contract, messages or checks. */
+const handWritten = async (vault: BenchVault): Promise<{ kysely: number; sql: number }> => {
+  const { long } = vault
+  const { db, sqlite, close } = await openByHand(vault)
   const at = instantOf(Date.parse(BENCH_NOW), 0) as Instant
   const audit = () =>
     db.transaction().execute(trx => appendAudit(trx, { at, personId: long.personId, act: 'bench read' }))

@@ -1,24 +1,28 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
-import type { Line } from './measure.ts'
+import { buildPage } from '#cli/build.ts'
 
 const PAGE = fileURLToPath(new URL('../../dist/renderer', import.meta.url))
 
-/** What the page loads before anything can be seen, compressed. */
-export const startScriptKilobytes = (folder = PAGE): number => {
-  const html = readFileSync(join(folder, 'index.html'), 'utf8')
-  const scripts = [...html.matchAll(/(?:src|href)="\.\/([^"]+\.js)"/g)].map(match => match[1] ?? '')
-  return scripts.reduce((sum, name) => sum + gzipSync(readFileSync(join(folder, name))).length, 0) / 1024
+/** What the page loads before anything can be seen, compressed, and what it loads when somebody needs it. */
+export const describePage = async (): Promise<string> => {
+  await buildPage()
+  const html = readFileSync(join(PAGE, 'index.html'), 'utf8')
+  const start = [...html.matchAll(/(?:src|href)="\.\/([^"]+\.js)"/g)].map(([, path]) => path ?? '')
+  const all = readdirSync(join(PAGE, 'assets'))
+    .filter(name => /\.m?js$/.test(name))
+    .map(name => `assets/${name}`)
+  const parts = all.filter(path => /\/(pdf|chart)/.test(path))
+  const early = parts.filter(path => start.includes(path))
+  return [
+    `Script at start: ${kilobytes(start)} KB compressed (aim under 500); all scripts ${kilobytes(all)} KB.`,
+    early.length === 0
+      ? `Loaded when needed: PDF and charts, ${parts.length} parts, ${kilobytes(parts)} KB compressed.`
+      : `Loaded at start, though not needed then: ${early.join(', ')}.`,
+  ].join('\n')
 }
 
-export const benchPage = async (): Promise<Line[]> => {
-  const all = readdirSync(PAGE, { recursive: true, withFileTypes: true })
-    .filter(entry => entry.isFile() && entry.name.endsWith('.js'))
-    .reduce((sum, entry) => sum + statSync(join(entry.parentPath, entry.name)).size, 0)
-  console.log(
-    `Script at start: ${startScriptKilobytes().toFixed(0)} KB compressed (aim under 500); all scripts ${(all / 1024).toFixed(0)} KB plain`,
-  )
-  return []
-}
+const kilobytes = (paths: readonly string[]): string =>
+  (paths.reduce((sum, path) => sum + gzipSync(readFileSync(join(PAGE, path))).length, 0) / 1024).toFixed(0)

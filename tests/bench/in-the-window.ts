@@ -1,0 +1,150 @@
+import { cpSync, mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Instant } from '#basics/instant.ts'
+import type { Month } from '#basics/month.ts'
+import { signPage } from '#tests/e2e/pages/sign-page.ts'
+import { AFTER_SESSION, buildHeldMonth } from '#tests/support/held-month.ts'
+import { openTestCore } from '#tests/support/test-core.ts'
+import { BENCH_PASSPHRASE, type BenchVault, LAST_MONTH } from './bench-vault.ts'
+import { exportOf } from './import-rows.ts'
+import { type Line, median } from './measure.ts'
+import { timeQuickCheck } from './open-month.ts'
+import { goTo, lock, moments, openBenchWindow, timed, timeUnlock } from './window.ts'
+
+const CLIENTS = 300
+const ROUNDS = 5
+const KEYS = 30
+const SAM = { name: 'Sam Okafor', passphrase: BENCH_PASSPHRASE }
+
+/** What people wait for in the real window: unlocking, a long caseload, sorting it, typing, signing. */
+export const benchWindow = async (vault: BenchVault): Promise<Line[]> => [
+  ...(await benchUnlock(vault)),
+  ...(await benchLongCaseload()),
+  ...(await benchSigning()),
+]
+
+const benchUnlock = async (vault: BenchVault): Promise<Line[]> => {
+  const quickCheck = await timeQuickCheck(vault)
+  const shell = await openBenchWindow(vault.folder)
+  const times: number[] = []
+  for (let round = 0; round < ROUNDS; round += 1) {
+    times.push(await timeUnlock(shell.page, 'Practitioner 1', BENCH_PASSPHRASE))
+    await lock(shell.page)
+  }
+  await shell.close()
+  return [
+    {
+      what: 'Unlock to Today, beyond key and quick_check',
+      ours: median(times) - quickCheck,
+      aimMs: 300,
+      note: `(quick_check: ${quickCheck.toFixed(0)} ms)`,
+    },
+  ]
+}
+
+const benchLongCaseload = async (): Promise<Line[]> => {
+  const { folder, reviewId } = await makeLongCaseload()
+  const { page, close } = await openBenchWindow(folder)
+  const times = { shown: [] as number[], whole: [] as number[], sorted: [] as number[] }
+  for (let round = 0; round < ROUNDS; round += 1) {
+    await timeUnlock(page, SAM.name, SAM.passphrase)
+    const link = page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: /Caseload/ })
+    const { from, data, until } = await moments(page, 'click', () => link.click(), {
+      css: `table tbody tr:nth-child(${CLIENTS})`,
+    })
+    times.shown.push(until - data)
+    times.whole.push(until - from)
+    for (const [column, direction] of SORTINGS) {
+      const head = page.getByRole('table').getByRole('button', { name: column, exact: true })
+      const sorted = { css: `th[aria-sort="${direction}"]`, text: column }
+      times.sorted.push(await timed(page, 'click', () => head.click(), sorted))
+    }
+    if (round < ROUNDS - 1) await lock(page)
+  }
+  await goTo(page, `/prepare/${reviewId}/figures`)
+  await page.locator('table.grid tbody tr').first().waitFor()
+  const typing: number[] = []
+  const leaving: number[] = []
+  for (let key = 0; key < KEYS; key += 1) {
+    const cell = page.getByLabel(/, contacts made$/).nth(key)
+    await cell.focus()
+    const somewhere = { css: 'table.grid' }
+    typing.push(await timed(page, 'keydown', () => page.keyboard.press(String(key % 4)), somewhere))
+    leaving.push(await timed(page, 'keydown', () => page.keyboard.press('Enter'), somewhere))
+  }
+  await close()
+  return [
+    { what: `Caseload of ${CLIENTS}, shown after its data came`, ours: median(times.shown), aimMs: 200 },
+    { what: `Caseload of ${CLIENTS}, from the click`, ours: median(times.whole) },
+    { what: `Caseload of ${CLIENTS}, sorted`, ours: median(times.sorted) },
+    { what: `Grid of ${CLIENTS}, a character typed`, ours: median(typing), note: '(to the next frame)' },
+    { what: `Grid of ${CLIENTS}, Enter: saved and on`, ours: median(leaving), note: '(to the next frame)' },
+  ]
+}
+
+const SORTINGS = [
+  ['Risk', 'descending'],
+  ['Client', 'ascending'],
+  ['Contacts', 'descending'],
+] as const
+
+/** Three hundred clients of one practitioner, brought in as an export. */
+const makeLongCaseload = async () => {
+  const core = openTestCore({ now: () => '2026-10-29T09:00:00+00:00' as Instant })
+  const { ask } = core
+  const { personId: robin } = await ask('vault.setUp', {
+    service: '',
+    name: 'Robin Price',
+    role: 'supervisor',
+    passphrase: 'velvet harbour nine candles',
+  })
+  const { personId: sam } = await ask('people.add', {
+    ...SAM,
+    title: null,
+    roles: ['practitioner'],
+    supervisorId: robin,
+    contractedHours: 30,
+  })
+  await ask('vault.unlock', { personId: sam, passphrase: SAM.passphrase })
+  await ask('import.run', {
+    practitionerId: sam,
+    month: LAST_MONTH as Month,
+    file: { name: 'rows.csv', base64: Buffer.from(exportOf(CLIENTS)).toString('base64') },
+    answers: {},
+  })
+  const { reviews } = await ask('review.list', { practitionerId: sam })
+  await core.core.stop()
+  const [review] = reviews
+  if (review === undefined) throw new Error('The import opened no month.')
+  return { folder: core.folder, reviewId: review.id }
+}
+
+const SIGNINGS = 3
+
+const benchSigning = async (): Promise<Line[]> => {
+  const { folder, reviewId, sam, robin } = await buildHeldMonth('ended')
+  const times = { first: [] as number[], second: [] as number[] }
+  for (let round = 0; round < SIGNINGS; round += 1) {
+    const copy = mkdtempSync(join(tmpdir(), 'tandem-bench-'))
+    cpSync(folder, copy, { recursive: true })
+    const { page, close } = await openBenchWindow(copy, AFTER_SESSION)
+    await timeUnlock(page, robin.name, robin.passphrase)
+    await goTo(page, `/sign/${reviewId}`)
+    const sign = signPage(page)
+    await sign.waitFor()
+    await sign.paper.drawn()
+    const enter = () => page.keyboard.press('Enter')
+    await sign.begin(sam.name)
+    await sign.passphrase.fill(sam.passphrase)
+    times.first.push(await timed(page, 'keydown', enter, { css: '.sig .st', text: 'Signed' }))
+    // The other's place opens by itself.
+    await sign.place(robin.name).getByLabel('Your passphrase', { exact: true }).fill(robin.passphrase)
+    times.second.push(await timed(page, 'keydown', enter, { css: 'h1', text: 'Done in' }))
+    await close()
+  }
+  return [
+    { what: 'Sign, the first of two, beyond the key', ours: median(times.first) },
+    { what: 'Sign, the second: printed, locked, shown', ours: median(times.second) },
+  ]
+}
