@@ -1,41 +1,31 @@
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
 import { test } from 'vitest'
 import { SECTION_KEYS } from '#domain/review/sections.ts'
 import { novemberFolder } from '../support/month-folder.ts'
 import { figuresGrid } from './pages/figures-grid.ts'
 import { discussion, lastAction, nameClient } from './pages/preparation.ts'
 import { openPrepare, type PrepareWindow } from './pages/prepare-window.ts'
+import { shooter } from './pages/shooter.ts'
 
-const FOLDER = process.env.TANDEM_SCREENSHOTS ?? 'screenshots'
-
-const SIZES = [
-  { width: 1440, height: 900 },
-  { width: 1024, height: 700 },
-]
-
-test.each(SIZES.flatMap(size => (['light', 'dark'] as const).map(scheme => ({ ...size, scheme }))))(
-  'Prepare at $width × $height, $scheme',
-  async ({ width, height, scheme }) => {
-    mkdirSync(FOLDER, { recursive: true })
-    const month = await novemberFolder()
-    const window = await openPrepare({ ...month, viewport: { width, height }, colorScheme: scheme })
-    await prepareSome(window, month.references)
-    const shoot = (name: string) =>
-      window.page.screenshot({ path: join(FOLDER, `prepare-${name}-${width}-${scheme}.png`) })
-    for (const section of SECTION_KEYS) {
-      await window.goTo(section)
-      await window.saved()
-      await shoot(section)
-    }
-    await window.goTo('figures')
-    await window.page.locator('[data-score]').nth(5).click()
-    await shoot('own-score')
-    await window.goTo('closure-forms')
-    await window.page.getByRole('tab').last().click()
-    await shoot('stable-casing')
-  },
-)
+test('Prepare', { timeout: 600_000 }, async () => {
+  const month = await novemberFolder()
+  const window = await openPrepare(month)
+  const { page, goTo, saved } = window
+  const shoot = shooter(page, 'prepare')
+  await prepareSome(window, month.references)
+  for (const section of SECTION_KEYS) {
+    await goTo(section)
+    await saved()
+    await shoot(section)
+  }
+  await goTo('figures')
+  await page.locator('[data-score]').nth(5).click()
+  await shoot('own-score')
+  await figuresGrid(page).show('Review dates')
+  await shoot('review-dates')
+  await goTo('closure-forms')
+  await page.getByRole('tab').last().click()
+  await shoot('stable-casing')
+})
 
 /** A month half done, so that every part of the screens is seen. */
 const prepareSome = async ({ page, goTo, saved }: PrepareWindow, references: readonly string[]) => {
