@@ -172,6 +172,9 @@ export const ROOMS: readonly Room[] = [
       'pdfjs-dist',
       'signature_pad',
       'react-i18next',
+      '@hookform/resolvers',
+      'react-hook-form',
+      ...zod,
     ],
   },
   {
@@ -199,8 +202,6 @@ export const ROOMS: readonly Room[] = [
       '@tabler/icons-react',
       '@tanstack/react-query',
       '@tanstack/react-table',
-      '@hookform/resolvers',
-      'react-hook-form',
       'react-i18next',
       'wouter',
       ...zod,

@@ -1,16 +1,16 @@
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { z } from 'zod'
 import { shortDate } from '#basics/date-words.ts'
-import { isPlainDate } from '#basics/plain-date.ts'
 import type { ClientView } from '#contract/caseload.ts'
 import type { LeavingReason } from '#domain/caseload/client.ts'
 import { useSitting } from '#renderer/bridge/sitting.tsx'
 import { errorWords } from '#renderer/text/error-words.ts'
 import { clientWords } from '#renderer/text/words.ts'
 import { DateField } from '#renderer/ui/date-field.tsx'
+import { chosen, day, wordsOrNull } from '#renderer/ui/form/form-schema.ts'
+import { useSentForm } from '#renderer/ui/form/use-sent-form.ts'
 import { SelectField } from '#renderer/ui/select-field.tsx'
 import { TextArea } from '#renderer/ui/text-area.tsx'
-import { type FormProblem, useProblems } from '#renderer/ui/use-problems.ts'
 import { useMoves } from '../mutations.ts'
 import { MoveForm } from './move-form.tsx'
 
@@ -24,8 +24,6 @@ const REASONS = [
   'other',
 ] as const satisfies readonly LeavingReason[]
 
-type FieldName = 'reason' | 'on' | 'note'
-
 type CloseFormProps = {
   readonly view: ClientView
   readonly onDone: () => void
@@ -36,60 +34,46 @@ export const CloseForm = ({ view, onDone, onCancel }: CloseFormProps) => {
   const { t } = useTranslation('caseload')
   const { t: terms } = useTranslation('terms')
   const { today } = useSitting()
-  const [reason, setReason] = useState<(typeof REASONS)[number] | null>(null)
-  const [on, setOn] = useState<string>(today)
-  const [note, setNote] = useState('')
-  const problems = useProblems<FieldName>()
   const moves = useMoves()
   const client = clientWords(view.client)
-
-  const found = (): FormProblem<FieldName>[] => [
-    ...(reason === null ? [{ field: 'reason', text: t('whyNeeded') } as const] : []),
-    ...(reason === 'other' && note.trim() === '' ? [{ field: 'note', text: t('noteNeeded') } as const] : []),
-    ...(isPlainDate(on)
-      ? []
-      : [{ field: 'on', text: t('dayNeeded', { example: shortDate(today) }) } as const]),
-  ]
-  const submit = async () => {
-    if (!problems.tell(found()) || reason === null || !isPlainDate(on)) return
-    const result = await moves.close(
-      { clientId: view.client.id, on, reason, note: note.trim() === '' ? null : note },
-      client,
-    )
-    if (result.ok) return onDone()
-    problems.tell([{ field: result.error.field === 'on' ? 'on' : null, text: errorWords(result.error) }])
-  }
+  const form = useSentForm(
+    z
+      .object({
+        reason: chosen<(typeof REASONS)[number]>(t('whyNeeded')),
+        on: day(t('dayNeeded', { example: shortDate(today) })),
+        note: wordsOrNull,
+      })
+      .refine(({ reason, note }) => reason !== 'other' || note !== null, {
+        path: ['note'],
+        message: t('noteNeeded'),
+      }),
+    { reason: null, on: today, note: '' },
+  )
+  const submit = form.onSubmit(async values => {
+    const result = await moves.close({ clientId: view.client.id, ...values }, client)
+    if (result.ok) return void onDone()
+    return { field: result.error.field === 'on' ? 'on' : null, text: errorWords(result.error) }
+  })
 
   return (
     <MoveForm
       title={t('closeHead', { client })}
       lead={t('closeLead')}
       submit={t('closeThis', { client })}
-      pending={moves.pending}
-      problems={problems}
-      onSubmit={() => void submit()}
+      form={form}
+      onSubmit={submit}
       onCancel={onCancel}
     >
       <SelectField
         label={t('why')}
-        {...problems.at('reason')}
-        value={reason}
-        onChange={problems.on('reason', setReason)}
+        {...form.field('reason')}
         options={REASONS.map(value => ({ value, label: terms(`leaving.${value}`) }))}
       />
-      <DateField
-        label={t('on')}
-        {...problems.at('on')}
-        value={on}
-        onChange={problems.on('on', setOn)}
-        today={today}
-      />
+      <DateField label={t('on')} {...form.field('on')} today={today} />
       <TextArea
         label={t('note')}
-        labelMore={reason === 'other' ? undefined : t('optional')}
-        {...problems.at('note')}
-        value={note}
-        onChange={problems.on('note', setNote)}
+        labelMore={form.values.reason === 'other' ? undefined : t('optional')}
+        {...form.field('note')}
         maxLength={2000}
       />
     </MoveForm>
