@@ -10,6 +10,7 @@ import { ErrorSummary } from '#renderer/ui/error-summary.tsx'
 import { Page } from '#renderer/ui/page/page.tsx'
 import { DraftPaper } from './draft-paper.tsx'
 import { Fingerprint } from './fingerprint.tsx'
+import { useStandsAs } from './mutations.ts'
 import { SignaturePanel } from './signature-panel.tsx'
 import { StillOpen } from './still-open.tsx'
 import { WayBack } from './way-back.tsx'
@@ -24,6 +25,7 @@ type SigningProps = {
 export const Signing = ({ view, onStale }: SigningProps) => {
   const { t } = useTranslation('sign')
   const [, navigate] = useLocation()
+  const standsAs = useStandsAs()
   const reviewId = view.review.id
   const draft = useOperationQuery('record.draft', { reviewId })
   const [chosen, setChosen] = useState<PersonId | null>(null)
@@ -37,7 +39,7 @@ export const Signing = ({ view, onStale }: SigningProps) => {
     setChosen(null)
     setJustSigned(name)
     if (after.recordId !== null) navigate(`/done/${after.recordId}`, { replace: true })
-    else onStale()
+    else standsAs(after)
   }
   const refused = (error: AppError) => {
     setProblem(error.code === 'already-signed' || error.code === 'record-locked' ? null : error)
