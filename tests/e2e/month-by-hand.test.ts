@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { ROBIN, SAM } from '../support/month-folder.ts'
 import { scratchFolder } from '../support/scratch.ts'
+import { openTestCore } from '../support/test-core.ts'
 import { caseloadPage } from './pages/caseload-page.ts'
 import { decisionsPage } from './pages/decisions-page.ts'
 import { doorPage } from './pages/door-page.ts'
@@ -48,6 +49,7 @@ test('a team sets itself up, brings its figures in, and holds, signs and reads i
   const stored = readFileSync(join(folder, 'tandem.db'))
   expect(stored.includes('SQLite format 3')).toBe(false)
   expect(stored.includes('LD1037')).toBe(false)
+  expect(await opensWithQuickKeys(folder)).toMatchObject({ ok: false, error: { code: 'wrong-passphrase' } })
 
   const later = await openWindow({ folder, clock: '2026-11-03T09:00:00Z', realKeys: true })
   await doorPage(later.page).signIn(SAM)
@@ -58,6 +60,16 @@ test('a team sets itself up, brings its figures in, and holds, signs and reads i
   expect(await records.signedBy()).toHaveLength(2)
   expect(await records.paper.text(1)).toContain('Contacts stay as they are.')
 })
+
+/** What the other tests derive in no time does not open this vault. */
+const opensWithQuickKeys = async (folder: string) => {
+  const { core, ask, tell } = openTestCore({ folder, startAt: '2026-10-29T12:00:00Z' })
+  const robin = (await ask('vault.status', {})).people.find(({ name }) => name === ROBIN.name)
+  if (robin === undefined) throw new Error('Robin is not in the vault.')
+  const answer = await tell('vault.unlock', { personId: robin.id, passphrase: ROBIN.passphrase })
+  await core.stop()
+  return answer
+}
 
 const setUp = async (page: Page): Promise<void> => {
   const door = doorPage(page)

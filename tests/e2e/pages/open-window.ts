@@ -25,9 +25,15 @@ export const openWindow = async (options: WindowOptions): Promise<Window> => {
 }
 
 /** One for several tests; whoever opens it closes it: `beforeAll(async () => { …; return () => shell.close() })`. */
-export const openLastingWindow = async ({ folder, clock, ...look }: WindowOptions): Promise<Window> => {
+export const openLastingWindow = async ({
+  folder,
+  clock,
+  realKeys = false,
+  ...look
+}: WindowOptions): Promise<Window> => {
   if (clock === undefined) delete process.env.TANDEM_TEST_CLOCK
   else process.env.TANDEM_TEST_CLOCK = clock
+  process.env.TANDEM_TEST_KEYS = realKeys ? 'real' : 'quick'
   const shell = await openChromiumShell({ dataFolder: folder, headless: true, coreEntry: CORE, ...look })
   return { page: shell.page, context: shell.context, shell }
 }
