@@ -47,12 +47,13 @@ export const fromToday = (date: PlainDate, today: PlainDate): string => {
   return days > 0 ? `in ${words}` : `${words} ago`
 }
 
-/** `10 days`, `4 weeks`, `7 months`: the largest unit that is still exact enough to act on. */
+/** `10 days`, `4 weeks`, `7 months`, `64 years`: the largest unit that is still exact enough to act on. */
 export const lengthInWords = (days: number): string => {
   const unit = (n: number, word: string) => `${n} ${word}${n === 1 ? '' : 's'}`
   if (days < 14) return unit(days, 'day')
   if (days < 120) return unit(Math.floor(days / 7), 'week')
-  return unit(Math.floor(days / 30.44), 'month')
+  if (days < 731) return unit(Math.floor(days / 30.44), 'month')
+  return unit(Math.floor(days / 365.25), 'year')
 }
 
 /** `29 Oct 2026, 15:36:41 UTC`: only where a record is to be checked by hand. */
