@@ -14,7 +14,7 @@ import { LongWork } from '#renderer/ui/progress.tsx'
 import { DoorFrame } from './app-frame.tsx'
 import { SYSTEM_APPEARANCE } from './appearance.ts'
 import { LookProvider } from './look-provider.tsx'
-import { DOORS, type DoorName } from './routes.ts'
+import { DOORS, type DoorName, fetchFirstScreen } from './routes.ts'
 import { SignedIn } from './signed-in.tsx'
 import { useAccelerators } from './use-accelerators.ts'
 
@@ -42,6 +42,10 @@ const Door = ({ name }: { readonly name: DoorName }) => {
   const { t } = useTranslation('frame')
   const Screen = DOORS[name]
   useCommand('quit', () => void callOperation('platform.quit', {}))
+  useEffect(() => {
+    // Where it fails, it is fetched again when it is shown, and says so there.
+    if (name === 'unlock') void fetchFirstScreen().catch(() => undefined)
+  }, [name])
   return (
     <DoorFrame menuBar={shell() === 'chromium'} foot={t(name === 'unlock' ? 'lockedFoot' : 'staysHere')}>
       <Suspense fallback={<main />}>

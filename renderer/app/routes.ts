@@ -18,6 +18,9 @@ export const screen = <M extends Record<string, unknown>, N extends keyof M & st
 ): LazyExoticComponent<ComponentType> =>
   lazy(async () => ({ default: (await load())[name] as unknown as ComponentType }))
 
+/** What most people see first: fetched while they type their passphrase. */
+export const fetchFirstScreen = () => import('#renderer/features/today/today-screen.tsx')
+
 /**
  * Every view of somebody signed in. A screen is added with one line:
  * `{ path: '/today', rail: 'today', screen: screen(() => import('#renderer/features/today/today-screen.tsx'), 'TodayScreen') }`.
@@ -28,7 +31,7 @@ export const ROUTES: readonly RouteEntry[] = [
     path: '/today',
     rail: 'today',
     roles: ['practitioner', 'supervisor'],
-    screen: screen(() => import('#renderer/features/today/today-screen.tsx'), 'TodayScreen'),
+    screen: screen(fetchFirstScreen, 'TodayScreen'),
   },
   {
     path: '/caseload/*?',
