@@ -199,5 +199,6 @@ const sign = async ({ page, context }: Window): Promise<void> => {
   await records.done.waitFor()
   await records.done.openRecord()
   await records.paper.drawn()
-  expect(await records.paper.text(1)).toContain(fingerprint.slice(0, 4))
+  const printed = `${fingerprint.slice(0, 4)} ${fingerprint.slice(4, 8)}`
+  expect(await records.paper.text(1)).toContain(`Record ${printed}`)
 }

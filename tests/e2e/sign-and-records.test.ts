@@ -265,6 +265,15 @@ describe('the records', () => {
     await records.paper.find.bar.waitFor({ state: 'hidden' })
     expect(await focusedName(page)).toBe('Find')
 
+    // At twice the size everything stands in one column, and the pages scroll in a box of their own.
+    await page.setViewportSize({ width: 720, height: 450 })
+    await page.getByRole('link', { name: 'Go to all records' }).waitFor()
+    expect(await frame.head()).toBe('Records')
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(720)
+    expect((await records.paper.scroll.boundingBox())?.height).toBeLessThan(450)
+    await accessible()
+    await page.setViewportSize({ width: 1440, height: 900 })
+
     const folder = scratchFolder()
     await records.saveCopy(folder)
     await records.said(/^Saved as .*\.pdf\.$/)
