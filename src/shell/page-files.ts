@@ -10,19 +10,20 @@ export type PageFile = {
 
 /**
  * The built page, served in process. Only files that were there when it was opened exist, so no path leads out of the
- * folder; `/` is `index.html`.
+ * folder; `/` is `index.html`. All are read then (4 MB): a page that is built anew meanwhile takes nothing away from this one.
  */
 export const openPageFiles = (folder: string): ((pathname: string) => PageFile) => {
   const files = new Map(
     readdirSync(folder, { withFileTypes: true, recursive: true })
       .filter(entry => entry.isFile())
       .map(entry => join(entry.parentPath, entry.name))
-      .map(path => [`/${relative(folder, path).split(sep).join('/')}`, path]),
+      .map(path => [`/${relative(folder, path).split(sep).join('/')}`, readFileSync(path)]),
   )
   return pathname => {
-    const path = files.get(decoded(pathname === '/' ? '/index.html' : pathname))
-    if (path === undefined) return { status: 404, headers: headersFor('.txt'), body: Buffer.from('') }
-    return { status: 200, headers: headersFor(extname(path)), body: readFileSync(path) }
+    const path = decoded(pathname === '/' ? '/index.html' : pathname)
+    const body = files.get(path)
+    if (body === undefined) return { status: 404, headers: headersFor('.txt'), body: Buffer.from('') }
+    return { status: 200, headers: headersFor(extname(path)), body }
   }
 }
 
