@@ -182,6 +182,36 @@ describe('signing', () => {
     ])
   })
 
+  test('after wrong passphrases both have to wait, and what the other typed meanwhile is not called wrong', async () => {
+    const on = await held('ended')
+    const { page, sign, sam, robin } = on
+    await on.toSigning()
+    await sign.begin(sam.name)
+    for (const tried of ['one', 'two', 'three', 'four', 'five']) {
+      await expect.poll(() => sign.signButton(sam.name).getAttribute('aria-disabled')).toBe('false')
+      await sign.passphrase.fill(`wrong ${tried}`)
+      await page.keyboard.press('Enter')
+      await page.getByText('This is not the passphrase of this person.').waitFor()
+    }
+    await page
+      .getByText(/^You can try again in/)
+      .first()
+      .waitFor()
+    await sign.begin(robin.name)
+    await sign.passphrase.fill(robin.passphrase)
+    await page.keyboard.press('Enter')
+    await page
+      .getByText(/^You can try again in/)
+      .first()
+      .waitFor()
+    expect(await sign.error()).toMatch(/Wait \d+ seconds/)
+    expect(await sign.passphrase.inputValue()).toBe(robin.passphrase)
+    await on.accessible()
+    await expect.poll(() => sign.signButton(robin.name).getAttribute('aria-disabled')).toBe('false')
+    await sign.passphrase.press('Enter')
+    await sign.place(robin.name).getByText('Passphrase given').waitFor()
+  })
+
   test('by keyboard alone: reading, then signing, in the order in which one reads', async () => {
     const { page, sign, sam, robin, records, toSigning } = await held('ended')
     await toSigning()

@@ -45,8 +45,9 @@ export const SignForm = ({ view, one: { person }, takesFocus, onSigned, onRefuse
     setState('waiting')
     const seconds = error.detail?.seconds
     if (typeof seconds === 'number' && seconds > 0) wait.start(seconds)
-    if (error.code === 'wrong-passphrase' || error.code === 'too-many-attempts')
-      return typeAgain(errorWords({ code: 'wrong-passphrase' }))
+    if (error.code === 'wrong-passphrase') return typeAgain(errorWords({ code: 'wrong-passphrase' }))
+    // It was not even looked at, so it stays to be sent when the wait is over.
+    if (error.code === 'too-many-attempts') return setWrong(errorWords(error))
     setPassphrase('')
     onRefused(error)
   }
