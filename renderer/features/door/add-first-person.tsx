@@ -1,5 +1,6 @@
-import { type FormEvent, type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { z } from 'zod'
 import type { PersonId } from '#basics/ids.ts'
 import type { Person } from '#contract/people.ts'
 import type { Part } from '#domain/people/role.ts'
@@ -9,10 +10,11 @@ import { Button } from '#renderer/ui/button.tsx'
 import { Checkbox } from '#renderer/ui/checkbox.tsx'
 import { ChoiceGroup } from '#renderer/ui/choice-group.tsx'
 import { ErrorSummary } from '#renderer/ui/error-summary.tsx'
+import { asTyped, words } from '#renderer/ui/form/form-schema.ts'
+import { useSentForm } from '#renderer/ui/form/use-sent-form.ts'
 import { NewPassphraseField } from '#renderer/ui/new-passphrase-field.tsx'
 import { SelectField } from '#renderer/ui/select-field.tsx'
 import { TextField } from '#renderer/ui/text-field.tsx'
-import { type FormProblem, useProblems } from '#renderer/ui/use-problems.ts'
 import { useSetUpPerson } from './mutations.ts'
 
 type AddFirstPersonProps = {
@@ -25,8 +27,6 @@ type AddFirstPersonProps = {
   /** The way on, beside 'Add this person'. */
   readonly wayOn: ReactNode
 }
-
-type FieldName = 'name' | 'role' | 'passphrase'
 
 /** One more person. What the team lacks is offered first: a supervisor to a practitioner, and the other way round. */
 export const AddFirstPerson = ({
@@ -43,49 +43,47 @@ export const AddFirstPerson = ({
   const unsupervised = people.filter(
     person => person.roles.includes('practitioner') && person.supervisor === null,
   )
-  const [name, setName] = useState('')
-  // Undefined while nobody has chosen: what is offered then follows the people as they come in.
-  const [chosenRole, setRole] = useState<Part | undefined>()
-  const [chosenSupervisor, setSupervisorId] = useState<PersonId | null | undefined>()
-  const role = chosenRole ?? (supervisors.length === 0 ? 'supervisor' : 'practitioner')
-  const supervisorId = chosenSupervisor === undefined ? (supervisors[0]?.id ?? null) : chosenSupervisor
-  const [notTheirs, setNotTheirs] = useState<readonly PersonId[]>([])
-  const [passphrase, setPassphrase] = useState('')
+  const form = useSentForm(
+    z.object({
+      name: words(t('theirNameNeeded')),
+      role: z.custom<Part | null>(),
+      supervisorId: z.custom<PersonId | null | undefined>(),
+      notTheirs: z.custom<readonly PersonId[]>(),
+      passphrase: asTyped(t('theirPassphraseNeeded')),
+    }),
+    // Null, undefined: nobody has chosen; what is offered then follows the people as they come in.
+    { name: '', role: null, supervisorId: undefined, notTheirs: [], passphrase: '' },
+  )
+  const { name, notTheirs, passphrase } = form.values
+  const role = form.values.role ?? (supervisors.length === 0 ? 'supervisor' : 'practitioner')
+  const supervisorId =
+    form.values.supervisorId === undefined ? (supervisors[0]?.id ?? null) : form.values.supervisorId
   const findings = usePassphraseJudgement(passphrase, [name])
-  const problems = useProblems<FieldName>()
   const setUpPerson = useSetUpPerson()
 
-  const missing = (): FormProblem<FieldName>[] => [
-    ...(name.trim() === '' ? [{ field: 'name', text: t('theirNameNeeded') } as const] : []),
-    ...(passphrase === '' ? [{ field: 'passphrase', text: t('theirPassphraseNeeded') } as const] : []),
-  ]
-  const add = async (event: FormEvent) => {
-    event.preventDefault()
-    if (setUpPerson.pending || !problems.tell(missing())) return
+  const add = form.onSubmit(async values => {
     const failure = await setUpPerson.run({
-      name,
+      name: values.name,
       role,
-      passphrase,
+      passphrase: values.passphrase,
       supervisorId: role === 'practitioner' ? supervisorId : null,
       supervises: role === 'supervisor' ? unsupervised.filter(({ id }) => !notTheirs.includes(id)) : [],
     })
-    if (failure === null) return onAdded(name.trim())
+    if (failure === null) return void onAdded(values.name)
     const field = failure.field === 'passphrase' || failure.field === 'name' ? failure.field : null
-    problems.tell([{ field, text: errorWords(failure) }])
-  }
+    return { field, text: errorWords(failure) }
+  })
 
   return (
-    <form onSubmit={event => void add(event)} noValidate aria-labelledby="add-somebody">
+    <form onSubmit={add} noValidate aria-labelledby="add-somebody">
       <h2 className="sub" id="add-somebody">
         {t('addHead')}
       </h2>
-      <ErrorSummary {...problems.summary} />
+      <ErrorSummary {...form.summary} />
       <TextField
         className="fg"
         label={t('theirName')}
-        {...problems.at('name')}
-        value={name}
-        onChange={problems.on('name', setName)}
+        {...form.field('name')}
         maxLength={200}
         autoFocus={focusFirst}
       />
@@ -93,9 +91,8 @@ export const AddFirstPerson = ({
         className="fg"
         fill
         label={t('theyAre')}
-        {...problems.at('role')}
+        {...form.field('role')}
         value={role}
-        onChange={problems.on('role', setRole)}
         choices={[
           { value: 'practitioner', label: part('practitioner') },
           { value: 'supervisor', label: part('supervisor') },
@@ -106,8 +103,8 @@ export const AddFirstPerson = ({
           className="fg"
           label={t('theirSupervisor')}
           emptyLabel={t('nobodyYet')}
+          {...form.field('supervisorId')}
           value={supervisorId}
-          onChange={setSupervisorId}
           options={supervisors.map(({ id, name: label }) => ({ value: id, label }))}
         />
       )}
@@ -120,7 +117,10 @@ export const AddFirstPerson = ({
                 label={person.id === self ? `${person.name}, ${t('you')}` : person.name}
                 checked={!notTheirs.includes(person.id)}
                 onChange={checked =>
-                  setNotTheirs(checked ? notTheirs.filter(id => id !== person.id) : [...notTheirs, person.id])
+                  form.set(
+                    'notTheirs',
+                    checked ? notTheirs.filter(id => id !== person.id) : [...notTheirs, person.id],
+                  )
                 }
               />
             </div>
@@ -128,16 +128,10 @@ export const AddFirstPerson = ({
         </fieldset>
       )}
       <div className="fg">
-        <NewPassphraseField
-          label={t('theirPassphrase')}
-          {...problems.at('passphrase')}
-          value={passphrase}
-          onChange={problems.on('passphrase', setPassphrase)}
-          findings={findings}
-        />
+        <NewPassphraseField label={t('theirPassphrase')} {...form.field('passphrase')} findings={findings} />
       </div>
       <div className="row-b wrap fg">
-        <Button kind={primary ? 'primary' : 'default'} type="submit" aria-disabled={setUpPerson.pending}>
+        <Button kind={primary ? 'primary' : 'default'} type="submit" aria-disabled={form.sending}>
           {t('add')}
         </Button>
         {wayOn}

@@ -1,5 +1,6 @@
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { z } from 'zod'
 import { shortDate } from '#basics/date-words.ts'
 import { PlainDate } from '#basics/plain-date.ts'
 import { useOperationMutation } from '#renderer/bridge/use-operation.ts'
@@ -8,10 +9,10 @@ import { Button } from '#renderer/ui/button.tsx'
 import { Checkbox } from '#renderer/ui/checkbox.tsx'
 import { ErrorSummary } from '#renderer/ui/error-summary.tsx'
 import { FieldError } from '#renderer/ui/field.tsx'
+import { useSentForm } from '#renderer/ui/form/use-sent-form.ts'
 import { Icon } from '#renderer/ui/icon.tsx'
 import { IconCopy, IconPrinter } from '#renderer/ui/icons.ts'
 import { Note } from '#renderer/ui/note.tsx'
-import { useProblems } from '#renderer/ui/use-problems.ts'
 import { SetUpFrame } from './set-up-frame.tsx'
 
 type SetUpCodeProps = { readonly code: string; readonly service: string; readonly onWritten: () => void }
@@ -19,27 +20,25 @@ type SetUpCodeProps = { readonly code: string; readonly service: string; readonl
 /** Step 2: the recovery code, once. Going on needs the word that it was written down. */
 export const SetUpCode = ({ code, service, onWritten }: SetUpCodeProps) => {
   const { t } = useTranslation('door')
-  const [written, setWritten] = useState(false)
   const [copied, setCopied] = useState(false)
   const copy = useOperationMutation('platform.copyText', { silent: true })
   const print = useOperationMutation('platform.print', { silent: true })
-  const problems = useProblems<'written'>()
+  const form = useSentForm(z.object({ written: z.boolean().refine(written => written, t('codeNeeded')) }), {
+    written: false,
+  })
 
-  const goOn = (event: FormEvent) => {
-    event.preventDefault()
-    if (problems.tell(written ? [] : [{ field: 'written', text: t('codeNeeded') }])) onWritten()
-  }
+  const goOn = form.onSubmit(async () => void onWritten())
   const copyCode = async () => {
     const done = await copy.run({ text: code })
     setCopied(done.ok)
-    if (!done.ok) problems.tell([{ field: null, text: errorWords(done.error) }])
+    if (!done.ok) form.tell({ text: errorWords(done.error) })
   }
-  const { id, error } = problems.at('written')
+  const { id, error, value, onChange } = form.field('written')
 
   return (
     <SetUpFrame step={2} title={t('codeHead')} lead={t('codeLead')}>
       <form className="panel un" onSubmit={goOn} noValidate>
-        <ErrorSummary {...problems.summary} />
+        <ErrorSummary {...form.summary} />
         <p className="label">{t('codeLabel')}</p>
         <p className="code">
           {code.split('-').map((group, index) => (
@@ -69,8 +68,8 @@ export const SetUpCode = ({ code, service, onWritten }: SetUpCodeProps) => {
             <Checkbox
               id={id}
               label={t('codeDone')}
-              checked={written}
-              onChange={problems.on('written', setWritten)}
+              checked={value}
+              onChange={onChange}
               describedBy={error === null ? undefined : 'code-written-error'}
             />
             {error !== null && <FieldError id="code-written-error">{error}</FieldError>}

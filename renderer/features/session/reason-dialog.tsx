@@ -7,9 +7,10 @@ import { errorWords } from '#renderer/text/error-words.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { Dialog } from '#renderer/ui/dialog.tsx'
 import { ErrorSummary } from '#renderer/ui/error-summary.tsx'
+import type { FormProblem } from '#renderer/ui/form/form-problems.ts'
 import { type Option, SelectField } from '#renderer/ui/select-field.tsx'
 import { TextArea } from '#renderer/ui/text-area.tsx'
-import { type FormProblem, useProblems } from '#renderer/ui/use-problems.ts'
+import { useProblems } from '#renderer/ui/use-problems.ts'
 import { useDraft } from './use-draft.ts'
 
 type Choice<C extends string> = {

@@ -1,13 +1,13 @@
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { z } from 'zod'
 import type { ReviewId } from '#basics/ids.ts'
-import { useOnce } from '#renderer/bridge/use-once.ts'
 import { errorWords } from '#renderer/text/error-words.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { Dialog } from '#renderer/ui/dialog.tsx'
 import { ErrorSummary } from '#renderer/ui/error-summary.tsx'
+import { words } from '#renderer/ui/form/form-schema.ts'
+import { useSentForm } from '#renderer/ui/form/use-sent-form.ts'
 import { TextArea } from '#renderer/ui/text-area.tsx'
-import { useProblems } from '#renderer/ui/use-problems.ts'
 import { send } from './mutations.ts'
 
 type ChangeDialogProps = {
@@ -23,13 +23,10 @@ type ChangeDialogProps = {
 /** What has to be changed, and what that does to the signature that was given. */
 export const ChangeDialog = ({ open, onClose, reviewId, signer, onVoid }: ChangeDialogProps) => {
   const { t } = useTranslation('sign')
-  const [reason, setReason] = useState('')
-  const problems = useProblems<'reason'>()
-  const change = useOnce(async () => {
-    const text = reason.trim()
-    if (!problems.tell(text === '' ? [{ field: 'reason', text: t('changeReasonNeeded') }] : [])) return
-    const reopened = await send('record.reopen', { reviewId, reason: text })
-    if (!reopened.ok) return problems.tell([{ field: null, text: errorWords(reopened.error) }])
+  const form = useSentForm(z.object({ reason: words(t('changeReasonNeeded')) }), { reason: '' })
+  const change = form.onSubmit(async ({ reason }) => {
+    const reopened = await send('record.reopen', { reviewId, reason })
+    if (!reopened.ok) return { text: errorWords(reopened.error) }
     onClose()
     onVoid()
   })
@@ -41,21 +38,19 @@ export const ChangeDialog = ({ open, onClose, reviewId, signer, onVoid }: Change
       actions={
         <>
           <Button onClick={onClose}>{t('changeKeep')}</Button>
-          <Button kind="primary" onClick={() => change()}>
+          <Button kind="primary" onClick={change}>
             {t('changeNow')}
           </Button>
         </>
       }
     >
-      <ErrorSummary {...problems.summary} />
+      <ErrorSummary {...form.summary} />
       <p>{t('changeMore', { name: signer })}</p>
       <TextArea
         className="fg"
         label={t('changeReason')}
         hint={t('changeReasonHint')}
-        {...problems.at('reason')}
-        value={reason}
-        onChange={problems.on('reason', setReason)}
+        {...form.field('reason')}
         maxLength={2000}
         autoFocus
       />

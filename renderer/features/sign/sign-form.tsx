@@ -1,12 +1,13 @@
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { z } from 'zod'
 import type { AppError } from '#contract/app-error.ts'
 import type { SignView } from '#contract/record.ts'
 import type { HandSignature } from '#domain/record/signature.ts'
-import { useOnce } from '#renderer/bridge/use-once.ts'
 import { useOperationQuery } from '#renderer/bridge/use-operation.ts'
 import { errorWords } from '#renderer/text/error-words.ts'
 import { Button } from '#renderer/ui/button.tsx'
+import { useSentForm } from '#renderer/ui/form/use-sent-form.ts'
 import { PassphraseField } from '#renderer/ui/passphrase-field.tsx'
 import { SignatureField } from '#renderer/ui/signature-field.tsx'
 import { useWait } from '#renderer/ui/use-wait.ts'
@@ -26,36 +27,29 @@ type SignFormProps = {
 /** Their own passphrase, and by hand if they like. What was read is what is signed: its hash goes with it. */
 export const SignForm = ({ view, one: { person }, takesFocus, onSigned, onRefused }: SignFormProps) => {
   const { t } = useTranslation('sign')
-  const [passphrase, setPassphrase] = useState('')
-  const [hand, setHand] = useState<HandSignature | null>(null)
-  const [wrong, setWrong] = useState<string | null>(null)
-  const [state, setState] = useState<'waiting' | 'signing' | 'signed'>('waiting')
-  const field = useRef<HTMLInputElement>(null)
+  const form = useSentForm(z.object({ passphrase: z.string(), hand: z.custom<HandSignature | null>() }), {
+    passphrase: '',
+    hand: null,
+  })
+  const [signed, setSigned] = useState(false)
   const vault = useOperationQuery('vault.status', {}).data
   const wait = useWait(0)
   const sample = vault?.samplePassphrases.find(({ personId }) => personId === person.id)
   const locks = view.people.some(({ signedAt }) => signedAt !== null)
 
-  const typeAgain = (words: string) => {
-    setWrong(words)
-    field.current?.focus()
-    field.current?.select()
-  }
+  const typeAgain = (text: string) => ({ field: 'passphrase', text, again: true }) as const
   const refused = (error: AppError) => {
-    setState('waiting')
     const seconds = error.detail?.seconds
     if (typeof seconds === 'number' && seconds > 0) wait.start(seconds)
     if (error.code === 'wrong-passphrase') return typeAgain(errorWords({ code: 'wrong-passphrase' }))
     // It was not even looked at, so it stays to be sent when the wait is over.
-    if (error.code === 'too-many-attempts') return setWrong(errorWords(error))
-    setPassphrase('')
+    if (error.code === 'too-many-attempts') return { field: 'passphrase', text: errorWords(error) } as const
+    form.set('passphrase', '')
     onRefused(error)
   }
-  const sign = useOnce(async () => {
-    if (state === 'signed' || wait.seconds > 0) return
-    setWrong(null)
+  const held = signed || wait.seconds > 0
+  const sign = form.onSubmit(async ({ passphrase, hand }) => {
     if (passphrase === '') return typeAgain(t('passphraseNeeded', { name: person.name }))
-    setState('signing')
     const { review, sha256 } = view
     const sent = await send('record.sign', {
       reviewId: review.id,
@@ -65,44 +59,25 @@ export const SignForm = ({ view, one: { person }, takesFocus, onSigned, onRefuse
       hand,
     })
     if (!sent.ok) return refused(sent.error)
-    setState('signed')
-    setPassphrase('')
+    setSigned(true)
+    form.set('passphrase', '')
     onSigned(sent.value)
-  })
+  }, held)
 
   return (
-    <form
-      onSubmit={event => {
-        event.preventDefault()
-        sign()
-      }}
-      noValidate
-      autoComplete="off"
-    >
+    <form onSubmit={sign} noValidate autoComplete="off">
       <PassphraseField
         label={t('passphrase')}
         hint={sample === undefined ? undefined : t('sample', { passphrase: sample.passphrase })}
-        error={wrong}
-        value={passphrase}
-        onChange={typed => {
-          setPassphrase(typed)
-          setWrong(null)
-        }}
-        inputRef={field}
+        {...form.field('passphrase')}
         autoFocus={takesFocus}
       />
       <div className="fg">
-        <SignatureField value={hand} onChange={setHand} />
+        <SignatureField value={form.values.hand} onChange={hand => form.set('hand', hand)} />
       </div>
       <div className="fg">
-        <Button
-          kind="primary"
-          size="large"
-          wide
-          type="submit"
-          aria-disabled={state !== 'waiting' || wait.seconds > 0}
-        >
-          {state === 'waiting' ? t('signAs', { name: person.name }) : t(locks ? 'locking' : 'signing')}
+        <Button kind="primary" size="large" wide type="submit" aria-disabled={form.sending || held}>
+          {form.sending || signed ? t(locks ? 'locking' : 'signing') : t('signAs', { name: person.name })}
         </Button>
       </div>
       <WaitWords seconds={wait.seconds} />

@@ -24,3 +24,15 @@ export const words = (needed: string): z.ZodType<string, string> => z.string().t
 export const wordsOrNull: z.ZodType<string | null, string> = z
   .string()
   .transform(text => (text.trim() === '' ? null : text.trim()))
+
+/** What has to be there as it was typed, with the space round it: a passphrase. */
+export const asTyped = (needed: string): z.ZodType<string, string> => z.string().min(1, needed)
+
+/** The text of a `DateField` that may stay empty. */
+export const dayOrNull = (needed: string): z.ZodType<PlainDate | null, string> =>
+  z.string().transform((text, context) => {
+    if (text.trim() === '') return null
+    if (isPlainDate(text)) return text
+    context.addIssue(needed)
+    return z.NEVER
+  })

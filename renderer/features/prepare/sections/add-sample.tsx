@@ -1,54 +1,50 @@
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { z } from 'zod'
 import type { ClientId } from '#basics/ids.ts'
 import { type BroughtAs, DocumentKind } from '#domain/document/checklist.ts'
-import { useOnce } from '#renderer/bridge/use-once.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { ErrorSummary } from '#renderer/ui/error-summary.tsx'
+import { chosen } from '#renderer/ui/form/form-schema.ts'
+import { useSentForm } from '#renderer/ui/form/use-sent-form.ts'
 import { Panel } from '#renderer/ui/panel.tsx'
 import { SelectField } from '#renderer/ui/select-field.tsx'
-import { type FormProblem, useProblems } from '#renderer/ui/use-problems.ts'
 import { ClientPicker } from '../client-picker.tsx'
 import { BroughtChoice } from './brought-choice.tsx'
 import { useSamples } from './use-samples.ts'
 
-type FieldName = 'client' | 'kind'
-
 export const AddSample = () => {
   const { t } = useTranslation('prepare')
   const { add } = useSamples()
-  const [clientId, setClientId] = useState<ClientId | null>(null)
-  const [kind, setKind] = useState<DocumentKind | null>(null)
-  const [brought, setBrought] = useState<BroughtAs | null>(null)
-  const problems = useProblems<FieldName>()
-  const submit = useOnce(async () => {
-    const found: FormProblem<FieldName>[] = []
-    if (clientId === null) found.push({ field: 'client', text: t('chooseClient') })
-    if (kind === null) found.push({ field: 'kind', text: t('chooseDocument') })
-    if (!problems.tell(found) || clientId === null || kind === null) return
+  const form = useSentForm(
+    z.object({
+      clientId: chosen<ClientId>(t('chooseClient')),
+      kind: chosen<DocumentKind>(t('chooseDocument')),
+      brought: z.custom<BroughtAs | null>(),
+    }),
+    { clientId: null, kind: null, brought: null },
+  )
+  const submit = form.onSubmit(async ({ clientId, kind, brought }) => {
     if (!(await add(clientId, kind, brought))) return
-    setClientId(null)
-    setKind(null)
-    document.getElementById(problems.at('client').id)?.focus()
+    form.set('clientId', null)
+    form.set('kind', null)
+    document.getElementById(form.at('clientId').id)?.focus()
   })
   return (
     <Panel title={t('addSample')}>
       <div className="stack">
-        <ErrorSummary {...problems.summary} />
+        <ErrorSummary {...form.summary} />
         <ClientPicker
-          {...problems.at('client')}
+          {...form.at('clientId')}
           label={t('clientLabel')}
-          value={clientId}
-          onPick={problems.on('client', setClientId)}
+          value={form.values.clientId}
+          onPick={clientId => form.set('clientId', clientId)}
         />
         <SelectField<DocumentKind>
-          {...problems.at('kind')}
+          {...form.field('kind')}
           label={t('sampleKind')}
-          value={kind}
-          onChange={problems.on('kind', setKind)}
           options={DocumentKind.options.map(value => ({ value, label: t(`document.${value}`) }))}
         />
-        <BroughtChoice value={brought} onChange={setBrought} />
+        <BroughtChoice value={form.values.brought} onChange={brought => form.set('brought', brought)} />
         <Button onClick={submit}>{t('addTheSample')}</Button>
       </div>
     </Panel>

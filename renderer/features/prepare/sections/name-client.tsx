@@ -1,42 +1,40 @@
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { z } from 'zod'
 import type { ClientId } from '#basics/ids.ts'
 import type { ClosingKind, ClosingStage } from '#domain/closure/closing-kind.ts'
-import { useOnce } from '#renderer/bridge/use-once.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { ChoiceGroup } from '#renderer/ui/choice-group.tsx'
 import { ErrorSummary } from '#renderer/ui/error-summary.tsx'
+import { chosen, wordsOrNull } from '#renderer/ui/form/form-schema.ts'
+import { useSentForm } from '#renderer/ui/form/use-sent-form.ts'
 import { OptionList } from '#renderer/ui/option-list.tsx'
 import { Panel } from '#renderer/ui/panel.tsx'
 import { TextArea } from '#renderer/ui/text-area.tsx'
-import { type FormProblem, useProblems } from '#renderer/ui/use-problems.ts'
 import { ClientPicker } from '../client-picker.tsx'
 import { usePreparation } from '../preparation.tsx'
 import { useClosings } from './use-closings.ts'
-
-type FieldName = 'client' | 'kind' | 'stage'
 
 /** A client is named: for what, and whether it is decided now or readied for next month. */
 export const NameClient = ({ kinds }: { readonly kinds: readonly ClosingKind[] }) => {
   const { t } = useTranslation('prepare')
   const { view } = usePreparation()
   const { name } = useClosings()
-  const [clientId, setClientId] = useState<ClientId | null>(null)
-  const [kind, setKind] = useState<ClosingKind | null>(kinds.length === 1 ? (kinds[0] ?? null) : null)
-  const [stage, setStage] = useState<ClosingStage | null>(null)
-  const [note, setNote] = useState('')
-  const problems = useProblems<FieldName>()
+  const form = useSentForm(
+    z.object({
+      clientId: chosen<ClientId>(t('chooseClient')),
+      kind: chosen<ClosingKind>(t('chooseKind')),
+      stage: chosen<ClosingStage>(t('chooseStage')),
+      note: wordsOrNull,
+    }),
+    { clientId: null, kind: kinds.length === 1 ? (kinds[0] ?? null) : null, stage: null, note: '' },
+  )
+  const { kind } = form.values
 
-  const submit = useOnce(async () => {
-    const found: FormProblem<FieldName>[] = []
-    if (clientId === null) found.push({ field: 'client', text: t('chooseClient') })
-    if (kind === null) found.push({ field: 'kind', text: t('chooseKind') })
-    if (stage === null) found.push({ field: 'stage', text: t('chooseStage') })
-    if (!problems.tell(found) || clientId === null || kind === null || stage === null) return
-    if (!(await name(clientId, kind, stage, note.trim() === '' ? null : note))) return
-    setClientId(null)
-    setNote('')
-    document.getElementById(problems.at('client').id)?.focus()
+  const submit = form.onSubmit(async values => {
+    if (!(await name(values.clientId, values.kind, values.stage, values.note))) return
+    form.set('clientId', null)
+    form.set('note', '')
+    document.getElementById(form.at('clientId').id)?.focus()
   })
   const taken = new Map(
     view.closings
@@ -46,35 +44,31 @@ export const NameClient = ({ kinds }: { readonly kinds: readonly ClosingKind[] }
   return (
     <Panel title={t('nameClient')}>
       <div className="stack">
-        <ErrorSummary {...problems.summary} />
+        <ErrorSummary {...form.summary} />
         <ClientPicker
-          {...problems.at('client')}
+          {...form.at('clientId')}
           label={t('clientLabel')}
           taken={taken}
-          value={clientId}
-          onPick={problems.on('client', setClientId)}
+          value={form.values.clientId}
+          onPick={clientId => form.set('clientId', clientId)}
         />
         {kinds.length > 1 && (
           <ChoiceGroup<ClosingKind>
-            {...problems.at('kind')}
+            {...form.field('kind')}
             label={t('kindLabel')}
-            value={kind}
-            onChange={problems.on('kind', setKind)}
             fill
             choices={kinds.map(value => ({ value, label: t(`kind.${value}`) }))}
           />
         )}
         <OptionList<ClosingStage>
-          {...problems.at('stage')}
+          {...form.field('stage')}
           label={t('stageLabel')}
-          value={stage}
-          onChange={problems.on('stage', setStage)}
           options={[
             { value: 'to decide', label: t('stageNow'), consequence: t('stageNowMore') },
             { value: 'named', label: t('stageNext'), consequence: t('stageNextMore') },
           ]}
         />
-        <TextArea label={t('noteLabel')} value={note} onChange={setNote} />
+        <TextArea label={t('noteLabel')} {...form.field('note')} />
         <Button onClick={submit}>{t('nameIt')}</Button>
       </div>
     </Panel>

@@ -1,17 +1,17 @@
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { z } from 'zod'
 import type { ReviewId } from '#basics/ids.ts'
 import { useSitting } from '#renderer/bridge/sitting.tsx'
-import { useOnce } from '#renderer/bridge/use-once.ts'
 import { useOperationQuery } from '#renderer/bridge/use-operation.ts'
 import { errorWords } from '#renderer/text/error-words.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { ErrorSummary } from '#renderer/ui/error-summary.tsx'
+import { asTyped } from '#renderer/ui/form/form-schema.ts'
+import { useSentForm } from '#renderer/ui/form/use-sent-form.ts'
 import { Panel } from '#renderer/ui/panel.tsx'
 import { PassphraseField } from '#renderer/ui/passphrase-field.tsx'
 import { PersonTag } from '#renderer/ui/person-tag.tsx'
 import { StatusMark } from '#renderer/ui/status-mark.tsx'
-import { useProblems } from '#renderer/ui/use-problems.ts'
 import { send } from '../mutations.ts'
 import type { Seat } from '../session-context.tsx'
 
@@ -49,29 +49,21 @@ export const WhoIsHere = ({ reviewId, seats, other }: WhoIsHereProps) => {
 
 const SecondSignIn = ({ reviewId, other }: { readonly reviewId: ReviewId; readonly other: Seat }) => {
   const { t } = useTranslation('session')
-  const [passphrase, setPassphrase] = useState('')
-  const problems = useProblems<'passphrase'>()
+  const form = useSentForm(z.object({ passphrase: asTyped(t('typePassphrase', { name: other.first })) }), {
+    passphrase: '',
+  })
   const samples = useOperationQuery('vault.status', {}).data?.samplePassphrases
   const sample = samples?.find(({ personId }) => personId === other.id)
-  const join = useOnce(async () => {
-    const missing = t('typePassphrase', { name: other.first })
-    if (!problems.tell(passphrase === '' ? [{ field: 'passphrase', text: missing }] : [])) return
+  const join = form.onSubmit(async ({ passphrase }) => {
     const joined = await send('session.signIn', { reviewId, personId: other.id, passphrase })
-    setPassphrase('')
+    form.reset()
     if (joined.ok) return
     const atField = ['wrong-passphrase', 'too-many-attempts'].includes(joined.error.code)
-    problems.tell([{ field: atField ? 'passphrase' : null, text: errorWords(joined.error) }])
+    return { field: atField ? 'passphrase' : null, text: errorWords(joined.error) }
   })
   return (
-    <form
-      onSubmit={event => {
-        event.preventDefault()
-        join()
-      }}
-      noValidate
-      autoComplete="off"
-    >
-      <ErrorSummary {...problems.summary} />
+    <form onSubmit={join} noValidate autoComplete="off">
+      <ErrorSummary {...form.summary} />
       <p className="dim">{t('bothSignIn')}</p>
       <div className="fg">
         <PassphraseField
@@ -81,9 +73,7 @@ const SecondSignIn = ({ reviewId, other }: { readonly reviewId: ReviewId; readon
               ? t('typesHere', { name: other.first })
               : t('samplePassphrase', { passphrase: sample.passphrase })
           }
-          {...problems.at('passphrase')}
-          value={passphrase}
-          onChange={problems.on('passphrase', setPassphrase)}
+          {...form.field('passphrase')}
         />
       </div>
       <Button type="submit" className="fg">

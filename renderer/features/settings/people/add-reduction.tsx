@@ -1,7 +1,7 @@
-import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { z } from 'zod'
 import { shortDate } from '#basics/date-words.ts'
-import { isPlainDate, type PlainDate } from '#basics/plain-date.ts'
+import { isPlainDate, PlainDate } from '#basics/plain-date.ts'
 import type { Result } from '#basics/result.ts'
 import type { AppError } from '#contract/app-error.ts'
 import type { Reduction } from '#contract/people.ts'
@@ -11,76 +11,60 @@ import { Button } from '#renderer/ui/button.tsx'
 import { ChoiceGroup } from '#renderer/ui/choice-group.tsx'
 import { DateField } from '#renderer/ui/date-field.tsx'
 import { ErrorSummary } from '#renderer/ui/error-summary.tsx'
+import { words } from '#renderer/ui/form/form-schema.ts'
+import { useSentForm } from '#renderer/ui/form/use-sent-form.ts'
 import { TextField } from '#renderer/ui/text-field.tsx'
-import { type FormProblem, useProblems } from '#renderer/ui/use-problems.ts'
 
 type AddReductionProps = {
   readonly onAdd: (reduction: Reduction) => Promise<Result<unknown, AppError>>
   readonly onCancel: () => void
 }
 
-type FieldName = 'reason' | 'amount' | 'from' | 'until'
-type Unit = 'hours' | 'percent'
-
-const MOST = { hours: 80, percent: 100 } as const satisfies Record<Unit, number>
+const MOST = { hours: 80, percent: 100 } as const
 
 export const AddReduction = ({ onAdd, onCancel }: AddReductionProps) => {
   const { t } = useTranslation('settings')
   const { today } = useSitting()
-  const [reason, setReason] = useState('')
-  const [amount, setAmount] = useState('')
-  const [unit, setUnit] = useState<Unit>('hours')
-  const [from, setFrom] = useState<string>(today)
-  const [until, setUntil] = useState('')
-  const problems = useProblems<FieldName>()
   const example = shortDate(today)
-
-  const figure = /^\d{1,3}([.,]\d{1,2})?$/.test(amount.trim())
-    ? Number(amount.trim().replace(',', '.'))
-    : null
-  const found = (): FormProblem<FieldName>[] => [
-    ...(reason.trim() === '' ? [{ field: 'reason', text: t('reductionReasonNeeded') } as const] : []),
-    ...(figure === null ? [{ field: 'amount', text: t('amountNeeded') } as const] : []),
-    ...(figure !== null && figure > MOST[unit]
-      ? [{ field: 'amount', text: t('amountTooMuch', { most: MOST[unit] }) } as const]
-      : []),
-    ...(isPlainDate(from) ? [] : [{ field: 'from', text: t('fromNeeded', { example }) } as const]),
-    ...untilProblem(),
-  ]
-  const untilProblem = (): FormProblem<FieldName>[] => {
-    if (!isPlainDate(until)) return [{ field: 'until', text: t('untilNeeded', { example }) }]
-    return isPlainDate(from) && until < from ? [{ field: 'until', text: t('untilBeforeFrom') }] : []
-  }
-  const submit = async (event: FormEvent) => {
-    event.preventDefault()
-    if (!problems.tell(found()) || figure === null) return
-    const added = await onAdd({
-      reason: reason.trim(),
-      hours: unit === 'hours' ? figure : null,
-      percent: unit === 'percent' ? figure : null,
-      from: from as PlainDate,
-      until: until as PlainDate,
-    })
-    if (!added.ok) problems.tell([{ field: null, text: errorWords(added.error) }])
-  }
+  const form = useSentForm(
+    z
+      .object({
+        reason: words(t('reductionReasonNeeded')),
+        amount: z.string(),
+        unit: z.enum(['hours', 'percent']),
+        from: z.string().refine(isPlainDate, t('fromNeeded', { example })),
+        until: z.string().refine(isPlainDate, t('untilNeeded', { example })),
+      })
+      .superRefine(({ amount, unit, from, until }, { addIssue }) => {
+        const figure = figureOf(amount)
+        const most = MOST[unit]
+        const tell = (field: string, message: string) => addIssue({ code: 'custom', path: [field], message })
+        if (figure === null) tell('amount', t('amountNeeded'))
+        else if (figure > most) tell('amount', t('amountTooMuch', { most }))
+        if (isPlainDate(from) && isPlainDate(until) && until < from) tell('until', t('untilBeforeFrom'))
+      })
+      .transform(({ reason, amount, unit, from, until }) => ({
+        reason,
+        hours: unit === 'hours' ? figureOf(amount) : null,
+        percent: unit === 'percent' ? figureOf(amount) : null,
+        from: PlainDate.parse(from),
+        until: PlainDate.parse(until),
+      })),
+    { reason: '', amount: '', unit: 'hours', from: today, until: '' },
+  )
+  const submit = form.onSubmit(async reduction => {
+    const added = await onAdd(reduction)
+    if (!added.ok) return { text: errorWords(added.error) }
+  })
 
   return (
-    <form className="red-form" onSubmit={event => void submit(event)} noValidate>
-      <ErrorSummary {...problems.summary} />
-      <TextField
-        label={t('reductionReason')}
-        {...problems.at('reason')}
-        value={reason}
-        onChange={problems.on('reason', setReason)}
-        maxLength={200}
-        autoFocus
-      />
+    <form className="red-form" onSubmit={submit} noValidate>
+      <ErrorSummary {...form.summary} />
+      <TextField label={t('reductionReason')} {...form.field('reason')} maxLength={200} autoFocus />
       <TextField
         className="fg hours-field"
         label={t('reductionAmount')}
-        {...problems.at('amount')}
-        value={amount}
-        onChange={problems.on('amount', setAmount)}
+        {...form.field('amount')}
         inputMode="decimal"
         maxLength={6}
       />
@@ -88,29 +72,14 @@ export const AddReduction = ({ onAdd, onCancel }: AddReductionProps) => {
         className="fg"
         label={t('reductionUnit')}
         size="small"
-        value={unit}
-        onChange={setUnit}
+        {...form.field('unit')}
         choices={[
           { value: 'hours', label: t('unitHours') },
           { value: 'percent', label: t('unitPercent') },
         ]}
       />
-      <DateField
-        className="fg"
-        label={t('from')}
-        {...problems.at('from')}
-        value={from}
-        onChange={problems.on('from', setFrom)}
-        today={today}
-      />
-      <DateField
-        className="fg"
-        label={t('until')}
-        {...problems.at('until')}
-        value={until}
-        onChange={problems.on('until', setUntil)}
-        today={today}
-      />
+      <DateField className="fg" label={t('from')} {...form.field('from')} today={today} />
+      <DateField className="fg" label={t('until')} {...form.field('until')} today={today} />
       <div className="row fg">
         <Button type="submit">{t('addThis')}</Button>
         <Button kind="quiet" onClick={onCancel}>
@@ -120,3 +89,7 @@ export const AddReduction = ({ onAdd, onCancel }: AddReductionProps) => {
     </form>
   )
 }
+
+/** As typed, `7.5` or `7,5`; null when it is none. */
+const figureOf = (amount: string): number | null =>
+  /^\d{1,3}([.,]\d{1,2})?$/.test(amount.trim()) ? Number(amount.trim().replace(',', '.')) : null

@@ -1,5 +1,5 @@
 import type { Person } from '#contract/people.ts'
-import type { FormProblem } from '#renderer/ui/use-problems.ts'
+import type { FormProblem } from '#renderer/ui/form/form-problems.ts'
 import type { PersonDraft, PersonField } from './person-fields.tsx'
 
 export const EMPTY_PERSON: PersonDraft = {
