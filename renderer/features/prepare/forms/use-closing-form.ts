@@ -1,6 +1,8 @@
+import { useEffect, useRef } from 'react'
 import type { ClosingView } from '#contract/review.ts'
 import { type ClosingForm, openFields } from '#domain/closure/closing-forms.ts'
 import { callOperation } from '#renderer/bridge/bridge.ts'
+import { saveQueue } from '#renderer/bridge/saving/save-queue.ts'
 import { useAutosavedValue } from '#renderer/bridge/saving/use-autosave.ts'
 import { send } from '../mutations.ts'
 import { type Drafts, useDrafts } from '../use-drafts.ts'
@@ -26,8 +28,13 @@ export type ClosingFormState = OpenForm<ClosingForm> & {
 export const useClosingForm = (closing: ClosingView): ClosingFormState => {
   const isComplete = closing.completedAt !== null
   const drafts = useDrafts(`form/${closing.id}`)
+  // What is saved while the form is being completed must not open it again.
+  const complete = useRef(isComplete)
+  useEffect(() => {
+    complete.current = isComplete
+  }, [isComplete])
   const { value, setValue, flush } = useAutosavedValue<ClosingForm>(formKey(closing.id), closing.form, form =>
-    callOperation('review.saveClosingForm', { closingId: closing.id, form, complete: isComplete }),
+    callOperation('review.saveClosingForm', { closingId: closing.id, form, complete: complete.current }),
   )
   const set = (fields: object) => setValue({ ...value, ...fields } as ClosingForm)
   return {
@@ -44,8 +51,15 @@ export const useClosingForm = (closing: ClosingView): ClosingFormState => {
     },
     isComplete,
     open: openFields(value),
-    setComplete: async complete => {
-      const result = await send('review.saveClosingForm', { closingId: closing.id, form: value, complete })
+    setComplete: async next => {
+      await saveQueue.flush(formKey(closing.id))
+      complete.current = next
+      const result = await send('review.saveClosingForm', {
+        closingId: closing.id,
+        form: value,
+        complete: next,
+      })
+      if (!result.ok) complete.current = isComplete
       return result.ok
     },
   }
