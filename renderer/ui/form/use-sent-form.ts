@@ -65,7 +65,8 @@ export const useSentForm = <Values extends FieldValues, Sent>(
   const { errors, isSubmitting } = form.formState
   const values = useWatch({ control: form.control }) as Values
   const idOf = (name: string) => `${prefix}${name}`
-  const found = Object.entries(errors).flatMap(([name, error]) => problemOf(name, error))
+  // In the order of the screen, whatever found them.
+  const found = ['root', ...Object.keys(defaultValues)].flatMap(name => problemOf(name, errors[name]))
   const at = (name: string) => shownProblems(idOf, found, told).at(name)
   const set = <N extends Path<Values>>(name: N, value: PathValue<Values, N>) => {
     form.setValue(name, value)

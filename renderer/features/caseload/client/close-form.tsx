@@ -46,6 +46,8 @@ export const CloseForm = ({ view, onDone, onCancel }: CloseFormProps) => {
       .refine(({ reason, note }) => reason !== 'other' || note !== null, {
         path: ['note'],
         message: t('noteNeeded'),
+        // Told with what else is missing.
+        when: () => true,
       }),
     { reason: null, on: today, note: '' },
   )

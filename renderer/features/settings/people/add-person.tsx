@@ -1,4 +1,3 @@
-import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'wouter'
 import type { Person } from '#contract/people.ts'
@@ -8,11 +7,12 @@ import { useOperationMutation } from '#renderer/bridge/use-operation.ts'
 import { errorWords } from '#renderer/text/error-words.ts'
 import { Button, buttonClass } from '#renderer/ui/button.tsx'
 import { ErrorSummary } from '#renderer/ui/error-summary.tsx'
+import { asTyped } from '#renderer/ui/form/form-schema.ts'
+import { useSentForm } from '#renderer/ui/form/use-sent-form.ts'
 import { NewPassphraseField } from '#renderer/ui/new-passphrase-field.tsx'
 import { Panel } from '#renderer/ui/panel.tsx'
-import { useProblems } from '#renderer/ui/use-problems.ts'
-import { EMPTY_PERSON, fieldsOf, problemsOf } from './person-draft.ts'
-import { type PersonField, PersonFields } from './person-fields.tsx'
+import { EMPTY_PERSON, fieldsOf, personDraft } from './person-draft.ts'
+import { PersonFields } from './person-fields.tsx'
 
 /** A new person: an administrator fills in who they are, they type their own passphrase. */
 export const AddPerson = ({ people }: { readonly people: readonly Person[] }) => {
@@ -20,40 +20,47 @@ export const AddPerson = ({ people }: { readonly people: readonly Person[] }) =>
   const [, navigate] = useLocation()
   const { service } = useSitting()
   const [only] = people.filter(person => person.roles.includes('supervisor'))
-  const [draft, setDraft] = useState({ ...EMPTY_PERSON, supervisorId: only?.id ?? null })
-  const [passphrase, setPassphrase] = useState('')
-  const findings = usePassphraseJudgement(passphrase, [draft.name, service ?? ''])
-  const problems = useProblems<PersonField>()
   const add = useOperationMutation('people.add')
+  const form = useSentForm(personDraft(t).safeExtend({ passphrase: asTyped(t('passphraseNeeded')) }), {
+    ...EMPTY_PERSON,
+    supervisorId: only?.id ?? null,
+    passphrase: '',
+  })
+  const { name, passphrase } = form.values
+  const findings = usePassphraseJudgement(passphrase, [name, service ?? ''])
 
-  const submit = async (event: FormEvent) => {
-    event.preventDefault()
-    if (add.pending) return
-    const found = problemsOf(draft, t)
-    if (passphrase === '') found.push({ field: 'passphrase', text: t('passphraseNeeded') })
-    if (!problems.tell(found)) return
+  const submit = form.onSubmit(async ({ passphrase, ...draft }) => {
     const added = await add.run({ ...fieldsOf(draft), passphrase })
-    if (added.ok) return navigate(`/settings/people/${added.value.personId}`)
-    problems.tell([{ field: fieldOf(added.error.field), text: errorWords(added.error) }])
-  }
+    if (added.ok) return void navigate(`/settings/people/${added.value.personId}`)
+    const field = FIELDS.find(name => name === added.error.field)
+    return { field, text: errorWords(added.error) }
+  })
 
   return (
     <Panel title={t('add')} level={3}>
-      <form onSubmit={event => void submit(event)} noValidate>
-        <ErrorSummary {...problems.summary} />
-        <PersonFields draft={draft} onChange={setDraft} problems={problems} others={people} autoFocus />
+      <form onSubmit={submit} noValidate>
+        <ErrorSummary {...form.summary} />
+        <PersonFields
+          fields={{
+            name: form.field('name'),
+            title: form.field('title'),
+            roles: form.field('roles'),
+            supervisorId: form.field('supervisorId'),
+            contractedHours: form.field('contractedHours'),
+          }}
+          others={people}
+          autoFocus
+        />
         <div className="fg">
           <NewPassphraseField
             label={t('theirPassphrase')}
-            {...problems.at('passphrase')}
-            value={passphrase}
-            onChange={problems.on('passphrase', setPassphrase)}
+            {...form.field('passphrase')}
             findings={findings}
           />
           <p className="echo">{t('theirPassphraseLead')}</p>
         </div>
         <div className="row fg wrap">
-          <Button kind="primary" type="submit" aria-disabled={add.pending}>
+          <Button kind="primary" type="submit" aria-disabled={form.sending}>
             {t('addThem')}
           </Button>
           <Link className={buttonClass({ kind: 'quiet' })} href="/settings/people">
@@ -65,6 +72,4 @@ export const AddPerson = ({ people }: { readonly people: readonly Person[] }) =>
   )
 }
 
-const FIELDS: readonly PersonField[] = ['name', 'roles', 'supervisorId', 'contractedHours', 'passphrase']
-
-const fieldOf = (field: string | undefined): PersonField | null => FIELDS.find(name => name === field) ?? null
+const FIELDS = ['name', 'roles', 'supervisorId', 'contractedHours', 'passphrase'] as const

@@ -9,8 +9,8 @@ import { errorWords } from '#renderer/text/error-words.ts'
 import { buttonClass } from '#renderer/ui/button.tsx'
 import { Panel } from '#renderer/ui/panel.tsx'
 import { useProblems } from '#renderer/ui/use-problems.ts'
-import { draftOf, fieldsOf, problemsOf } from './person-draft.ts'
-import { type PersonDraft, type PersonField, PersonFields } from './person-fields.tsx'
+import { draftOf, fieldsOf, type PersonDraft, type PersonField, problemsOf } from './person-draft.ts'
+import { PersonFields } from './person-fields.tsx'
 import { Reductions } from './reductions.tsx'
 
 type PersonPanelProps = { readonly person: Person; readonly people: readonly Person[] }
@@ -41,6 +41,11 @@ export const PersonPanel = ({ person, people }: PersonPanelProps) => {
     setDraft(next)
     if (problemsOf(next, t).length === 0) change(next)
   }
+  const field = <K extends PersonField>(key: K) => ({
+    ...problems.at(key),
+    value: draft[key],
+    onChange: problems.on(key, (value: PersonDraft[K]) => edit({ ...draft, [key]: value })),
+  })
   const leave = () => {
     if (problems.tell(problemsOf(draft, t))) void flush()
   }
@@ -56,10 +61,14 @@ export const PersonPanel = ({ person, people }: PersonPanelProps) => {
       }
     >
       <PersonFields
-        draft={draft}
-        onChange={edit}
+        fields={{
+          name: field('name'),
+          title: field('title'),
+          roles: field('roles'),
+          supervisorId: field('supervisorId'),
+          contractedHours: field('contractedHours'),
+        }}
         onBlur={leave}
-        problems={problems}
         others={people.filter(({ id }) => id !== person.id)}
       />
       {draft.roles.includes('practitioner') && (
