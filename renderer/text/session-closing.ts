@@ -68,7 +68,7 @@ export const sessionClosing = {
   writeDay: 'Write the day, such as {{example}}.',
   writeManager: 'Write which manager gave the view.',
   writeManagersView: 'Write the manager’s view, or defer the closing.',
-  goOnToNaming: 'Go on to next month’s',
+  goOnToNaming: 'Go on to next month’s names',
 
   nextTitle: 'Who is readied for {{month}}?',
   nextLead: 'Named now, the form comes next month. Samples asked for are brought then.',

@@ -83,7 +83,11 @@ test('the session', { timeout: 600_000 }, async () => {
 
   await page.locator('.disg').waitFor()
   await decisions.discuss.decide('Contacts stay as they are.', 'The tenancy is new.')
-  await decisions.addAction({ what: 'Ring the practice today', who: 'Sam Okafor', told: 'Duty doctor, 10:52' })
+  await decisions.addAction({
+    what: 'Ring the practice today',
+    who: 'Sam Okafor',
+    told: 'Duty doctor, 10:52',
+  })
   await decisions.addAction({ what: 'Visit with the pharmacist', who: 'Sam Okafor', by: '10 Dec 2026' })
   await shoot('discuss')
   const client = await decisions.discuss.client()
