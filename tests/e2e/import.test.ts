@@ -212,7 +212,7 @@ test('earlier months go in together, by the same door, and are taken back from t
   await page.getByText('10 earlier months brought in').waitFor()
 
   await goToImport()
-  expect(await figures.past().locator('tbody tr').count()).toBe(10)
+  await expect.poll(() => figures.past().locator('tbody tr').count()).toBe(10)
   expect(await axeProblems(page)).toEqual([])
   await figures.takeBack(files[10] ?? '')
   await page.getByText(`${files[10]} was taken back.`).waitFor()

@@ -17,6 +17,7 @@ test('the window is closed between two levels: the same four clients, the same l
   await sessionPage(first.page).before.open()
   await sessionPage(first.page).startWith(robin)
   await sessionPage(first.page).opening.goOn()
+  await sessionPage(first.page).waitFor('What became of October’s actions?')
   await sessionPage(first.page).nextStep().click()
   await sessionPage(first.page).waitFor('Draw')
   const draw = drawPage(first.page)
