@@ -24,7 +24,7 @@ print('Printed record', await benchPrinting())
 print('Import', await benchImport())
 print('Keys (times, no peer)', await benchKeys())
 console.log(`\nPage\n${await describePage()}`)
-print('In the window (times, no peer)', await benchWindow(vault))
+print('In the window (times, no peer)', await benchWindow())
 
 async function seedSmall() {
   console.log(

@@ -6,7 +6,7 @@ import type { Month } from '#basics/month.ts'
 import { signPage } from '#tests/e2e/pages/sign-page.ts'
 import { AFTER_SESSION, buildHeldMonth } from '#tests/support/held-month.ts'
 import { openTestCore } from '#tests/support/test-core.ts'
-import { BENCH_PASSPHRASE, type BenchVault, LAST_MONTH } from './bench-vault.ts'
+import { BENCH_PASSPHRASE, LAST_MONTH } from './bench-vault.ts'
 import { exportOf } from './import-rows.ts'
 import { type Line, median } from './measure.ts'
 import { timeQuickCheck } from './open-month.ts'
@@ -20,18 +20,20 @@ const KEYS = 30
 const SAM = { name: 'Sam Okafor', passphrase: BENCH_PASSPHRASE }
 
 /** What people wait for in the real window: unlocking, a long caseload, sorting it, typing, signing. */
-export const benchWindow = async (vault: BenchVault): Promise<Line[]> => [
-  ...(await benchUnlock(vault)),
+export const benchWindow = async (): Promise<Line[]> => [
+  ...(await benchUnlock()),
   ...(await benchLongCaseload()),
   ...(await benchSigning()),
 ]
 
-const benchUnlock = async (vault: BenchVault): Promise<Line[]> => {
-  const quickCheck = await timeQuickCheck(vault)
-  const shell = await openBenchWindow(vault.folder)
+/** A team's vault after a signed month, with the year behind it. */
+const benchUnlock = async (): Promise<Line[]> => {
+  const { folder, robin } = await buildHeldMonth('locked')
+  const quickCheck = await timeQuickCheck({ folder, personId: robin.id, passphrase: robin.passphrase })
+  const shell = await openBenchWindow(folder, AFTER_SESSION)
   const times: number[] = []
   for (let round = 0; round < ROUNDS; round += 1) {
-    times.push(await timeUnlock(shell.page, 'Practitioner 1', BENCH_PASSPHRASE))
+    times.push(await timeUnlock(shell.page, robin.name, robin.passphrase))
     await lock(shell.page)
   }
   await shell.close()

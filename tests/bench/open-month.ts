@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { ClientId, ReviewId } from '#basics/ids.ts'
+import type { ClientId, PersonId, ReviewId } from '#basics/ids.ts'
 import { type Instant, instantOf } from '#basics/instant.ts'
 import { appendAudit } from '#database/stores/audit-store.ts'
 import type { Db } from '#database/tables/db.ts'
@@ -62,18 +62,20 @@ const unlock = async (core: CoreProcess, personId: string): Promise<void> => {
 }
 
 /** The check that every unlock makes, alone. */
-export const timeQuickCheck = async (vault: BenchVault): Promise<number> => {
+export const timeQuickCheck = async (vault: OpenedBy): Promise<number> => {
   const { sqlite, close } = await openByHand(vault)
   const took = await medianOf(5, () => sqlite.pragma('quick_check(1)'), 1)
   close()
   return took
 }
 
-const openByHand = async ({ folder, long }: BenchVault) => {
+type OpenedBy = { readonly folder: string; readonly personId: PersonId; readonly passphrase: string }
+
+const openByHand = async ({ folder, personId, passphrase }: OpenedBy) => {
   const read = readKeyFile(folder)
-  const wrap = read.ok ? read.value?.people.find(({ personId }) => personId === long.personId) : undefined
+  const wrap = read.ok ? read.value?.people.find(person => person.personId === personId) : undefined
   if (!read.ok || read.value === null || wrap === undefined) throw new Error('No key file.')
-  const keys = await unwrap(testKeySource, read.value.vaultId, wrap, BENCH_PASSPHRASE)
+  const keys = await unwrap(testKeySource, read.value.vaultId, wrap, passphrase)
   if (keys === null) throw new Error('The passphrase does not open it.')
   return openDatabase(join(folder, DATABASE_FILE), keys.databaseKey)
 }
@@ -81,7 +83,11 @@ const openByHand = async ({ folder, long }: BenchVault) => {
 /** What a month needs, asked for in one process without contract, messages or checks. */
 const handWritten = async (vault: BenchVault): Promise<{ kysely: number; sql: number }> => {
   const { long } = vault
-  const { db, sqlite, close } = await openByHand(vault)
+  const { db, sqlite, close } = await openByHand({
+    folder: vault.folder,
+    personId: long.personId,
+    passphrase: BENCH_PASSPHRASE,
+  })
   const at = instantOf(Date.parse(BENCH_NOW), 0) as Instant
   const audit = () =>
     db.transaction().execute(trx => appendAudit(trx, { at, personId: long.personId, act: 'bench read' }))
