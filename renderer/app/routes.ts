@@ -1,5 +1,5 @@
-import { type ComponentType, type LazyExoticComponent, lazy } from 'react'
 import type { RailName } from './rail.ts'
+import { type Screen, screen } from './screen.ts'
 
 export type RouteEntry = {
   /** As wouter reads it: `/caseload/:clientId?`. Its parameters come from `useParams`. */
@@ -8,18 +8,13 @@ export type RouteEntry = {
   readonly rail: RailName
   /** Who may see it; one of these roles is enough, none named means everybody signed in. */
   readonly roles?: readonly ('practitioner' | 'supervisor' | 'administrator')[]
-  readonly screen: LazyExoticComponent<ComponentType>
+  readonly screen: Screen
 }
 
-/** A screen in a file of its own that is loaded when first gone to. */
-export const screen = <M extends Record<string, unknown>, N extends keyof M & string>(
-  load: () => Promise<M>,
-  name: N,
-): LazyExoticComponent<ComponentType> =>
-  lazy(async () => ({ default: (await load())[name] as unknown as ComponentType }))
+const todayScreen = screen(() => import('#renderer/features/today/today-screen.tsx'), 'TodayScreen')
 
 /** What most people see first: fetched while they type their passphrase. */
-export const fetchFirstScreen = () => import('#renderer/features/today/today-screen.tsx')
+export const fetchFirstScreen = todayScreen.fetch
 
 /**
  * Every view of somebody signed in. A screen is added with one line:
@@ -31,7 +26,7 @@ export const ROUTES: readonly RouteEntry[] = [
     path: '/today',
     rail: 'today',
     roles: ['practitioner', 'supervisor'],
-    screen: screen(fetchFirstScreen, 'TodayScreen'),
+    screen: todayScreen,
   },
   {
     path: '/caseload/*?',
@@ -98,7 +93,7 @@ export const ROUTES: readonly RouteEntry[] = [
 export type DoorName = 'first run' | 'unlock' | 'damaged' | 'newer' | 'in use' | 'stopped'
 
 /** Each renders a `Page` of its own inside the door's frame. */
-export const DOORS: Readonly<Record<DoorName, LazyExoticComponent<ComponentType>>> = {
+export const DOORS: Readonly<Record<DoorName, Screen>> = {
   'first run': screen(() => import('#renderer/features/door/first-run-screen.tsx'), 'FirstRunScreen'),
   unlock: screen(() => import('#renderer/features/door/unlock-screen.tsx'), 'UnlockScreen'),
   damaged: screen(() => import('#renderer/features/door/no-way-in.tsx'), 'DamagedScreen'),

@@ -1,4 +1,4 @@
-import { Suspense, useCallback } from 'react'
+import { Suspense, useCallback, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Redirect, Route, Switch, useLocation } from 'wouter'
 import { callOperation, shell } from '#renderer/bridge/bridge.ts'
@@ -26,6 +26,7 @@ export const SignedIn = ({ sitting }: { readonly sitting: Sitting }) => {
   const counts = useRailCounts(sitting)
   const lock = useLock()
   useEverywhereCommands(sitting, shown, navigate, lock)
+  useFetchedAhead(routes)
   const { vault } = sitting.settings
   return (
     <SittingProvider sitting={sitting}>
@@ -82,6 +83,29 @@ const currentRail = (location: string, routes: readonly RouteEntry[]): RailName 
   routes.find(({ path }) => firstWord(path) === firstWord(location))?.rail ?? null
 
 const firstWord = (address: string): string => address.split('/')[1] ?? ''
+
+/** The screens that people go to most, one after the other while nothing else is to be done. */
+const useFetchedAhead = (routes: readonly RouteEntry[]): void => {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, for whoever signed in.
+  useEffect(() => {
+    const waiting = routes.filter(({ rail }) => AHEAD.includes(rail)).map(route => route.screen)
+    let handle = 0
+    const next = () => {
+      const screen = waiting.shift()
+      if (screen === undefined) return
+      // Where it fails, it is fetched again when it is gone to, and says so there.
+      const goOn = () => {
+        handle = requestIdleCallback(next)
+      }
+      void screen.fetch().then(goOn, goOn)
+    }
+    handle = requestIdleCallback(next)
+    return () => cancelIdleCallback(handle)
+  }, [])
+}
+
+/** Session and records bring the parts that draw and print, which are loaded when they are needed. */
+const AHEAD: readonly RailName[] = ['caseload', 'prepare']
 
 /** What was typed is saved first; the shell then shows the page afresh, so that nothing of it stays here. */
 const useLock = (): ((reason: 'asked' | 'idle') => void) =>
