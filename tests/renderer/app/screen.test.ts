@@ -1,0 +1,33 @@
+import { createElement, Suspense } from 'react'
+import { renderToString } from 'react-dom/server'
+import { expect, test } from 'vitest'
+import { screen } from '#renderer/app/screen.ts'
+
+const shown = (of: ReturnType<typeof screen>) =>
+  renderToString(createElement(Suspense, { fallback: 'opening' }, createElement(of)))
+
+test('a screen that was fetched ahead is there at the first look; one that was not is waited for', async () => {
+  let loads = 0
+  const load = async () => {
+    loads += 1
+    return { Today: () => 'Thursday' }
+  }
+  const today = screen(load, 'Today')
+  expect(shown(today)).not.toContain('Thursday')
+  await today.fetch()
+  expect(shown(today)).toContain('Thursday')
+  await today.fetch()
+  expect(loads).toBeLessThanOrEqual(2)
+})
+
+test('a file that can’t be had says so to whoever fetches it, and is asked for again', async () => {
+  let there = false
+  const today = screen(async () => {
+    if (!there) throw new Error('gone')
+    return { Today: () => 'Thursday' }
+  }, 'Today')
+  await expect(today.fetch()).rejects.toThrow('gone')
+  there = true
+  await today.fetch()
+  expect(shown(today)).toContain('Thursday')
+})
