@@ -5,7 +5,6 @@ import { monthName } from '#basics/date-words.ts'
 import type { EntryView } from '#contract/review.ts'
 import { useSitting } from '#renderer/bridge/sitting.tsx'
 import { BandMark } from '#renderer/ui/band-mark.tsx'
-import { ChoiceGroup } from '#renderer/ui/choice-group.tsx'
 import { ClientName } from '#renderer/ui/client-name.tsx'
 import { Table, TableScroll } from '#renderer/ui/table.tsx'
 import { usePreparation } from '../preparation.tsx'
@@ -14,6 +13,7 @@ import { type CellReader, createCellReader } from './cell-text.ts'
 import { type Column, columnsOf, type FiguresView } from './columns.ts'
 import { CLASS, Was } from './field-cell.tsx'
 import { useListWords } from './use-figures.ts'
+import { ViewChoice } from './view-choice.tsx'
 
 /** The same figures for somebody who only reads them: no field, nothing cut off. */
 export const FiguresRead = () => {
@@ -35,18 +35,7 @@ export const FiguresRead = () => {
           {view.scheme !== null && !scores && !own && t('scoresLater')}
         </>
       }
-      bar={
-        <ChoiceGroup<FiguresView>
-          label={t('views')}
-          labelHidden
-          value={shown}
-          onChange={setShown}
-          choices={[
-            { value: 'month', label: t('month') },
-            { value: 'dates', label: t('dates') },
-          ]}
-        />
-      }
+      bar={<ViewChoice shown={shown} onShow={setShown} />}
     >
       <TableScroll className="tw--grid" label={t('scroll')}>
         <Table

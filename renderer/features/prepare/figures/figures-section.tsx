@@ -5,7 +5,6 @@ import type { ClientId } from '#basics/ids.ts'
 import { CARRIED_FIELDS } from '#domain/caseload/entry.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { Checkbox } from '#renderer/ui/checkbox.tsx'
-import { ChoiceGroup } from '#renderer/ui/choice-group.tsx'
 import { EmptyState } from '#renderer/ui/empty-state.tsx'
 import { TableScroll } from '#renderer/ui/table.tsx'
 import { usePreparation } from '../preparation.tsx'
@@ -15,6 +14,7 @@ import { FiguresRead } from './figures-read.tsx'
 import type { FiguresStore } from './figures-store.ts'
 import { FiguresTable } from './figures-table.tsx'
 import { useFigures } from './use-figures.ts'
+import { ViewChoice } from './view-choice.tsx'
 
 /** The month's figures: filled by the one whose month it is, read by others. */
 export const FiguresSection = () => {
@@ -57,16 +57,7 @@ const FiguresToFill = () => {
       }
       bar={
         <>
-          <ChoiceGroup<FiguresView>
-            label={t('views')}
-            labelHidden
-            value={shown}
-            onChange={setShown}
-            choices={[
-              { value: 'month', label: t('month') },
-              { value: 'dates', label: t('dates') },
-            ]}
-          />
+          <ViewChoice shown={shown} onShow={setShown} />
           <Counts store={store} />
           <span className="grow" />
           <Checkbox

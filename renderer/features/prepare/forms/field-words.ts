@@ -1,7 +1,7 @@
-import type { useTranslation } from 'react-i18next'
 import type { ClosingView } from '#contract/review.ts'
+import type { Translate } from '#renderer/text/translate.ts'
 
-type Say = ReturnType<typeof useTranslation<'closingForms'>>['t']
+type Say = Translate<'closingForms'>
 
 /** A field by the words it carries in its form, for the sentence that asks for it. */
 export const fieldWords = (t: Say, field: string, client: ClosingView['client']): string => {
