@@ -1,3 +1,4 @@
+import type { Selectable } from 'kysely'
 import type { ClientId, DiscussionId, ReviewId } from '#basics/ids.ts'
 import type { Instant } from '#basics/instant.ts'
 import type { Month } from '#basics/month.ts'
@@ -128,7 +129,7 @@ const setOrder = async (db: Db, ids: readonly DiscussionId[]): Promise<void> => 
   }
 }
 
-const discussionOf = (row: Tables['discussion']): StoredDiscussion => ({
+const discussionOf = (row: Selectable<Tables['discussion']>): StoredDiscussion => ({
   id: row.id,
   reviewId: row.review_id,
   clientId: row.client_id,

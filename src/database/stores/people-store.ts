@@ -1,6 +1,9 @@
+import type { Selectable } from 'kysely'
 import type { KeyId, PersonId } from '#basics/ids.ts'
 import type { Instant } from '#basics/instant.ts'
+import type { Month } from '#basics/month.ts'
 import type { PlainDate } from '#basics/plain-date.ts'
+import type { HoursChange } from '#domain/load/contracted-hours.ts'
 import type { Role } from '#domain/people/role.ts'
 import type { Db, ReadDb } from '../tables/db.ts'
 import type { Tables } from '../tables/tables.ts'
@@ -10,7 +13,7 @@ export type StoredPerson = {
   readonly name: string
   readonly title: string | null
   readonly roles: readonly Role[]
-  /** Hours a week by contract; null is 'not recorded'. */
+  /** Hours a week by contract, as they were recorded last; null is 'not recorded'. */
   readonly contractedHours: number | null
   readonly disabledAt: Instant | null
 }
@@ -25,13 +28,14 @@ export type StoredReduction = {
 
 /** Everybody, by name; disabled ones too. */
 export const listPeople = async (db: ReadDb): Promise<StoredPerson[]> =>
-  (await db.selectFrom('person').selectAll().orderBy('name').execute()).map(personOf)
+  (await selectPeople(db).orderBy('name').execute()).map(personOf)
 
 export const findPerson = async (db: ReadDb, id: PersonId): Promise<StoredPerson | undefined> => {
-  const row = await db.selectFrom('person').selectAll().where('id', '=', id).executeTakeFirst()
+  const row = await selectPeople(db).where('id', '=', id).executeTakeFirst()
   return row === undefined ? undefined : personOf(row)
 }
 
+/** Their hours hold for every month until they change. */
 export const addPerson = async (
   db: Db,
   person: Omit<StoredPerson, 'disabledAt'>,
@@ -41,10 +45,53 @@ export const addPerson = async (
     .insertInto('person')
     .values({ id: person.id, created_at: createdAt, disabled_at: null, ...columnsOf(person) })
     .execute()
+  if (person.contractedHours === null) return
+  await addContractedHours(db, person, null, null, createdAt)
 }
 
-export const changePerson = async (db: Db, person: Omit<StoredPerson, 'disabledAt'>): Promise<void> => {
+/** Other hours hold from `month` on; earlier months keep the hours that they had. */
+export const changePerson = async (
+  db: Db,
+  person: Omit<StoredPerson, 'disabledAt'>,
+  { month, by, at }: { readonly month: Month; readonly by: PersonId; readonly at: Instant },
+): Promise<void> => {
+  const before = await findPerson(db, person.id)
   await db.updateTable('person').set(columnsOf(person)).where('id', '=', person.id).execute()
+  if (before?.contractedHours === person.contractedHours) return
+  const earlier = await listContractedHours(db, person.id)
+  await addContractedHours(db, person, earlier.length === 0 ? null : month, by, at)
+}
+
+/** Every change of a person's hours by contract, in the order in which they take hold. */
+export const listContractedHours = async (db: ReadDb, personId: PersonId): Promise<HoursChange[]> =>
+  (
+    await db
+      .selectFrom('contracted_hours')
+      .select(['hours', 'from_month'])
+      .where('person_id', '=', personId)
+      // SQLite puts null first.
+      .orderBy('from_month')
+      .orderBy('sequence')
+      .execute()
+  ).map(row => ({ hours: row.hours, from: row.from_month }))
+
+const addContractedHours = async (
+  db: Db,
+  person: Pick<StoredPerson, 'id' | 'contractedHours'>,
+  month: Month | null,
+  by: PersonId | null,
+  at: Instant,
+): Promise<void> => {
+  await db
+    .insertInto('contracted_hours')
+    .values({
+      person_id: person.id,
+      hours: person.contractedHours,
+      from_month: month,
+      recorded_by: by,
+      recorded_at: at,
+    })
+    .execute()
 }
 
 /** The key now in force comes last. */
@@ -88,10 +135,8 @@ export const findSupervisor = async (db: ReadDb, practitionerId: PersonId): Prom
 /** Practitioners whom somebody supervises now, by name. */
 export const listSupervised = async (db: ReadDb, supervisorId: PersonId): Promise<StoredPerson[]> =>
   (
-    await db
-      .selectFrom('person')
+    await selectPeople(db)
       .innerJoin('supervision', 'supervision.practitioner_id', 'person.id')
-      .selectAll('person')
       .where('supervision.supervisor_id', '=', supervisorId)
       .where('supervision.until_date', 'is', null)
       .orderBy('person.name')
@@ -165,7 +210,24 @@ export const replaceReductions = async (
   }
 }
 
-const personOf = (row: Tables['person']): StoredPerson => ({
+const selectPeople = (db: ReadDb) =>
+  db
+    .selectFrom('person')
+    .selectAll('person')
+    .select(eb =>
+      eb
+        .selectFrom('contracted_hours')
+        .select('hours')
+        .whereRef('person_id', '=', 'person.id')
+        .orderBy('from_month', 'desc')
+        .orderBy('sequence', 'desc')
+        .limit(1)
+        .as('contracted_hours'),
+    )
+
+const personOf = (
+  row: Selectable<Tables['person']> & { readonly contracted_hours: number | null },
+): StoredPerson => ({
   id: row.id,
   name: row.name,
   title: row.title,
@@ -186,5 +248,4 @@ const columnsOf = (person: Omit<StoredPerson, 'disabledAt'>) => ({
   is_practitioner: flag(person.roles.includes('practitioner')),
   is_supervisor: flag(person.roles.includes('supervisor')),
   is_administrator: flag(person.roles.includes('administrator')),
-  contracted_hours: person.contractedHours,
 })

@@ -48,7 +48,6 @@ export type Tables = {
     is_practitioner: Flag
     is_supervisor: Flag
     is_administrator: Flag
-    contracted_hours: number | null
     created_at: Instant
     disabled_at: Instant | null
   }
@@ -59,6 +58,14 @@ export type Tables = {
     public_key_pem: string
     made_because: 'set up' | 'added' | 'recovery'
     made_at: Instant
+  }
+  contracted_hours: {
+    sequence: Sequence
+    person_id: PersonId
+    hours: number | null
+    from_month: Month | null
+    recorded_by: PersonId | null
+    recorded_at: Instant
   }
   supervision: {
     id: string
@@ -102,6 +109,7 @@ export type Tables = {
     undone_by: PersonId | null
     undone_at: Instant | null
   }
+  import_file: { import_id: ImportId; bytes: Bytes }
   client: {
     id: ClientId
     reference: string
@@ -151,7 +159,24 @@ export type Tables = {
     at: Instant
   }
   review_said_none: { review_id: ReviewId; section: SectionKey }
-  review_note: { review_id: ReviewId; name: NoteName; body: string; by_person: PersonId; at: Instant }
+  review_note: {
+    review_id: ReviewId
+    name: NoteName
+    body: string
+    by_person: PersonId
+    at: Instant
+    shared: ColumnType<Flag, Flag | undefined, Flag>
+  }
+  trend_base: {
+    sequence: Sequence
+    practitioner_id: PersonId
+    client_id: ClientId | null
+    measure: string
+    from_month: Month | null
+    reason: string
+    recorded_by: PersonId
+    recorded_at: Instant
+  }
   entry: {
     id: EntryId
     review_id: ReviewId
@@ -201,6 +226,7 @@ export type Tables = {
     client_id: ClientId
     position: number
     why_raised: string | null
+    why_now: ColumnType<string | null, string | null | undefined, string | null>
     talked_over: string | null
     outcome: 'decision' | 'nothing to decide' | null
     decision: string | null

@@ -4,6 +4,7 @@ import type { PersonId } from '#basics/ids.ts'
 import { err, ok, type Result } from '#basics/result.ts'
 import type { Role } from '#domain/people/role.ts'
 import type { Db } from '../tables/db.ts'
+import { backUpBeforeMigrating } from './before-migrating.ts'
 import { type KeyFile, type PersonWrap, writeKeyFile } from './key-file.ts'
 import { migrate, NewerVault } from './migrate.ts'
 import { DATABASE_FILE, DatabaseDamaged, damageOf, type OpenDatabase, openDatabase } from './open-database.ts'
@@ -111,6 +112,7 @@ export const unlockVault = async (
       open.close()
       return err('damaged')
     }
+    await backUpBeforeMigrating(folder, open, unwrapped.databaseKey, keyFile)
     await migrate(open.db)
     return ok(vaultOf(folder, open, unwrapped.databaseKey, keyFile))
   } catch (error) {

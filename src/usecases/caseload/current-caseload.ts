@@ -129,6 +129,6 @@ const withFigures = async (
             .filter(({ standing }) => standing !== 'closed')
             .map(({ state, score }) => ({ values: state.values, band: score?.band ?? null })),
           scheme: await readScheme(db, review.schemeId),
-          hours: await readWorkingHours(db, review.practitionerId),
+          hours: await readWorkingHours(db, review.practitionerId, review.month),
         }),
 })

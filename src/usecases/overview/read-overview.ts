@@ -4,6 +4,7 @@ import { listNotes } from '#database/stores/note-store.ts'
 import { findPreviousReview, type StoredReview } from '#database/stores/review-store.ts'
 import { figuresOf } from '#domain/caseload/figures.ts'
 import { contradictionsOf, reviewsDue } from '#domain/caseload/overdue.ts'
+import type { WorkingHours } from '#domain/load/capacity.ts'
 import type { RecordEntry, RecordFigures } from '#domain/record/record-caseload.ts'
 import {
   activeLines,
@@ -12,7 +13,7 @@ import {
   type CaseloadMonth,
   readCaseloadMonth,
 } from '../caseload/caseload-month.ts'
-import { readWorkingHours } from '../people/working-hours.ts'
+import { readHours } from '../people/working-hours.ts'
 import { loadView } from './load-view.ts'
 import { readTrends } from './trends.ts'
 
@@ -22,7 +23,8 @@ export type Overview = OverviewView & { readonly month: CaseloadMonth }
 export const readOverview = async (context: CaseloadContext, review: StoredReview): Promise<Overview> => {
   const { db } = context
   const month = await readCaseloadMonth(context, review)
-  const hours = await readWorkingHours(db, review.practitionerId)
+  const hoursOf = await readHours(db, review.practitionerId)
+  const hours = hoursOf(review.month)
   const previous = await findPreviousReview(db, review.practitionerId, review.month)
   const last = previous === undefined ? null : await readCaseloadMonth(context, previous)
   const figures = monthFigures(month, hours)
@@ -30,7 +32,7 @@ export const readOverview = async (context: CaseloadContext, review: StoredRevie
   return {
     month,
     figures,
-    lastMonth: last === null ? null : monthFigures(last, hours),
+    lastMonth: last === null ? null : monthFigures(last, hoursOf(last.review.month)),
     load: loadView(month, hours),
     trends: await readTrends(context, review, figures),
     entries: activeLines(month).map(line => entryOf(line, month)),
@@ -41,10 +43,7 @@ export const readOverview = async (context: CaseloadContext, review: StoredRevie
 }
 
 /** Sums over the clients still on the caseload. */
-export const monthFigures = (
-  month: CaseloadMonth,
-  hours: Awaited<ReturnType<typeof readWorkingHours>>,
-): RecordFigures =>
+export const monthFigures = (month: CaseloadMonth, hours: WorkingHours | null): RecordFigures =>
   figuresOf({
     month: month.review.month,
     asOf: month.asOf,

@@ -4,7 +4,7 @@ import type { RecordFigures, RecordTrend } from '#domain/record/record-caseload.
 import { DEFAULT_TREND_RULES } from '#domain/trend/trend-rules.ts'
 import { xmr } from '#domain/trend/xmr.ts'
 import { type CaseloadContext, readCaseloadMonth } from '../caseload/caseload-month.ts'
-import { readWorkingHours } from '../people/working-hours.ts'
+import { readHours } from '../people/working-hours.ts'
 import { monthFigures } from './read-overview.ts'
 
 /** Months that a trend looks back on, this one among them. */
@@ -25,12 +25,13 @@ export const readTrends = async (
   thisMonth: RecordFigures,
 ): Promise<RecordTrend[]> => {
   const from = addMonths(review.month, 1 - TREND_MONTHS)
-  const hours = await readWorkingHours(context.db, review.practitionerId)
+  const hours = await readHours(context.db, review.practitionerId)
   const earlier = (await listReviews(context.db, review.practitionerId))
     .filter(({ month, state }) => month >= from && month < review.month && state !== 'not held')
     .reverse()
   const figures: RecordFigures[] = []
-  for (const past of earlier) figures.push(monthFigures(await readCaseloadMonth(context, past), hours))
+  for (const past of earlier)
+    figures.push(monthFigures(await readCaseloadMonth(context, past), hours(past.month)))
   figures.push(thisMonth)
   return (Object.keys(MEASURES) as RecordTrend['measure'][]).map(measure => trendOf(measure, figures))
 }

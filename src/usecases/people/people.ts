@@ -1,4 +1,5 @@
 import { KeyId, PersonId } from '#basics/ids.ts'
+import { monthOf } from '#basics/month.ts'
 import type { Person } from '#contract/people.ts'
 import {
   addPerson,
@@ -69,11 +70,11 @@ export const add: CommandHandler<'people.add'> = async (context, input) => {
 }
 
 export const change: CommandHandler<'people.change'> = async (context, input) => {
-  const { db, needs, vault, audit, changed, today } = context
+  const { db, needs, vault, actor, audit, changed, now, today } = context
   const { personId, supervisorId, reductions, ...fields } = input
   if ((await findPerson(db, personId)) === undefined) return refuse('not-found')
   await refuseUnfit(context, personId, fields, supervisorId)
-  await changePerson(db, { id: personId, ...fields })
+  await changePerson(db, { id: personId, ...fields }, { month: monthOf(today), by: actor.id, at: now })
   await setSupervisor(db, needs.newId, personId, supervisorId, today)
   await replaceReductions(db, needs.newId, personId, reductions)
   vault.describePeople(await listPeople(db))

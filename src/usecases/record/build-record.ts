@@ -126,7 +126,7 @@ const capacityOf = async (
   review: StoredReview,
   load: Awaited<ReturnType<typeof readOverview>>['load'],
 ) => {
-  const hours = await readWorkingHours(db, review.practitionerId)
+  const hours = await readWorkingHours(db, review.practitionerId, review.month)
   if (hours === null || load === null) return null
   return {
     pointsAtFullTime: load.pointsAtFullTime,

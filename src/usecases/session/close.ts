@@ -60,7 +60,7 @@ export const close: QueryHandler<'session.close'> = async (context, { reviewId }
     actions: inReadingOrder(await actionViews(db, [...goOn, ...agreed], review.id)),
     loadBefore: loadView(
       await readCaseloadMonth(context, review),
-      await readWorkingHours(db, review.practitionerId),
+      await readWorkingHours(db, review.practitionerId, review.month),
     ),
     loadAfter: await readLoadAfter(context, review),
     doneWell: notes['done-well'] ?? null,

@@ -32,7 +32,7 @@ export const readLoadAfter = async (
       )
       .map(({ clientId }) => clientId),
   )
-  const hours = await readWorkingHours(db, review.practitionerId)
+  const hours = await readWorkingHours(db, review.practitionerId, review.month)
   const lines = activeLines(month)
   const leaving = lines.filter(({ entry }) => closed.has(entry.clientId))
   const staying = lines.filter(({ entry }) => !closed.has(entry.clientId))

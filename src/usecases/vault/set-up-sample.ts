@@ -1,5 +1,6 @@
 import { KeyId, PersonId } from '#basics/ids.ts'
 import { dateOf } from '#basics/instant.ts'
+import { monthOf } from '#basics/month.ts'
 import { appendAudit } from '#database/stores/audit-store.ts'
 import { addPerson, addPersonKey, changePerson, setSupervisor } from '#database/stores/people-store.ts'
 import type { Vault } from '#database/vault/vault.ts'
@@ -32,7 +33,8 @@ const setUpSampleTeam = async ({
   const now = needs.now()
   const people: { id: PersonId; name: string; roles: readonly Role[] }[] = []
   await vault.db.transaction().execute(async db => {
-    await changePerson(db, { id: leadId, ...lead })
+    const from = { month: monthOf(dateOf(now)), by: leadId, at: now }
+    await changePerson(db, { id: leadId, ...lead }, from)
     for (const member of others) {
       const personId = PersonId.parse(needs.newId())
       const keyId = KeyId.parse(needs.newId())
