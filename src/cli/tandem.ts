@@ -1,10 +1,10 @@
 import { agreement } from './tandem/agreement.ts'
-import type { Command } from './tandem/command.ts'
+import type { Command, SlowCommand } from './tandem/command.ts'
 import { importPreview } from './tandem/import-preview.ts'
 import { redraw } from './tandem/redraw.ts'
 import { xmrChart } from './tandem/xmr-chart.ts'
 
-const COMMANDS: Readonly<Record<string, Command>> = {
+const COMMANDS: Readonly<Record<string, Command | SlowCommand>> = {
   redraw,
   agreement,
   xmr: xmrChart,
@@ -19,17 +19,17 @@ const usage = (): string =>
   ].join('\n')
 
 /** Answers on standard output, sentences on standard error, and the exit code. */
-const main = (args: readonly string[]): number => {
+const main = async (args: readonly string[]): Promise<number> => {
   const [name, ...rest] = args
   const command = name === undefined ? undefined : COMMANDS[name]
   if (command === undefined) {
     console.error(usage())
     return 2
   }
-  const answer = command.run(rest)
+  const answer = await command.run(rest)
   if (answer.text !== undefined) console.log(answer.text)
   if (answer.sentence !== undefined) console.error(answer.sentence)
   return answer.exitCode
 }
 
-process.exitCode = main(process.argv.slice(2))
+process.exitCode = await main(process.argv.slice(2))

@@ -2,6 +2,10 @@ import { z } from 'zod'
 import { ImportId, PersonId } from '#basics/ids.ts'
 import { Instant } from '#basics/instant.ts'
 import { Month } from '#basics/month.ts'
+import { PlainDate } from '#basics/plain-date.ts'
+import { LeavingReason } from '#domain/caseload/client.ts'
+import { Risk } from '#domain/caseload/risk.ts'
+import { Stage } from '#domain/caseload/stage.ts'
 import { ClientRef } from './caseload.ts'
 import { command, query } from './operation.ts'
 import { Base64 } from './platform.ts'
@@ -29,6 +33,12 @@ export const ImportAnswers = z.record(
 )
 export type ImportAnswers = z.infer<typeof ImportAnswers>
 
+/** What is known of somebody who is missing from the file and has left: why, or to whom they went. */
+const Leaving = z.strictObject({
+  reason: LeavingReason.optional(),
+  note: z.string().trim().max(2000).nullable().optional(),
+})
+
 export const RefusedRow = z.strictObject({
   /** As a spreadsheet shows it; the heading is row 1 when it is the first. */
   row: z.number().int(),
@@ -54,7 +64,102 @@ export const RefusedRow = z.strictObject({
 })
 export type RefusedRow = z.infer<typeof RefusedRow>
 
-const DateOrder = z.enum(['day-first', 'month-first', 'year-first'])
+export const DateOrder = z.enum(['day-first', 'month-first', 'year-first'])
+export type DateOrder = z.infer<typeof DateOrder>
+
+export const DecimalSign = z.enum(['point', 'comma'])
+export type DecimalSign = z.infer<typeof DecimalSign>
+
+/** What a column can be brought in as. `worker` only chooses rows; `fullName` is split. */
+export const ImportField = z.enum([
+  'reference',
+  'forename',
+  'surname',
+  'fullName',
+  'initials',
+  'birthDate',
+  'service',
+  'locality',
+  'referralDate',
+  'risk',
+  'stage',
+  'status',
+  'contactsPlanned',
+  'contactsMade',
+  'lastContact',
+  'lastCaseNote',
+  'carePlanReviewDue',
+  'riskAssessmentReviewDue',
+  'worker',
+  'comment',
+])
+export type ImportField = z.infer<typeof ImportField>
+
+const heading = z.string().max(500)
+
+/** What the person decided of how the file is read; the rest is remembered from an earlier file, or guessed. */
+export const ImportChoice = z.strictObject({
+  /** Row of the headings as a spreadsheet shows it; null: the file has none. */
+  headerRow: z.number().int().positive().nullable().optional(),
+  /** Heading → field; null is 'not brought in'. */
+  columns: z.record(heading, ImportField.nullable()).optional(),
+  /** Word in the file → what it means; null is 'not recorded'. */
+  words: z
+    .strictObject({
+      risk: z.record(heading, Risk.nullable()),
+      stage: z.record(heading, Stage.nullable()),
+      status: z.record(heading, z.string().max(200).nullable()),
+    })
+    .partial()
+    .optional(),
+  dateOrder: DateOrder.optional(),
+  decimalSign: DecimalSign.optional(),
+  /** Names in the file whose rows are meant. */
+  workers: z.array(z.string().max(200)).max(500).optional(),
+  /** As if no file with these headings had come in before. */
+  guessAgain: z.boolean().optional(),
+})
+export type ImportChoice = z.infer<typeof ImportChoice>
+
+export const ImportColumn = z.strictObject({
+  heading: z.string(),
+  /** Field of Tandem it goes to; null is 'not brought in'. */
+  field: ImportField.nullable(),
+  /** What that rests on; null where nothing was guessed. */
+  from: z.enum(['heading', 'contents', 'remembered', 'chosen']).nullable(),
+  /** What it could be by what is in it: offered, never taken. */
+  candidates: z.array(ImportField),
+  samples: z.array(z.string()),
+  /** Of a list: each word with how often it stands there and its meaning; `meaning` null: not recorded; unknown words have none. */
+  words: z.array(
+    z.strictObject({
+      word: z.string(),
+      times: z.number().int(),
+      known: z.boolean(),
+      meaning: z.string().nullable(),
+    }),
+  ),
+})
+export type ImportColumn = z.infer<typeof ImportColumn>
+
+/** A column whose dates leave day and month open, with its first such date read both ways. */
+export const DateQuestion = z.strictObject({
+  heading: z.string(),
+  row: z.number().int(),
+  value: z.string(),
+  dayFirst: PlainDate,
+  monthFirst: PlainDate,
+  /** What the dates of other columns say; null: nothing. */
+  others: DateOrder.nullable(),
+})
+export type DateQuestion = z.infer<typeof DateQuestion>
+
+export const DecimalQuestion = z.strictObject({
+  heading: z.string(),
+  row: z.number().int(),
+  value: z.string(),
+})
+export type DecimalQuestion = z.infer<typeof DecimalQuestion>
 
 const Named = z.strictObject({
   row: z.number().int(),
@@ -66,19 +171,28 @@ export const ImportPreview = z.strictObject({
   fileName: z.string(),
   sha256: z.string(),
   month: Month,
+  /** How the text was encoded, or 'xlsx' or 'json'. */
   encoding: z.string(),
-  delimiter: z.string(),
+  /** What parts the cells; null where nothing does. */
+  delimiter: z.string().nullable(),
+  /** Of a workbook: the sheet that was read, and those that were not. */
+  sheet: z.strictObject({ name: z.string(), others: z.array(z.string()) }).nullable(),
   /** Null for a file without headings: its columns go by their letters. */
   headerRow: z.number().int().nullable(),
-  skipped: z.array(z.strictObject({ row: z.number().int(), text: z.string() })),
-  columns: z.array(
+  /** The first rows with anything in them, for choosing the one with the headings. */
+  firstRows: z.array(z.strictObject({ row: z.number().int(), text: z.string() })),
+  skipped: z.array(
     z.strictObject({
-      heading: z.string(),
-      /** Field of Tandem it goes to; null is 'not brought in'. */
-      field: z.string().nullable(),
-      samples: z.array(z.string()),
+      row: z.number().int(),
+      reason: z.enum(['title', 'heading-again', 'sum', 'note']),
+      text: z.string(),
     }),
   ),
+  /** First and last row of the clients. */
+  clientRows: z.strictObject({ first: z.number().int(), last: z.number().int() }),
+  columns: z.array(ImportColumn),
+  /** The earlier file whose mapping was taken; its name is null where it was somebody else's. */
+  remembered: z.strictObject({ fileName: z.string().nullable(), on: PlainDate }).nullable(),
   /** Rows of the first cells shown beside the columns. */
   sampleRows: z.array(z.number().int()),
   read: z.number().int(),
@@ -102,8 +216,18 @@ export const ImportPreview = z.strictObject({
   /** Practitioners named in the file; with more than one, whose rows are meant is chosen first. */
   workers: z.array(z.strictObject({ name: z.string(), rows: z.number().int(), chosen: z.boolean() })),
   dateOrder: DateOrder,
+  /** To be confirmed, or asked where nothing in the file decides; null where no date reads two ways. */
+  dateQuestion: DateQuestion.nullable(),
+  /** Some dates can be read day first only, others month first only. */
+  datesDisagree: z.boolean(),
+  decimalSign: DecimalSign,
+  decimalQuestion: DecimalQuestion.nullable(),
+  /** Fields that several columns claim. */
+  twice: z.array(z.strictObject({ field: ImportField, headings: z.array(z.string()) })),
   /** What has to be chosen before anything can be brought in. */
-  unsettled: z.array(z.enum(['field-twice', 'date-order-unclear', 'several-workers'])),
+  unsettled: z.array(
+    z.enum(['no-reference-column', 'field-twice', 'date-order-unclear', 'decimal-sign-unclear', 'several-workers']),
+  ),
 })
 export type ImportPreview = z.infer<typeof ImportPreview>
 
@@ -113,13 +237,11 @@ const ImportInput = z.strictObject({
   month: Month.nullable(),
   file: FileBytes,
   answers: ImportAnswers,
-  /** What else was chosen where the file leaves it open. */
-  choice: z
-    .strictObject({
-      workers: z.array(z.string().max(200)).max(500).optional(),
-      dateOrder: DateOrder.optional(),
-    })
-    .optional(),
+  /** Question → more about an answer 'left' or 'transferred'. */
+  leavings: z.record(z.string(), Leaving).optional(),
+  choice: ImportChoice.optional(),
+  /** A name for this piece of work, by which it can be cancelled and its progress is told. */
+  work: z.string().max(60).optional(),
 })
 
 export const ImportRow = z.strictObject({

@@ -9,6 +9,9 @@ export const previewAsJson = (read: ReadImport): { [key: string]: Json } => ({
   file: read.fileName,
   encoding: read.encoding,
   delimiter: read.delimiter,
+  /** Of a workbook: which of its sheets was read, and which were not. */
+  sheet: read.sheet === null ? null : read.sheet.name,
+  otherSheets: [...(read.sheet?.others ?? [])],
   headerRow: read.headerRow,
   skippedRows: read.skippedRows.map(({ row, reason, text }) => ({ row, reason, text })),
   mapping: {

@@ -26,10 +26,10 @@ export type ImportPreview = ReadImport &
  * is written here; the plan is what a use case writes. `known` must be of the month of `choice.month` (or of the guess
  * that `readImport` gives).
  */
-export const previewImport = (
+export const previewImport = async (
   file: ImportFile & { readonly known: Known },
-): Result<ImportPreview, ImportProblem> => {
-  const read = readImport(file)
+): Promise<Result<ImportPreview, ImportProblem>> => {
+  const read = await readImport(file)
   return read.ok ? ok(previewOf(read.value, file.known, file.choice?.answers)) : read
 }
 

@@ -3,15 +3,13 @@ import type { PlainDate } from '#basics/plain-date.ts'
 import { err, ok, type Result } from '#basics/result.ts'
 import { type CheckedRows, checkRows } from './check-rows.ts'
 import type { FoundDateOrder } from './date-order.ts'
-import { decodeBytes, type Encoding } from './decode-bytes.ts'
-import type { Delimiter } from './delimiter.ts'
 import type { ImportField } from './fields.ts'
 import { type ColumnPreview, guessMapping } from './guess-mapping.ts'
 import type { ImportChoice } from './import-choice.ts'
 import type { ImportProblem } from './import-problem.ts'
 import type { Mapping } from './mapping.ts'
 import { guessMonth, type MonthGuess } from './month-guess.ts'
-import { readCsv } from './read-csv.ts'
+import { type OpenedSheet, openSheet } from './open-sheet.ts'
 import type { SheetRow } from './sheet.ts'
 import { findTable, type SkippedRow, type Table } from './table.ts'
 
@@ -33,9 +31,10 @@ export type Unsettled =
 
 export type ReadImport = {
   readonly fileName: string
-  readonly encoding: Encoding
+  readonly encoding: OpenedSheet['format']
   readonly byteOrderMark: boolean
-  readonly delimiter: Delimiter
+  readonly delimiter: OpenedSheet['delimiter']
+  readonly sheet: OpenedSheet['sheet']
   readonly headerRow: number | null
   readonly skippedRows: readonly SkippedRow[]
   readonly columns: readonly ColumnPreview[]
@@ -49,13 +48,18 @@ export type ReadImport = {
 }
 
 /** The file alone, before it is laid beside what the vault knows: bytes to typed rows, with every guess in sight. */
-export const readImport = (file: ImportFile): Result<ReadImport, ImportProblem> => {
+export const readImport = async (file: ImportFile): Promise<Result<ReadImport, ImportProblem>> => {
+  const opened = await openSheet(file.bytes)
+  return opened.ok ? readSheet(opened.value, file) : opened
+}
+
+/** The same of a file that is opened already. */
+export const readSheet = (
+  sheet: OpenedSheet,
+  file: Omit<ImportFile, 'bytes'>,
+): Result<ReadImport, ImportProblem> => {
   const choice = file.choice ?? {}
-  const decoded = decodeBytes(file.bytes)
-  if (!decoded.ok) return decoded
-  const sheet = readCsv(decoded.value.text)
-  if (!sheet.ok) return sheet
-  const found = findTable(sheet.value.rows, choice.headerRow)
+  const found = findTable(sheet.rows, choice.headerRow)
   if (!found.ok) return found
   const table = found.value
   const { mapping, columns, dateOrder } = guessMapping(table, choice.mapping ?? {}, file.asOf)
@@ -64,16 +68,17 @@ export const readImport = (file: ImportFile): Result<ReadImport, ImportProblem> 
   }
 
   const { workers, mine } = chooseWorkers(table, mapping, choice.workers)
-  const hasHoles = decoded.value.unreadable > 0
+  const { hasHoles } = sheet
   const checked = checkRows({ columns: table.columns, rows: mine, mapping, asOf: file.asOf, hasHoles })
   const titles = table.skipped.filter(row => row.reason === 'title').map(row => row.text)
   const guessed = guessMonth(titles, checked.accepted, file.fileName)
   const month = choice.month === undefined ? guessed : { month: choice.month, from: 'chosen' as const }
   return ok({
     fileName: file.fileName,
-    encoding: decoded.value.encoding,
-    byteOrderMark: decoded.value.byteOrderMark,
-    delimiter: sheet.value.delimiter,
+    encoding: sheet.format,
+    byteOrderMark: sheet.byteOrderMark,
+    delimiter: sheet.delimiter,
+    sheet: sheet.sheet,
     headerRow: table.headerRow,
     skippedRows: table.skipped,
     columns,

@@ -81,11 +81,13 @@ test('a series of the handbook, with and without periods', () => {
   }
 })
 
-test('the bad rows come out as expected, and a PDF is refused with what to do', () => {
+test('the bad rows come out as expected, and a PDF is refused with what to do', async () => {
   const expected = JSON.parse(readFileSync(data('expected-bad-rows.json'), 'utf8'))
-  const { rows } = parsed(importPreview.run([data('caseload-bad-rows.csv'), '--as-of', '2026-11-22']).text)
+  const { rows } = parsed(
+    (await importPreview.run([data('caseload-bad-rows.csv'), '--as-of', '2026-11-22'])).text,
+  )
   expect(rows.refused).toEqual(expected.refused)
   expect(rows.accepted).toBe(expected.accepted.length)
-  const refused = importPreview.run([write('not.csv', '%PDF-1.7\n%âãÏÓ\n')])
+  const refused = await importPreview.run([write('not.csv', '%PDF-1.7\n%âãÏÓ\n')])
   expect(refused).toMatchObject({ exitCode: 2, sentence: expect.stringContaining('Save it as CSV') })
 })

@@ -1,12 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { Reference } from '#domain/caseload/client.ts'
 import type { ImportChoice } from '#interchange/import-choice.ts'
-import { readImport } from '#interchange/read-import.ts'
 import expected from '../data/expected-bad-rows.json' with { type: 'json' }
-import { AS_OF, BAD_ROWS, bytesOf, fileBytes, okValue } from './files.ts'
+import { AS_OF, BAD_ROWS, bytesOf, fileBytes, okValue, readTextFile } from './files.ts'
 
 const read = (bytes: Uint8Array, choice: ImportChoice = {}) =>
-  okValue(readImport({ bytes, fileName: 'x.csv', asOf: AS_OF, choice }))
+  okValue(readTextFile({ bytes, fileName: 'x.csv', asOf: AS_OF, choice }))
 
 const HEAD = 'Client ID,Forename,Date of Birth,Risk,Status,Planned Contacts,Last Contact,Comments'
 const rowsOf = (...lines: string[]) => read(bytesOf([HEAD, ...lines].join('\r\n'))).rows

@@ -2,8 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Month } from '#basics/month.ts'
 import type { ImportChoice } from '#interchange/import-choice.ts'
 import type { KnownClient } from '#interchange/known.ts'
-import { previewImport } from '#interchange/preview.ts'
-import { AS_OF, bytesOf, day, okValue } from './files.ts'
+import { AS_OF, bytesOf, day, okValue, previewTextFile } from './files.ts'
 import { entryOf, knownAfter, nobody } from './known-after.ts'
 
 const HEAD =
@@ -12,7 +11,7 @@ const SIAN = 'LD1,Siân,Quayle,21/01/1942,Northgate,Low,1,1,18/10/2026,'
 
 const preview = (lines: readonly string[], clients: readonly KnownClient[], choice: ImportChoice = {}) =>
   okValue(
-    previewImport({
+    previewTextFile({
       bytes: bytesOf([HEAD, ...lines].join('\r\n')),
       fileName: 'x.csv',
       asOf: AS_OF,
@@ -159,7 +158,7 @@ describe('a known reference with another name or date of birth', () => {
     const asked = (initials: string) => {
       const bytes = bytesOf(`Client ID,Initials,Risk\nLD1,${initials},Low\n`)
       const file = { bytes, fileName: 'x.csv', asOf: AS_OF, choice: { month: '2026-10' as Month } }
-      const { questions, plan } = okValue(previewImport({ ...file, known: { clients: [knownSian()] } }))
+      const { questions, plan } = okValue(previewTextFile({ ...file, known: { clients: [knownSian()] } }))
       expect(plan?.change.flatMap(change => Object.keys(change.facts))).toEqual([])
       return questions.map(question => question.kind)
     }
@@ -273,9 +272,9 @@ describe('what is pointed out', () => {
 test('nothing can be written while something is unsettled', () => {
   const bytes = bytesOf('Client ID,Risk,Last Contact\nA1,Low,03/04/2026\n')
   const file = { bytes, fileName: 'x.csv', asOf: AS_OF, known: { clients: [] } }
-  expect(okValue(previewImport(file)).plan).toBeNull()
+  expect(okValue(previewTextFile(file)).plan).toBeNull()
   const choice = { mapping: { dateOrder: 'day-first' as const } }
-  expect(okValue(previewImport({ ...file, choice })).plan).not.toBeNull()
+  expect(okValue(previewTextFile({ ...file, choice })).plan).not.toBeNull()
 })
 
 test('the same file again, with its answers, gives an empty plan', () => {

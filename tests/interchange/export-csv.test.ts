@@ -4,8 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { exportCaseload } from '#interchange/export-caseload.ts'
 import { exportCsv } from '#interchange/export-csv.ts'
 import { neutraliseFormula, withoutNeutralising } from '#interchange/formula-text.ts'
-import { previewImport } from '#interchange/preview.ts'
-import { AS_OF, BAD_ROWS, CONTINENTAL, fileBytes, OCTOBER, okValue } from './files.ts'
+import { AS_OF, BAD_ROWS, CONTINENTAL, fileBytes, OCTOBER, okValue, previewTextFile } from './files.ts'
 import { knownAfter } from './known-after.ts'
 
 const TEXT = { heading: 'Comments', kind: 'text' } as const
@@ -106,13 +105,13 @@ describe('our own export of a caseload', () => {
     '%s goes back in with no mapping, and changes nothing',
     path => {
       const first = okValue(
-        previewImport({ bytes: fileBytes(path), fileName: 'x.csv', asOf: AS_OF, known: { clients: [] } }),
+        previewTextFile({ bytes: fileBytes(path), fileName: 'x.csv', asOf: AS_OF, known: { clients: [] } }),
       )
       if (first.plan === null) throw new Error('No plan')
       const bytes = exportCaseload(first.rows.accepted)
       const known = knownAfter(first.plan)
       const choice = { month: first.plan.month }
-      const again = okValue(previewImport({ bytes, fileName: 'y.csv', asOf: AS_OF, choice, known }))
+      const again = okValue(previewTextFile({ bytes, fileName: 'y.csv', asOf: AS_OF, choice, known }))
       expect(again.rows.refused).toEqual([])
       expect(again.unsettled).toEqual([])
       expect(again.plan).toEqual({ month: first.plan.month, add: [], change: [], leave: [] })

@@ -1,6 +1,11 @@
 import { readFileSync } from 'node:fs'
 import type { PlainDate } from '#basics/plain-date.ts'
-import type { Result } from '#basics/result.ts'
+import { ok, type Result } from '#basics/result.ts'
+import type { ImportProblem } from '#interchange/import-problem.ts'
+import type { Known } from '#interchange/known.ts'
+import { openText } from '#interchange/open-sheet.ts'
+import { type ImportPreview, previewOf } from '#interchange/preview.ts'
+import { type ImportFile, type ReadImport, readSheet } from '#interchange/read-import.ts'
 
 export const BAD_ROWS = 'tests/data/caseload-bad-rows.csv'
 export const CONTINENTAL = 'tests/data/caseload-continental-1252.csv'
@@ -45,4 +50,18 @@ export const okValue = <T>(result: Result<T, unknown>): T => {
 export const errorOf = <E>(result: Result<unknown, E>): E => {
   if (result.ok) throw new Error('Expected an error, got a value')
   return result.error
+}
+
+/** `readImport` of a table of text, at once. */
+export const readTextFile = (file: ImportFile): Result<ReadImport, ImportProblem> => {
+  const opened = openText(file.bytes)
+  return opened.ok ? readSheet(opened.value, file) : opened
+}
+
+/** `previewImport` of a table of text, at once. */
+export const previewTextFile = (
+  file: ImportFile & { readonly known: Known },
+): Result<ImportPreview, ImportProblem> => {
+  const read = readTextFile(file)
+  return read.ok ? ok(previewOf(read.value, file.known, file.choice?.answers)) : read
 }

@@ -1,11 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import type { ImportChoice } from '#interchange/import-choice.ts'
 import { Mapping } from '#interchange/mapping.ts'
-import { readImport } from '#interchange/read-import.ts'
-import { AS_OF, bytesOf, CONTINENTAL, errorOf, fileBytes, OCTOBER, okValue } from './files.ts'
+import { AS_OF, bytesOf, CONTINENTAL, errorOf, fileBytes, OCTOBER, okValue, readTextFile } from './files.ts'
 
 const read = (bytes: Uint8Array, choice: ImportChoice = {}) =>
-  okValue(readImport({ bytes, fileName: 'x.csv', asOf: AS_OF, choice }))
+  okValue(readTextFile({ bytes, fileName: 'x.csv', asOf: AS_OF, choice }))
 const readText = (text: string, choice?: ImportChoice) => read(bytesOf(text), choice)
 
 test('every heading of the sample file is known', () => {
@@ -214,7 +213,7 @@ test('prose is no table', () => {
     fileName: 'x.txt',
     asOf: AS_OF,
   }
-  expect(errorOf(readImport(file))).toEqual({ code: 'not-a-table', looksLike: 'prose' })
+  expect(errorOf(readTextFile(file))).toEqual({ code: 'not-a-table', looksLike: 'prose' })
 })
 
 test('a list of references alone is one', () => {

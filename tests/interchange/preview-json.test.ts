@@ -2,14 +2,13 @@ import { expect, test } from 'vitest'
 import { canonicalJson } from '#basics/canonical-json.ts'
 import { MappingChoice } from '#interchange/mapping.ts'
 import { previewAsJson } from '#interchange/preview-json.ts'
-import { readImport } from '#interchange/read-import.ts'
 import expected from '../data/expected-bad-rows.json' with { type: 'json' }
-import { AS_OF, BAD_ROWS, CONTINENTAL, fileBytes, okValue } from './files.ts'
+import { AS_OF, BAD_ROWS, CONTINENTAL, fileBytes, okValue, readTextFile } from './files.ts'
 
 const jsonOf = (path: string) =>
   JSON.parse(
     canonicalJson(
-      previewAsJson(okValue(readImport({ bytes: fileBytes(path), fileName: 'x.csv', asOf: AS_OF }))),
+      previewAsJson(okValue(readTextFile({ bytes: fileBytes(path), fileName: 'x.csv', asOf: AS_OF }))),
     ),
   )
 

@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest'
 import type { Month } from '#basics/month.ts'
 import { isEmptyPlan } from '#interchange/import-plan.ts'
 import { type Known, NOTHING_KNOWN } from '#interchange/known.ts'
-import { previewImport } from '#interchange/preview.ts'
 import {
   AS_OF,
   BAD_ROWS,
@@ -17,12 +16,13 @@ import {
   NOVEMBER,
   OCTOBER,
   okValue,
+  previewTextFile,
   utf16,
 } from './files.ts'
 import { knownAfter } from './known-after.ts'
 
 const previewOf = (bytes: Uint8Array, known: Known = NOTHING_KNOWN, asOf = AS_OF) =>
-  previewImport({ bytes, fileName: 'x.csv', asOf, known })
+  previewTextFile({ bytes, fileName: 'x.csv', asOf, known })
 
 describe('the sample files', () => {
   const months = [...HISTORY, OCTOBER, NOVEMBER].map(path => ({
@@ -35,7 +35,7 @@ describe('the sample files', () => {
     const figures = months.map(({ path, month }) => {
       const asOf = day(`${month}-28`) < day('2026-11-01') ? day(`${month}-31`) : day('2026-11-30')
       const file = { bytes: fileBytes(path), fileName: fileNameOf(path), asOf, known }
-      const preview = okValue(previewImport(file))
+      const preview = okValue(previewTextFile(file))
       expect(preview).toMatchObject({
         encoding: 'utf-8',
         delimiter: ',',
@@ -48,7 +48,7 @@ describe('the sample files', () => {
       expect(preview.workers.map(worker => worker.name)).toEqual(['Sample Practitioner A'])
       if (preview.plan === null) throw new Error('No plan')
       const after = knownAfter(preview.plan, known)
-      const again = okValue(previewImport({ ...file, known: after }))
+      const again = okValue(previewTextFile({ ...file, known: after }))
       expect(again.plan !== null && isEmptyPlan(again.plan)).toBe(true)
       expect(again.counts.unchanged).toBe(preview.rows.read)
       // Who is missing has left, as the next month's import of history says.

@@ -15,6 +15,11 @@ export type Command = {
   readonly run: (args: readonly string[]) => Answer
 }
 
+/** A command that has to wait for what it reads. */
+export type SlowCommand = Omit<Command, 'run'> & {
+  readonly run: (args: readonly string[]) => Promise<Answer>
+}
+
 export const json = (value: unknown): string => JSON.stringify(value, null, 2)
 
 /** Exit 2: the command could not be done as it was written. */

@@ -7,13 +7,13 @@ import type { ImportProblem } from '#interchange/import-problem.ts'
 import { MappingChoice } from '#interchange/mapping.ts'
 import { previewAsJson } from '#interchange/preview-json.ts'
 import { readImport } from '#interchange/read-import.ts'
-import { type Command, cannot, json, readBytes } from './command.ts'
+import { cannot, json, readBytes, type SlowCommand } from './command.ts'
 
 /** What would be read of a caseload export, row by row; nothing is written anywhere. */
-export const importPreview: Command = {
+export const importPreview: SlowCommand = {
   usage: 'import-preview FILE [--as-of 2026-11-22] [--mapping FILE]',
   what: 'reads a caseload export and prints what would go in; exit 2 if nothing could be read',
-  run: args => {
+  run: async args => {
     const { values, positionals } = parseArgs({
       args: [...args],
       allowPositionals: true,
@@ -29,7 +29,7 @@ export const importPreview: Command = {
       return cannot('--mapping takes a JSON file such as the mapping that this command prints.')
     const bytes = readBytes(path)
     if (!bytes.ok) return cannot(bytes.error)
-    const read = readImport({ bytes: bytes.value, fileName: basename(path), asOf, choice })
+    const read = await readImport({ bytes: bytes.value, fileName: basename(path), asOf, choice })
     if (!read.ok) return cannot(sentenceOf(read.error, path))
     return { exitCode: 0, text: json(previewAsJson(read.value)) }
   },

@@ -16,7 +16,7 @@ import { factsOf, type KnownToImport, readKnown } from './read-known.ts'
 /** What an import would do, and what it asks; nothing is written. */
 export const preview: QueryHandler<'import.preview'> = async (context, input) => {
   await requireOwnCaseload(context, input.practitionerId)
-  const file = readFile(input, context.today)
+  const file = await readFile(input, context.today)
   const { practitionerId } = input
   const known = await readKnown(context, { practitionerId, month: file.month, kind: 'caseload' }, file.read)
   const compared = await compareFile(context, input, file, known)
@@ -103,6 +103,7 @@ const describe = async (
     month,
     encoding: read.encoding,
     delimiter: read.delimiter,
+    sheet: read.sheet === null ? null : { name: read.sheet.name, others: [...read.sheet.others] },
     headerRow: read.headerRow,
     skipped: read.skippedRows.map(({ row, text }) => ({ row, text })),
     columns: read.columns.map(({ name, field, examples }) => ({

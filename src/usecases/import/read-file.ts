@@ -17,9 +17,9 @@ export type FileRead = {
 }
 
 /** The file as a table with typed rows, or a refusal that says why nothing can be read from it. */
-export const readFile = ({ file, month, choice }: Input, today: PlainDate): FileRead => {
+export const readFile = async ({ file, month, choice }: Input, today: PlainDate): Promise<FileRead> => {
   const bytes = new Uint8Array(Buffer.from(file.base64, 'base64'))
-  const read = readImport({
+  const read = await readImport({
     bytes,
     fileName: file.name,
     asOf: today,

@@ -18,9 +18,9 @@ import { writePlan } from './write-plan.ts'
  */
 export const runHistory: CommandHandler<'import.runHistory'> = async (context, { practitionerId, files }) => {
   await requireOwnCaseload(context, practitionerId)
-  const read = files
-    .map(({ month, ...file }) => readMonth(context, file, month))
-    .sort((a, b) => (a.month < b.month ? -1 : a.month > b.month ? 1 : 0))
+  const read: FileRead[] = []
+  for (const { month, ...file } of files) read.push(await readMonth(context, file, month))
+  read.sort((a, b) => (a.month < b.month ? -1 : a.month > b.month ? 1 : 0))
   await refuseMonths(
     context,
     practitionerId,
@@ -39,12 +39,12 @@ export const runHistory: CommandHandler<'import.runHistory'> = async (context, {
   return { months }
 }
 
-const readMonth = (
+const readMonth = async (
   { today }: CommandContext,
   file: { readonly name: string; readonly base64: string },
   month: Month | null,
-): FileRead => {
-  const read = readFile({ file, month }, today)
+): Promise<FileRead> => {
+  const read = await readFile({ file, month }, today)
   const open = read.read.unsettled.map(({ code }) => code)
   if (open.length > 0) return refuse('questions-open', { detail: { open, file: file.name } })
   if (read.read.rows.accepted.length === 0)

@@ -18,7 +18,7 @@ export const run: CommandHandler<'import.run'> = async (context, input) => {
   const { db, needs, actor, now, audit, changed } = context
   const { practitionerId } = input
   await requireOwnCaseload(context, practitionerId)
-  const file = readFile(input, context.today)
+  const file = await readFile(input, context.today)
   const { read, sha256, month } = file
   if (read.rows.accepted.length === 0) return refuse('nothing-to-import')
   const asked = { practitionerId, month, kind: 'caseload' } as const

@@ -36,7 +36,7 @@ export const ReadAs = ({ preview, onMonth }: ReadAsProps) => {
         <div>
           <dt>{t('separated')}</dt>
           <dd>
-            {delimiter in importFigures.delimiter
+            {delimiter !== null && delimiter in importFigures.delimiter
               ? t(`delimiter.${delimiter as keyof typeof importFigures.delimiter}`)
               : delimiter}
           </dd>
