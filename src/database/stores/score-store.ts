@@ -1,4 +1,4 @@
-import type { Expression, ExpressionBuilder, SqlBool } from 'kysely'
+import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely'
 import type { ClientId, DefinitionId, PersonId, ReviewId } from '#basics/ids.ts'
 import type { Instant } from '#basics/instant.ts'
 import type { Month } from '#basics/month.ts'
@@ -114,16 +114,25 @@ export const listScoreDrafts = async (
     .where('review_id', '=', reviewId)
     .where('person_id', '=', personId)
     .execute()
-  return new Map(
-    rows.map(row => [
-      row.client_id,
-      {
-        levels: JSON.parse(row.levels_json) as Levels,
-        notes: JSON.parse(row.notes_json) as Record<string, string>,
-        updatedAt: row.updated_at,
-      },
-    ]),
-  )
+  return new Map(rows.map(row => [row.client_id, draftOf(row)]))
+}
+
+/** The same of several reviews in one statement, by review. */
+export const listScoreDraftsOf = async (
+  db: ReadDb,
+  reviewIds: readonly ReviewId[],
+  personId: PersonId,
+): Promise<Map<ReviewId, Map<ClientId, StoredDraft>>> => {
+  const drafts = new Map<ReviewId, Map<ClientId, StoredDraft>>(reviewIds.map(id => [id, new Map()]))
+  if (reviewIds.length === 0) return drafts
+  const rows = await db
+    .selectFrom('score_draft')
+    .selectAll()
+    .where('review_id', 'in', oneOf(reviewIds))
+    .where('person_id', '=', personId)
+    .execute()
+  for (const row of rows) drafts.get(row.review_id)?.set(row.client_id, draftOf(row))
+  return drafts
 }
 
 export const saveScoreDraft = async (
@@ -151,14 +160,51 @@ export const listCarriedScores = (
   db: ReadDb,
   clientIds: readonly ClientId[],
   month: Month,
-): Promise<Map<ClientId, PastScore>> =>
-  lastOfEach(db, clientIds, eb =>
-    eb.and([
-      eb('earlier.part', '<>', 'supervisor'),
-      eb('earlier.judged_month', '<', month),
-      eb.or([eb('earlier.part', '=', 'agreed'), isShown(eb)]),
-    ]),
-  )
+): Promise<Map<ClientId, PastScore>> => lastOfEach(db, clientIds, eb => isCarriedInto(eb, month))
+
+/**
+ * The same for each of several months: one reading of what was there before the first, one of what came since. Whatever
+ * lies before a client's last score of the first month can't be the last of a later one.
+ */
+export const listCarriedScoresOf = async (
+  db: ReadDb,
+  clientIds: readonly ClientId[],
+  months: readonly Month[],
+): Promise<Map<Month, Map<ClientId, PastScore>>> => {
+  const [first, ...later] = [...new Set(months)].sort()
+  if (first === undefined) return new Map()
+  const rows = await lastRows(db, clientIds, eb => isCarriedInto(eb, first))
+  const before = new Map([...rows].map(([id, row]) => [id, pastScoreOf(row)]))
+  const carried = new Map<Month, Map<ClientId, PastScore>>([[first, before]])
+  const last = later.at(-1)
+  if (last === undefined || clientIds.length === 0) return carried
+  const from = Object.fromEntries(clientIds.map(id => [id, rows.get(id)?.sequence ?? 0]))
+  const since = await db
+    .selectFrom(
+      sql<{ key: ClientId; value: number }>`(SELECT key, value FROM json_each(${JSON.stringify(from)}))`.as(
+        'known',
+      ),
+    )
+    .innerJoin('score as earlier', join =>
+      join.onRef('earlier.client_id', '=', 'known.key').onRef('earlier.sequence', '>', 'known.value'),
+    )
+    .select([
+      'earlier.client_id',
+      'earlier.total',
+      'earlier.band',
+      'earlier.judged_month',
+      'earlier.sequence',
+    ])
+    .where(eb => isCarriedInto(eb as unknown as Earlier, last))
+    .orderBy('earlier.sequence')
+    .execute()
+  for (const month of later) {
+    const scores = new Map(before)
+    for (const row of since) if (row.judged_month < month) scores.set(row.client_id, pastScoreOf(row))
+    carried.set(month, scores)
+  }
+  return carried
+}
 
 /** The last agreed score, by client: all that a draw's frame may know. */
 export const listLastAgreed = (
@@ -167,6 +213,13 @@ export const listLastAgreed = (
 ): Promise<Map<ClientId, PastScore>> => lastOfEach(db, clientIds, eb => eb('earlier.part', '=', 'agreed'))
 
 type Earlier = ExpressionBuilder<Tables & { earlier: Tables['score'] }, 'earlier'>
+
+const isCarriedInto = (eb: Earlier, month: Month): Expression<SqlBool> =>
+  eb.and([
+    eb('earlier.part', '<>', 'supervisor'),
+    eb('earlier.judged_month', '<', month),
+    eb.or([eb('earlier.part', '=', 'agreed'), isShown(eb)]),
+  ])
 
 /** The review of an earlier score is signed, or its scores were shown in one step. */
 const isShown = (eb: Earlier): Expression<SqlBool> =>
@@ -188,16 +241,25 @@ const isShown = (eb: Earlier): Expression<SqlBool> =>
     ),
   ])
 
-/** Walks each client's own index backwards to the first row that will do; never through all of history. */
 const lastOfEach = async (
   db: ReadDb,
   clientIds: readonly ClientId[],
   suits: (eb: Earlier) => Expression<SqlBool>,
-): Promise<Map<ClientId, PastScore>> => {
+): Promise<Map<ClientId, PastScore>> =>
+  new Map([...(await lastRows(db, clientIds, suits))].map(([id, row]) => [id, pastScoreOf(row)]))
+
+type PastRow = Pick<Tables['score'], 'total' | 'band' | 'judged_month'> & { readonly sequence: number }
+
+/** Walks each client's own index backwards to the first row that will do; never through all of history. */
+const lastRows = async (
+  db: ReadDb,
+  clientIds: readonly ClientId[],
+  suits: (eb: Earlier) => Expression<SqlBool>,
+): Promise<Map<ClientId, PastRow>> => {
   if (clientIds.length === 0) return new Map()
   const rows = await db
     .selectFrom('score')
-    .select(['client_id', 'total', 'band', 'judged_month'])
+    .select(['client_id', 'total', 'band', 'judged_month', 'sequence'])
     .where('sequence', 'in', outer =>
       outer
         .selectFrom('client')
@@ -216,10 +278,20 @@ const lastOfEach = async (
         .where('client.id', 'in', oneOf(clientIds)),
     )
     .execute()
-  return new Map(
-    rows.map(row => [row.client_id, { total: row.total, band: row.band, month: row.judged_month }]),
-  )
+  return new Map(rows.map(row => [row.client_id, row]))
 }
+
+const pastScoreOf = (row: Omit<PastRow, 'sequence'>): PastScore => ({
+  total: row.total,
+  band: row.band,
+  month: row.judged_month,
+})
+
+const draftOf = (row: Tables['score_draft']): StoredDraft => ({
+  levels: JSON.parse(row.levels_json) as Levels,
+  notes: JSON.parse(row.notes_json) as Record<string, string>,
+  updatedAt: row.updated_at,
+})
 
 const scoreOf = (row: Omit<Tables['score'], 'sequence'>): StoredScore => ({
   id: row.id,

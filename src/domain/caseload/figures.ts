@@ -31,7 +31,7 @@ export type FiguresInput = {
 
 /** The sums of one month: defined here once, for list, overview, record and Today. 'Not recorded' adds nothing. */
 export const figuresOf = ({ month, asOf, rows, scheme, hours }: FiguresInput): CaseloadFigures => {
-  const load = caseloadLoad({ month, rows, scheme, hours })
+  const load = caseloadLoad({ month, bands: rows.map(({ band }) => band), scheme, hours })
   const sum = (field: 'contactsPlanned' | 'contactsMade') =>
     rows.reduce((total, { values }) => total + (values[field] ?? 0), 0)
   const overdue = (kind: 'care plan' | 'risk assessment') =>
@@ -54,12 +54,13 @@ export const figuresOf = ({ month, asOf, rows, scheme, hours }: FiguresInput): C
 }
 
 /** The load behind the sums, with its working; null where the service does not score. */
-export const caseloadLoad = ({ month, rows, scheme, hours }: Omit<FiguresInput, 'asOf'>): Load | null =>
-  scheme === null
-    ? null
-    : loadOf(
-        scheme,
-        rows.map(({ band }) => band),
-        hours ?? { contractedHours: 0, reductions: [] },
-        month,
-      )
+export const caseloadLoad = ({
+  month,
+  bands,
+  scheme,
+  hours,
+}: Pick<FiguresInput, 'month' | 'scheme' | 'hours'> & {
+  /** One a client, null for one not scored. */
+  readonly bands: readonly (Band | null)[]
+}): Load | null =>
+  scheme === null ? null : loadOf(scheme, bands, hours ?? { contractedHours: 0, reductions: [] }, month)

@@ -58,6 +58,10 @@ export const loadOf = (
   }
 }
 
+/** What one client of a band adds, in the scheme's unit; nothing where the scheme has no such band. */
+export const pointsOfBand = (scheme: Pick<SchemeDefinition, 'bands'>, band: Band): number =>
+  scheme.bands.find(known => known.key === band)?.points ?? 0
+
 const countsByBand = (lines: LoadWorking['bands']): Load['clients'] => {
   const of = (band: Band): number => lines.find(line => line.band === band)?.clients ?? 0
   return { low: of('low'), medium: of('medium'), high: of('high'), 'very high': of('very high') }

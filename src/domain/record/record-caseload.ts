@@ -3,6 +3,8 @@ import { CaseloadFigures } from '#domain/caseload/caseload-figures.ts'
 import { LeavingReason, Membership, Standing } from '#domain/caseload/client.ts'
 import { Risk } from '#domain/caseload/risk.ts'
 import { Stage } from '#domain/caseload/stage.ts'
+import { RecordMeasure } from '#domain/trend/measures.ts'
+import { Trend } from '#domain/trend/trend.ts'
 import { Month, PlainDate, RecordBand, RecordClient } from './record-parts.ts'
 
 /** Sums of one month, as every screen shows them. */
@@ -42,21 +44,7 @@ export const RecordEntry = z.strictObject({
 export type RecordEntry = z.infer<typeof RecordEntry>
 
 /** A monthly series with its control limits as they were drawn that day, rules in force beside them. */
-export const RecordTrend = z.strictObject({
-  measure: z.enum(['contacts made', 'contacts planned', 'clients', 'points', 'overdue reviews']),
-  points: z.array(z.strictObject({ month: Month, value: z.number() })),
-  mean: z.number().nullable(),
-  lower: z.number().nullable(),
-  upper: z.number().nullable(),
-  trial: z.boolean(),
-  signals: z.array(
-    z.strictObject({
-      index: z.number().int().min(1),
-      rule: z.enum(['outside', 'shift', 'trend', 'two-of-three']),
-    }),
-  ),
-  rules: z.strictObject({ shift: z.number().int(), trend: z.number().int() }),
-})
+export const RecordTrend = Trend.extend({ measure: RecordMeasure })
 export type RecordTrend = z.infer<typeof RecordTrend>
 
 export const RecordCaseload = z.strictObject({

@@ -6,9 +6,9 @@ import { listSignedDecisions } from '#database/stores/closing-store.ts'
 import { listEntries, type StoredEntry } from '#database/stores/entry-store.ts'
 import type { StoredReview } from '#database/stores/review-store.ts'
 import {
-  listCarriedScores,
-  listScoreDrafts,
-  listScores,
+  listCarriedScoresOf,
+  listScoreDraftsOf,
+  listScoresOfReviews,
   type StoredScore,
 } from '#database/stores/score-store.ts'
 import type { ReadDb } from '#database/tables/db.ts'
@@ -78,53 +78,76 @@ export const readLines = async (
   review: StoredReview,
   entries: readonly StoredEntry[],
 ): Promise<CaseloadLine[]> => {
-  const { db } = context
-  const ids = entries.map(entry => entry.clientId)
-  const clients = await readClients(db, ids)
-  const standings = await readStandings(
-    db,
-    review.practitionerId,
-    ids,
-    review.month,
-    standingDayOf(review, context.today),
+  const clients = await readClients(
+    context.db,
+    entries.map(entry => entry.clientId),
   )
-  const scheme = await readScheme(db, review.schemeId)
-  const seesOwn = await seesOwnScores(context, review)
-  const scores = Map.groupBy(await listScores(db, review.id), score => score.clientId)
-  const drafts = await listScoreDrafts(db, review.id, review.practitionerId)
-  const carried = await listCarriedScores(db, ids, review.month)
+  const [lines = []] = await readCountedLines(context, review.practitionerId, [{ review, entries }])
+  return lines.map(line => ({ ...line, client: clients.get(line.entry.clientId) }))
+}
 
-  return entries.map((entry): CaseloadLine => {
-    const { clientId } = entry
-    const fixed = scores.get(clientId) ?? []
-    const agreed = fixed.findLast(score => score.part === 'agreed') ?? null
-    const levels = fixed.findLast(score => score.part === 'own') ?? drafts.get(clientId) ?? null
-    const own = levels === null ? null : ownScoreOf(scheme, levels)
-    const shown = seesOwn ? own : null
-    const last = carried.get(clientId) ?? null
-    return {
-      entry,
-      client: clients.get(clientId),
-      standing: standings(clientId),
-      own: shown,
-      isScored: own?.total != null,
-      agreed,
-      carried: last,
-      score: countingScore({
-        agreed: agreed === null ? null : { ...agreed, month: agreed.judgedMonth },
-        own: shown === null ? null : judgedIn(review.month, shown),
-        carried: last,
+/** What counts for a client in a month, without who they are. */
+export type CountedLine = Omit<CaseloadLine, 'client'>
+
+/** Entries of several reviews of one practitioner: as many statements for three years as for a month. */
+export const readCountedLines = async (
+  context: CaseloadContext,
+  practitionerId: PersonId,
+  months: readonly { readonly review: StoredReview; readonly entries: readonly StoredEntry[] }[],
+): Promise<CountedLine[][]> => {
+  const { db, today } = context
+  const ids = [...new Set(months.flatMap(({ entries }) => entries.map(({ clientId }) => clientId)))]
+  const reviewIds = months.map(({ review }) => review.id)
+  const stays = await readStays(db, practitionerId, ids)
+  const scores = Map.groupBy(await listScoresOfReviews(db, reviewIds), score => score.reviewId)
+  const drafts = await listScoreDraftsOf(db, reviewIds, practitionerId)
+  const carried = await listCarriedScoresOf(
+    db,
+    ids,
+    months.map(({ review }) => review.month),
+  )
+  const lines: CountedLine[][] = []
+  for (const { review, entries } of months) {
+    const scheme = await readScheme(db, review.schemeId)
+    const seesOwn = await seesOwnScores(context, review)
+    const fixed = Map.groupBy(scores.get(review.id) ?? [], score => score.clientId)
+    const dayFor = standingDayOf(review, today)
+    lines.push(
+      entries.map((entry): CountedLine => {
+        const { clientId } = entry
+        const given = fixed.get(clientId) ?? []
+        const agreed = given.findLast(score => score.part === 'agreed') ?? null
+        const levels =
+          given.findLast(score => score.part === 'own') ?? drafts.get(review.id)?.get(clientId) ?? null
+        const own = levels === null ? null : ownScoreOf(scheme, levels)
+        const shown = seesOwn ? own : null
+        const last = carried.get(review.month)?.get(clientId) ?? null
+        return {
+          entry,
+          standing: stays(clientId, review.month, dayFor),
+          own: shown,
+          isScored: own?.total != null,
+          agreed,
+          carried: last,
+          score: countingScore({
+            agreed: agreed === null ? null : { ...agreed, month: agreed.judgedMonth },
+            own: shown === null ? null : judgedIn(review.month, shown),
+            carried: last,
+          }),
+        }
       }),
-    }
-  })
+    )
+  }
+  return lines
 }
 
 const judgedIn = (month: Month, { total, band }: OwnScore): JudgedScore | null =>
   total === null || band === null ? null : { total, band, month }
 
 /** Clients still on the caseload: what sums are made from. */
-export const activeLines = (month: Pick<CaseloadMonth, 'lines'>): CaseloadLine[] =>
-  month.lines.filter(line => line.standing !== 'closed')
+export const activeLines = <Line extends Pick<CaseloadLine, 'standing'>>(month: {
+  readonly lines: readonly Line[]
+}): Line[] => month.lines.filter(line => line.standing !== 'closed')
 
 /** Today for a review that is still worked on; of an earlier one the last day of its month. */
 export const figureDayOf = (review: StoredReview, today: PlainDate): PlainDate => {
@@ -152,11 +175,23 @@ export const readStandings = async (
   practitionerId: PersonId,
   ids: readonly ClientId[],
   until: Month,
-  dayFor: (cameOn: PlainDate | undefined) => PlainDate,
+  dayFor: DayFor,
 ): Promise<(id: ClientId) => Standing> => {
+  const stays = await readStays(db, practitionerId, ids)
+  return id => stays(id, until, dayFor)
+}
+
+type DayFor = (cameOn: PlainDate | undefined) => PlainDate
+
+/** The same for whichever months are asked for. */
+const readStays = async (
+  db: ReadDb,
+  practitionerId: PersonId,
+  ids: readonly ClientId[],
+): Promise<(id: ClientId, until: Month, dayFor: DayFor) => Standing> => {
   const assignments = await listAssignmentsOf(db, ids)
   const decisions = Map.groupBy(await listSignedDecisions(db, ids), closing => closing.clientId)
-  return id => {
+  return (id, until, dayFor) => {
     const stays = (assignments.get(id) ?? []).filter(stay => stay.practitionerId === practitionerId)
     const made = (decisions.get(id) ?? []).flatMap(({ kind, decision, month }) =>
       decision === null || month > until ? [] : [{ kind, outcome: decision.outcome, month }],
@@ -166,10 +201,7 @@ export const readStandings = async (
 }
 
 /** Today or the month's own end; somebody who comes later in the month is on its caseload from the start. */
-const standingDayOf = (
-  review: StoredReview,
-  today: PlainDate,
-): ((cameOn: PlainDate | undefined) => PlainDate) => {
+const standingDayOf = (review: StoredReview, today: PlainDate): DayFor => {
   const last = lastDayOf(review.month)
   if (!isWorkedOn(review)) return () => last
   const first = firstDayOf(review.month)

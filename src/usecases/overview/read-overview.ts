@@ -2,10 +2,10 @@ import type { OverviewView } from '#contract/session.ts'
 import { listAssignmentsOf } from '#database/stores/client-store.ts'
 import { listNotes } from '#database/stores/note-store.ts'
 import { findPreviousReview, type StoredReview } from '#database/stores/review-store.ts'
-import { figuresOf } from '#domain/caseload/figures.ts'
+import { comingsAndGoings } from '#domain/caseload/comings.ts'
+import { movementsOf } from '#domain/caseload/movements.ts'
 import { contradictionsOf, reviewsDue } from '#domain/caseload/overdue.ts'
-import type { WorkingHours } from '#domain/load/capacity.ts'
-import type { RecordEntry, RecordFigures } from '#domain/record/record-caseload.ts'
+import type { RecordEntry } from '#domain/record/record-caseload.ts'
 import {
   activeLines,
   type CaseloadContext,
@@ -13,6 +13,7 @@ import {
   type CaseloadMonth,
   readCaseloadMonth,
 } from '../caseload/caseload-month.ts'
+import { monthFigures } from '../caseload/month-figures.ts'
 import { readHours } from '../people/working-hours.ts'
 import { loadView } from './load-view.ts'
 import { readTrends } from './trends.ts'
@@ -34,23 +35,13 @@ export const readOverview = async (context: CaseloadContext, review: StoredRevie
     figures,
     lastMonth: last === null ? null : monthFigures(last, hoursOf(last.review.month)),
     load: loadView(month, hours),
-    trends: await readTrends(context, review, figures),
+    trends: await readTrends(context, review),
     entries: activeLines(month).map(line => entryOf(line, month)),
     moved: movedLines(month),
     left: last === null ? [] : await leftSince(context, month, last),
     note: notes.overview ?? null,
   }
 }
-
-/** Sums over the clients still on the caseload. */
-export const monthFigures = (month: CaseloadMonth, hours: WorkingHours | null): RecordFigures =>
-  figuresOf({
-    month: month.review.month,
-    asOf: month.asOf,
-    rows: activeLines(month).map(({ entry, score }) => ({ values: entry.values, band: score?.band ?? null })),
-    scheme: month.scheme,
-    hours,
-  })
 
 const entryOf = ({ entry, client, standing, score }: CaseloadLine, month: CaseloadMonth): RecordEntry => ({
   client: { reference: client.ref.reference, initials: client.ref.initials, name: client.ref.name },
@@ -79,19 +70,25 @@ const entryOf = ({ entry, client, standing, score }: CaseloadLine, month: Caselo
 
 /** Clients whose band is another than the last one they were scored with. */
 const movedLines = (month: CaseloadMonth): Overview['moved'] =>
-  activeLines(month).flatMap(({ client, score, carried }) =>
-    score === null || carried === null || score.source === 'carried' || score.band === carried.band
-      ? []
-      : [{ client: client.ref, from: carried.band, to: score.band }],
-  )
+  movementsOf(
+    activeLines(month).map(({ client, score, carried }) => ({
+      client: client.ref,
+      before: carried?.band ?? null,
+      now: score === null || score.source === 'carried' ? null : score.band,
+    })),
+  ).map(movement => ({ ...movement }))
 
 const leftSince = async (
   context: CaseloadContext,
   month: CaseloadMonth,
   last: CaseloadMonth,
 ): Promise<Overview['left']> => {
-  const here = new Set(activeLines(month).map(({ entry }) => entry.clientId))
-  const gone = activeLines(last).filter(({ entry }) => !here.has(entry.clientId))
+  const lines = new Map(activeLines(last).map(line => [line.entry.clientId, line]))
+  const { left } = comingsAndGoings(
+    [...lines.keys()],
+    activeLines(month).map(({ entry }) => ({ id: entry.clientId, membership: entry.membership })),
+  )
+  const gone = left.flatMap(id => lines.get(id) ?? [])
   const assignments = await listAssignmentsOf(
     context.db,
     gone.map(({ entry }) => entry.clientId),

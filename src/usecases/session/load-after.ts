@@ -41,7 +41,7 @@ export const readLoadAfter = async (
       month: review.month,
       scheme,
       hours,
-      rows: some.map(({ entry, score }) => ({ values: entry.values, band: score?.band ?? null })),
+      bands: some.map(({ score }) => score?.band ?? null),
     })
   const after = loadOfLines(staying)
   if (after === null) return null

@@ -5,6 +5,7 @@ import { addReviewEvent } from '#database/stores/review-store.ts'
 import {
   addScore,
   listCarriedScores,
+  listCarriedScoresOf,
   listLastAgreed,
   listScores,
   type StoredScore,
@@ -22,7 +23,12 @@ const october = async () => {
 }
 
 const rowsFor = (meeting: Caseload & { team: Team }, db: Db, newId: () => string) => {
-  const add = async (index: number, part: StoredScore['part'], total: number) => {
+  const add = async (
+    index: number,
+    part: StoredScore['part'],
+    total: number,
+    judged: string = meeting.month,
+  ) => {
     const scheme = await db
       .selectFrom('review')
       .select('scheme_id')
@@ -40,7 +46,7 @@ const rowsFor = (meeting: Caseload & { team: Team }, db: Db, newId: () => string
       reasons: {},
       total,
       band: total > 6 ? 'high' : 'medium',
-      judgedMonth: meeting.month,
+      judgedMonth: judged as Month,
       given: 'before the draw',
       blind: true,
       at: '2026-10-29T10:00:00+00:00' as never,
@@ -107,6 +113,31 @@ describe('the last score of an earlier month', () => {
     })
     expect(plan.join('\n')).toMatch(/SEARCH earlier USING INDEX score_by_client/)
     expect(plan.filter(detail => detail.startsWith('SCAN') && !detail.includes('json_each'))).toEqual([])
+  })
+
+  test('is the same for many months read at once as for each alone', async () => {
+    const meeting = await october()
+    const months = ['2026-05', '2026-07', '2026-08', '2026-09', '2026-12'] as Month[]
+    const found = await withDatabase(meeting.team, async (db, newId) => {
+      const add = rowsFor(meeting, db, newId)
+      await add(0, 'own', 1, '2026-05')
+      await add(0, 'agreed', 4, '2026-05')
+      await add(1, 'agreed', 7, '2026-04')
+      await add(0, 'agreed', 3, '2026-03')
+      await add(1, 'agreed', 9, '2026-08')
+      await add(2, 'agreed', 2, '2026-08')
+      await add(2, 'own', 5, '2026-09')
+      await add(1, 'supervisor', 6, '2026-09')
+      const together = await listCarriedScoresOf(db, meeting.clientIds, months)
+      const alone = new Map<Month, unknown>()
+      for (const month of months) alone.set(month, await listCarriedScores(db, meeting.clientIds, month))
+      return { together, alone }
+    })
+    expect(found.together).toEqual(found.alone)
+    const totals = (month: string) =>
+      [...(found.together.get(month as Month)?.values() ?? [])].map(of => of.total)
+    expect(totals('2026-05').toSorted()).toEqual([3, 7])
+    expect(totals('2026-12').toSorted()).toEqual([2, 3, 9])
   })
 
   test('rows are added and never changed', async () => {
