@@ -58,6 +58,10 @@ export const parts = {
   readingPdf: 'Laying out the pages…',
   pdfProblem:
     'The pages can’t be shown here. The file itself is unchanged: save a copy and open it with another program.',
+  paperPrint: 'Print',
+  paperPrinting: 'Getting the pages ready for the printer…',
+  paperSaveCopy: 'Save a copy',
+  paperSaved: 'Saved as {{name}}.',
   printing: 'Getting {{pages}} pages ready for the printer…',
   paper: 'Pages',
   signDraw: 'Draw',

@@ -41,10 +41,6 @@ export const records = {
   signedBy: 'Signed by {{name}}, {{time}}',
   signedByOn: 'Signed by {{name}}, {{date}}, {{time}}',
   paper: 'Record of {{month}}, {{name}}',
-  print: 'Print',
-  printing: 'Getting the pages ready for the printer…',
-  saveCopy: 'Save a copy',
-  saved: 'Saved as {{name}}.',
   notHereTitle: 'This record can’t be shown',
   toList: 'Go to all records',
 

@@ -5,15 +5,15 @@ import { useOperationQuery } from '#renderer/bridge/use-operation.ts'
 import { errorWords } from '#renderer/text/error-words.ts'
 import { buttonClass } from '#renderer/ui/button.tsx'
 import { ErrorSummary } from '#renderer/ui/error-summary.tsx'
+import { PaperButtons } from '#renderer/ui/paper/paper-buttons.tsx'
 import { PdfPaper, useFittingScale } from '#renderer/ui/pdf-paper.tsx'
-import { PaperButtons } from './paper-buttons.tsx'
-import { usePaper } from './use-paper.ts'
+import { useRecordPaper } from './use-record-paper.ts'
 
 /** The record that was just locked, to look at, to open, to print. */
 export const DonePaper = ({ recordId, pages }: { readonly recordId: RecordId; readonly pages: number }) => {
   const { t } = useTranslation('records')
   const pdf = useOperationQuery('record.pdf', { recordId, purpose: 'view' })
-  const paper = usePaper(recordId)
+  const paper = useRecordPaper(recordId)
   const problem = paper.problem ?? pdf.error
   return (
     <section className="slipw" aria-label={t('thePaper', { count: pages })}>

@@ -13,12 +13,12 @@ import { EmptyState } from '#renderer/ui/empty-state.tsx'
 import { ErrorSummary } from '#renderer/ui/error-summary.tsx'
 import { Icon } from '#renderer/ui/icon.tsx'
 import { IconChevronLeft } from '#renderer/ui/icons.ts'
+import { PaperButtons } from '#renderer/ui/paper/paper-buttons.tsx'
 import { PdfView } from '#renderer/ui/pdf-view.tsx'
 import { LongWork } from '#renderer/ui/progress.tsx'
 import { StatusMark } from '#renderer/ui/status-mark.tsx'
-import { PaperButtons } from './paper-buttons.tsx'
 import { lockedWords, sessionWords } from './session-words.ts'
-import { usePaper } from './use-paper.ts'
+import { useRecordPaper } from './use-record-paper.ts'
 
 /** One record as it was signed: who and when, its pages, and the ways out of the window. */
 export const RecordPane = ({ recordId }: { readonly recordId: RecordId }) => {
@@ -26,7 +26,7 @@ export const RecordPane = ({ recordId }: { readonly recordId: RecordId }) => {
   const { t: parts } = useTranslation('parts')
   const { data: record, error } = useOperationQuery('record.get', { recordId })
   const pdf = useOperationQuery('record.pdf', { recordId, purpose: 'view' })
-  const paper = usePaper(recordId)
+  const paper = useRecordPaper(recordId)
   const problem = error ?? pdf.error
   if (problem !== null) return <NotHere error={problem} />
   if (record === undefined) return <section className="docpane" aria-label={parts('readingPdf')} />
