@@ -19,6 +19,9 @@ import { ClosingDecision } from '#domain/closure/closing-decision.ts'
 import { ClosingForm } from '#domain/closure/closing-forms.ts'
 import { ClosingKind, ClosingStage } from '#domain/closure/closing-kind.ts'
 import { BroughtAs, DocumentKind } from '#domain/document/checklist.ts'
+import { CandidateReason } from '#domain/prompt/candidates.ts'
+import { Criteria } from '#domain/prompt/criteria.ts'
+import { Prompt } from '#domain/prompt/prompt.ts'
 import { NoteName } from '#domain/review/notes.ts'
 import { ReviewState } from '#domain/review/review-state.ts'
 import { SectionKey, SectionStatus } from '#domain/review/sections.ts'
@@ -77,6 +80,8 @@ export const DiscussionView = z.strictObject({
   client: ClientRef,
   position: z.number().int(),
   whyRaised: z.string().nullable(),
+  /** What of the figures speaks for this month; begun from the rules, written by the practitioner. */
+  whyNow: z.string().nullable(),
 })
 export type DiscussionView = z.infer<typeof DiscussionView>
 
@@ -147,6 +152,30 @@ export const PreparationView = z.strictObject({
 })
 export type PreparationView = z.infer<typeof PreparationView>
 
+/** What the service's rules find about one client, in the order of the rules. */
+export const ClientPrompts = z.strictObject({
+  client: ClientRef,
+  /** As the reader may know it. */
+  prompts: z.array(Prompt),
+  /** The same without what rests on this month's own score until the reveal: for a text that both read. */
+  forBoth: z.array(Prompt),
+  /** Set where the client is on the list of those to discuss. */
+  discussionId: DiscussionId.nullable(),
+})
+export type ClientPrompts = z.infer<typeof ClientPrompts>
+
+/** A client who meets criteria of the service for closing, stable casing or support staff. */
+export const CandidateView = z.strictObject({
+  client: ClientRef,
+  kind: ClosingKind,
+  reasons: z.array(CandidateReason).min(1),
+  /** Of these, what a text that both read may say now. */
+  forBoth: z.array(CandidateReason),
+  /** Set where the client is named for this, or to be decided on. */
+  closingId: ClosingId.nullable(),
+})
+export type CandidateView = z.infer<typeof CandidateView>
+
 /** A value, or what was typed and can't be read yet. */
 export const EntryInput = z.strictObject({
   values: EntryValues.partial(),
@@ -172,6 +201,21 @@ export const reviewOperations = {
     z.strictObject({ reviewId: ReviewId }),
   ),
   'review.get': query('practising', z.strictObject({ reviewId: ReviewId }), PreparationView),
+  /**
+   * Clients of whom a rule found something, by reference: an order that ranks nobody. Made for its reader: the
+   * practitioner's own scores of this month are in nobody else's until the reveal.
+   */
+  'review.prompts': query(
+    'practising',
+    z.strictObject({ reviewId: ReviewId }),
+    z.strictObject({ clients: z.array(ClientPrompts) }),
+  ),
+  /** Clients who meet the service's criteria, by reference and kind; made for its reader as the prompts are. */
+  'review.candidates': query(
+    'practising',
+    z.strictObject({ reviewId: ReviewId }),
+    z.strictObject({ criteria: Criteria, candidates: z.array(CandidateView) }),
+  ),
   'review.setEntry': command(
     'practitioner',
     z.strictObject({ reviewId: ReviewId, clientId: ClientId, input: EntryInput }),
@@ -204,13 +248,19 @@ export const reviewOperations = {
       reviewId: ReviewId,
       clientId: ClientId,
       whyRaised: text.nullable(),
+      whyNow: text.nullable().default(null),
       position: z.number().int().min(0).nullable(),
     }),
     z.strictObject({ discussionId: DiscussionId }),
   ),
+  /** Fields given are set, others stay. */
   'review.changeDiscussion': command(
     'practitioner',
-    z.strictObject({ discussionId: DiscussionId, whyRaised: text.nullable() }),
+    z.strictObject({
+      discussionId: DiscussionId,
+      whyRaised: text.nullable().optional(),
+      whyNow: text.nullable().optional(),
+    }),
     nothing,
   ),
   /** To a place in the order, from 0. */

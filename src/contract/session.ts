@@ -19,6 +19,7 @@ import { ContactCount } from '#domain/caseload/entry.ts'
 import { ClosingDecision } from '#domain/closure/closing-decision.ts'
 import { ClosingKind } from '#domain/closure/closing-kind.ts'
 import { BroughtAs, Checklist, ChecklistAnswer, DocumentKind } from '#domain/document/checklist.ts'
+import { Prompt } from '#domain/prompt/prompt.ts'
 import { RecordEntry, RecordFigures, RecordTrend } from '#domain/record/record-caseload.ts'
 import { RecordAgreement } from '#domain/record/record-schema.ts'
 import { GoalOutcome } from '#domain/review/notes.ts'
@@ -264,7 +265,11 @@ export const TalkView = z.strictObject({
   lastScore: CountingScore.nullable(),
   highestTotal: z.number().nullable(),
   whyRaised: z.string().nullable(),
+  whyNow: z.string().nullable(),
+  /** What the service's rules find, as this reader may know it. */
+  prompts: z.array(Prompt),
   goals: z.string().nullable(),
+  goalsOutcome: GoalOutcome.nullable(),
   strengths: z.string().nullable(),
   stage: z.string().nullable(),
   /** Newest first. */

@@ -8,6 +8,7 @@ import { recordHandlers } from './record/record-handlers.ts'
 import { reviewHandlers } from './review/review-handlers.ts'
 import { sessionHandlers } from './session/session-handlers.ts'
 import * as settings from './settings/settings.ts'
+import * as standards from './settings/standards.ts'
 import { get as todayGet } from './today/today.ts'
 import { judgePassphrase } from './vault/judge-passphrase.ts'
 import { setUp } from './vault/set-up.ts'
@@ -32,6 +33,9 @@ export const handlers = {
   'settings.get': query(settings.getSettings),
   'settings.setAppearance': command(settings.setAppearance),
   'settings.setVault': command(settings.setVault),
+  'settings.standards': query(standards.get),
+  'settings.setStandards': command(standards.set),
+  'settings.publishCriteria': command(standards.publishCriteria),
   'settings.saveDraft': command(settings.saveDraft),
   'settings.getDraft': query(settings.getDraft),
 

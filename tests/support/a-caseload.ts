@@ -141,7 +141,7 @@ const insertCaseload = async (
     const id = DiscussionId.parse(newId())
     await addDiscussion(
       db,
-      { id, reviewId, clientId: clientAt(index), whyRaised: 'Are two contacts right?' },
+      { id, reviewId, clientId: clientAt(index), whyRaised: 'Are two contacts right?', whyNow: null },
       null,
     )
     discussionIds.push(id)

@@ -2,6 +2,8 @@ import type { PersonId } from '#basics/ids.ts'
 import type { CoreOperationName } from '#contract/index.ts'
 import { EMPTY_ENTRY } from '#domain/caseload/entry.ts'
 import { emptyForm } from '#domain/closure/closing-forms.ts'
+import { HOUSE_CRITERIA } from '#domain/prompt/criteria.ts'
+import { HOUSE_STANDARDS } from '#domain/prompt/standards.ts'
 import { type Caseload, levels } from './a-caseload.ts'
 import { PASSPHRASES, type Team } from './a-team.ts'
 
@@ -13,6 +15,7 @@ export type Ids = Caseload & {
 
 const A_FILE = { name: 'caseload.csv', base64: btoa('Reference,Contacts made\nLD1001,2\n') }
 const SHA = '0'.repeat(64)
+const { version: _, ...ANY_RULES } = HOUSE_CRITERIA
 
 /**
  * An input that fits each operation of the core, about Sam and what is Sam's. A new operation has to be added here, and
@@ -55,6 +58,12 @@ export const everyInput = (team: Pick<Team, 'people'>, ids: Ids): Record<CoreOpe
     'settings.get': {},
     'settings.setAppearance': { theme: 'dark', textSize: 16 },
     'settings.setVault': { idleMinutes: 5, idleMinutesInSession: 30, fullNames: false },
+    'settings.standards': {},
+    'settings.setStandards': HOUSE_STANDARDS,
+    'settings.publishCriteria': {
+      rules: { ...ANY_RULES, lowTwice: { for: ['closing'] } },
+      whatChanged: 'Two low scores are a reason to close.',
+    },
     'settings.saveDraft': { key: 'form', body: 'typed' },
     'settings.getDraft': { key: 'form' },
     'caseload.list': { practitionerId, month: null },
@@ -79,6 +88,8 @@ export const everyInput = (team: Pick<Team, 'people'>, ids: Ids): Record<CoreOpe
     'review.list': { practitionerId },
     'review.open': { practitionerId, month: '2026-11' },
     'review.get': { reviewId },
+    'review.prompts': { reviewId },
+    'review.candidates': { reviewId },
     'review.setEntry': { reviewId, clientId, input: { values: { contactsMade: 1 }, drafts: {} } },
     'review.asLastMonth': { reviewId, clientIds: [clientId], fields: Object.keys(EMPTY_ENTRY) },
     'review.setOwnScore': { reviewId, clientId, levels: levels(1, 1, 1, 1, 1), notes: {} },

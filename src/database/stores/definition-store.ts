@@ -60,6 +60,34 @@ export const findDefinition = async (
   return row === undefined ? undefined : definitionOf(row)
 }
 
+export type PublishedDefinition = StoredDefinition & {
+  /** Null for what Tandem ships. */
+  readonly publishedBy: PersonId | null
+  readonly publishedAt: Instant
+  readonly whatChanged: string | null
+}
+
+/** All versions of one definition, newest first, with who published them. */
+export const listDefinitions = async (
+  db: ReadDb,
+  kind: DefinitionKind,
+  key: string,
+): Promise<PublishedDefinition[]> =>
+  (
+    await db
+      .selectFrom('definition')
+      .selectAll()
+      .where('kind', '=', kind)
+      .where('key', '=', key)
+      .orderBy('version', 'desc')
+      .execute()
+  ).map(row => ({
+    ...definitionOf(row),
+    publishedBy: row.published_by,
+    publishedAt: row.published_at,
+    whatChanged: row.what_changed,
+  }))
+
 export const getDefinition = async (db: ReadDb, id: DefinitionId): Promise<StoredDefinition> =>
   definitionOf(await db.selectFrom('definition').selectAll().where('id', '=', id).executeTakeFirstOrThrow())
 

@@ -12,6 +12,8 @@ export type StoredDiscussion = {
   readonly clientId: ClientId
   readonly position: number
   readonly whyRaised: string | null
+  /** Drafted from what the rules found, then the practitioner's own. */
+  readonly whyNow: string | null
   readonly talkedOver: string | null
   readonly outcome: 'decision' | 'nothing to decide' | null
   readonly decision: string | null
@@ -57,7 +59,7 @@ export const listDecidedDiscussionsOfClient = async (
 /** Puts a client at a place in the order, from 0; null is the end. The others move along. */
 export const addDiscussion = async (
   db: Db,
-  discussion: { id: DiscussionId; reviewId: ReviewId; clientId: ClientId; whyRaised: string | null },
+  discussion: Pick<StoredDiscussion, 'id' | 'reviewId' | 'clientId' | 'whyRaised' | 'whyNow'>,
   position: number | null,
 ): Promise<void> => {
   await db
@@ -68,6 +70,7 @@ export const addDiscussion = async (
       client_id: discussion.clientId,
       position: Number.MAX_SAFE_INTEGER,
       why_raised: discussion.whyRaised,
+      why_now: discussion.whyNow,
       talked_over: null,
       outcome: null,
       decision: null,
@@ -87,6 +90,7 @@ export const changeDiscussion = async (
 ): Promise<void> => {
   const columns = {
     ...(change.whyRaised !== undefined && { why_raised: change.whyRaised }),
+    ...(change.whyNow !== undefined && { why_now: change.whyNow }),
     ...(change.talkedOver !== undefined && { talked_over: change.talkedOver }),
     ...(change.outcome !== undefined && { outcome: change.outcome }),
     ...(change.decision !== undefined && { decision: change.decision }),
@@ -135,6 +139,7 @@ const discussionOf = (row: Selectable<Tables['discussion']>): StoredDiscussion =
   clientId: row.client_id,
   position: row.position,
   whyRaised: row.why_raised,
+  whyNow: row.why_now,
   talkedOver: row.talked_over,
   outcome: row.outcome,
   decision: row.decision,

@@ -8,6 +8,19 @@ export const findSetting = async (db: ReadDb, name: string): Promise<unknown> =>
   return row === undefined ? undefined : JSON.parse(row.value_json)
 }
 
+/** Who changed a setting last and when; undefined where it was never set. */
+export const findSettingChange = async (
+  db: ReadDb,
+  name: string,
+): Promise<{ by: PersonId | null; at: Instant } | undefined> => {
+  const row = await db
+    .selectFrom('setting')
+    .select(['changed_by', 'changed_at'])
+    .where('name', '=', name)
+    .executeTakeFirst()
+  return row === undefined ? undefined : { by: row.changed_by, at: row.changed_at }
+}
+
 export const setSetting = async (
   db: Db,
   name: string,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { PlainDate } from '#basics/plain-date.ts'
+import { GoalOutcome } from '#domain/review/notes.ts'
 
 /** Longest texts that are kept; an import's 20,000-character comment fits. */
 export const SHORT_TEXT = 200
@@ -32,6 +33,8 @@ export const ClientFacts = z.strictObject({
   referralDate: PlainDate.nullable(),
   /** The client's own goals, strengths and choices, a line each. */
   goals: z.string().max(LONG_TEXT).nullable(),
+  /** How far the goals are met, taken together. */
+  goalsOutcome: GoalOutcome.nullable(),
   strengths: z.string().max(LONG_TEXT).nullable(),
 })
 export type ClientFacts = z.infer<typeof ClientFacts>
@@ -46,6 +49,7 @@ export const emptyClientFacts = (reference: string): ClientFacts => ({
   locality: null,
   referralDate: null,
   goals: null,
+  goalsOutcome: null,
   strengths: null,
 })
 

@@ -18,6 +18,8 @@ export const RecordDiscussion = z.strictObject({
   contactsPlanned: z.number().int().nullable(),
   contactsMade: z.number().int().nullable(),
   whyRaised: z.string().nullable(),
+  /** Absent from the first records, whose text stays as it was signed. */
+  whyNow: z.string().nullable().optional(),
   talkedOver: z.string().nullable(),
   outcome: z.enum(['decision', 'nothing to decide', 'not discussed']),
   decision: z.string().nullable(),

@@ -48,10 +48,13 @@ const factsOf = (one: RecordDiscussion): string => {
 }
 
 const rowsOf = (one: RecordDiscussion): readonly Block[] => {
-  const raised: Block = { kind: 'row', label: 'Raised because', text: orNotRecorded(one.whyRaised) }
+  const raised: readonly Block[] = [
+    { kind: 'row', label: 'Raised because', text: orNotRecorded(one.whyRaised) },
+    ...(one.whyNow == null ? [] : [{ kind: 'row' as const, label: 'Why now', text: sentence(one.whyNow) }]),
+  ]
   if (one.outcome === 'not discussed') {
     return [
-      raised,
+      ...raised,
       {
         kind: 'row',
         label: 'Decision',
@@ -65,7 +68,7 @@ const rowsOf = (one: RecordDiscussion): readonly Block[] => {
       ? 'Discussed; nothing to decide.'
       : sentence(one.decision ?? NOT_RECORDED)
   return [
-    raised,
+    ...raised,
     { kind: 'row', label: 'Talked over', text: orNotRecorded(one.talkedOver) },
     { kind: 'row', label: 'Decision', text: [{ text: decision, strong: true }], ...actionNote(one.actions) },
     ...(one.outcome === 'nothing to decide' && one.reason === null

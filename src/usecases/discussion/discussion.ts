@@ -17,6 +17,7 @@ import { readClientMonths, readDecisions } from '../caseload/client.ts'
 import type { CommandHandler, QueryHandler } from '../context.ts'
 import { refuse } from '../refusal.ts'
 import { actionViews } from '../review/action-views.ts'
+import { readPrompts } from '../review/prompts.ts'
 import { readScheme } from '../review/scheme.ts'
 import { requireEntry } from '../review/working.ts'
 import { changeMeeting } from '../session/meeting.ts'
@@ -34,6 +35,7 @@ export const get: QueryHandler<'discussion.get'> = async (context, { discussionI
   if (line === undefined) return refuse('not-on-caseload')
   const { ref, facts } = line.client
   const scheme = await readScheme(db, review.schemeId)
+  const prompts = (await readPrompts(context, review, [line])).get(discussion.clientId)
   const months = await readClientMonths(context, discussion.clientId)
   const actions = (await listActionsOfReview(db, review.id)).filter(
     action => action.discussionId === discussion.id,
@@ -49,7 +51,10 @@ export const get: QueryHandler<'discussion.get'> = async (context, { discussionI
     lastScore: line.carried === null ? null : carriedScore(line.carried),
     highestTotal: scheme === null ? null : highestTotal(scheme),
     whyRaised: discussion.whyRaised,
+    whyNow: discussion.whyNow,
+    prompts: [...(prompts?.prompts ?? [])],
     goals: facts.goals,
+    goalsOutcome: facts.goalsOutcome,
     strengths: facts.strengths,
     stage: entry.values.stage,
     months: months.filter(({ month }) => month <= review.month),

@@ -87,6 +87,7 @@ const discussedOf = (
     contactsPlanned: line?.entry.values.contactsPlanned ?? null,
     contactsMade: line?.entry.values.contactsMade ?? null,
     whyRaised: discussion.whyRaised,
+    whyNow: discussion.whyNow,
     talkedOver: discussion.talkedOver,
     outcome: decided ? (discussion.outcome ?? 'nothing to decide') : 'not discussed',
     decision: decided ? discussion.decision : null,

@@ -16,20 +16,25 @@ import { noteWork, requireEntry, requirePreparing, requireWorking } from './work
 /** A client to talk over, once a review; asked for twice, the first stays as it is. */
 export const add: CommandHandler<'review.addDiscussion'> = async (context, input) => {
   const { db, needs } = context
-  const { reviewId, clientId, whyRaised, position } = input
+  const { reviewId, clientId, whyRaised, whyNow, position } = input
   const review = await requireWorking(context, reviewId)
   await requireEntry(context, reviewId, clientId)
   const there = (await listDiscussions(db, reviewId)).find(known => known.clientId === clientId)
   if (there !== undefined) return { discussionId: there.id }
   const id = DiscussionId.parse(needs.newId())
-  await addDiscussion(db, { id, reviewId, clientId, whyRaised: textOf(whyRaised) }, position)
+  const texts = { whyRaised: textOf(whyRaised), whyNow: textOf(whyNow) }
+  await addDiscussion(db, { id, reviewId, clientId, ...texts }, position)
   noteWork(context, review)
   return { discussionId: id }
 }
 
 export const change: CommandHandler<'review.changeDiscussion'> = async (context, input) => {
   const { discussion, review } = await requireDiscussion(context, input.discussionId)
-  await changeDiscussion(context.db, discussion.id, { whyRaised: textOf(input.whyRaised) })
+  const { whyRaised, whyNow } = input
+  await changeDiscussion(context.db, discussion.id, {
+    ...(whyRaised !== undefined && { whyRaised: textOf(whyRaised) }),
+    ...(whyNow !== undefined && { whyNow: textOf(whyNow) }),
+  })
   noteWork(context, review)
   return {}
 }

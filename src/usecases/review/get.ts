@@ -29,11 +29,12 @@ export const get: QueryHandler<'review.get'> = async (context, { reviewId }): Pr
     saidNone: [...saidNone],
     scheme: await readScheme(db, review.schemeId),
     entries: month.lines.map(line => entryView(line, last.get(line.entry.clientId) ?? null, review.month)),
-    discussions: discussions.map(({ id, clientId, position, whyRaised }) => ({
+    discussions: discussions.map(({ id, clientId, position, whyRaised, whyNow }) => ({
       id,
       client: refOf(clientId),
       position,
       whyRaised,
+      whyNow,
     })),
     closings: await closingViews(db, preparation.closings, review.month),
     documents: documents.map(({ id, clientId, kind, stage, title, dated, broughtAs, carriedFrom }) => ({

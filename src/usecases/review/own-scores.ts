@@ -12,7 +12,7 @@ export type BlindContext = AccessContext & Pick<QueryContext, 'signedIn'>
  */
 export const seesOwnScores = async (context: BlindContext, review: StoredReview): Promise<boolean> => {
   const { db, actor, signedIn } = context
-  const begun = review.state === 'in session' || review.state === 'fixed'
+  const begun = hasBegun(review)
   return maySeeOwnScores({
     viewer: actor.id,
     practitioner: review.practitionerId,
@@ -21,3 +21,14 @@ export const seesOwnScores = async (context: BlindContext, review: StoredReview)
     revealed: review.schemeId === null || (begun && (await isRevealed(db, review.id))),
   })
 }
+
+/** The same of everybody who may read the review at all: what goes into a text that both read may rest on no less. */
+export const areOwnScoresShown = async (
+  { db }: Pick<AccessContext, 'db'>,
+  review: StoredReview,
+): Promise<boolean> =>
+  review.state === 'signed' ||
+  review.schemeId === null ||
+  (hasBegun(review) && (await isRevealed(db, review.id)))
+
+const hasBegun = ({ state }: StoredReview): boolean => state === 'in session' || state === 'fixed'

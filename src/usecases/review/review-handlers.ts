@@ -1,5 +1,6 @@
 import { command, query } from '../handler.ts'
 import * as answers from './answers.ts'
+import { candidates } from './candidates.ts'
 import * as closings from './closings.ts'
 import * as discussions from './discussions.ts'
 import * as documents from './documents.ts'
@@ -7,6 +8,7 @@ import * as entries from './entries.ts'
 import { get } from './get.ts'
 import { setOwnScore } from './own-score.ts'
 import * as planned from './plan-session.ts'
+import { prompts } from './prompts.ts'
 import * as ready from './ready.ts'
 import * as reviews from './reviews.ts'
 
@@ -14,6 +16,8 @@ export const reviewHandlers = {
   'review.list': query(reviews.list),
   'review.open': command(reviews.open),
   'review.get': query(get),
+  'review.prompts': query(prompts),
+  'review.candidates': query(candidates),
   'review.setEntry': command(entries.setEntry),
   'review.asLastMonth': command(entries.asLastMonth),
   'review.setOwnScore': command(setOwnScore),

@@ -125,7 +125,8 @@ const bringToSession = async (
 ): Promise<void> => {
   const { wentWell, isHard, discuss, documents, place } = SAMPLE_TEXTS
   for (const { reference, why } of discuss) {
-    await addDiscussion(command, { reviewId, clientId: idOf(reference), whyRaised: why, position: null })
+    const clientId = idOf(reference)
+    await addDiscussion(command, { reviewId, clientId, whyRaised: why, whyNow: null, position: null })
   }
   await bringForms(command, reviewId, idOf)
   for (const { reference, kind, dated } of documents) {

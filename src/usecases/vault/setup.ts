@@ -11,11 +11,15 @@ import { createVault, type Vault } from '#database/vault/vault.ts'
 import { DocumentKind } from '#domain/document/checklist.ts'
 import { HOUSE_CHECKLISTS } from '#domain/document/house-checklists.ts'
 import type { Role } from '#domain/people/role.ts'
+import { HOUSE_CRITERIA } from '#domain/prompt/criteria.ts'
 import { houseScheme } from '#domain/scheme/house-scheme.ts'
 import type { Needs } from '../needs.ts'
 import { refuse } from '../refusal.ts'
 import type { CoreState } from '../state.ts'
 import { requireWriterLock } from './writer.ts'
+
+/** Key of the criteria that candidates are looked for by. */
+export const CRITERIA_KEY = 'candidates'
 
 /** Key of the scheme that Tandem ships and a new vault uses. */
 export const HOUSE_SCHEME_KEY = 'house'
@@ -83,6 +87,14 @@ const addShippedDefinitions = async (needs: Needs, db: Db): Promise<void> => {
     key: HOUSE_SCHEME_KEY,
     version: houseScheme.version,
     body: houseScheme,
+  })
+  await addDefinition(db, {
+    ...shipped,
+    id: newId(),
+    kind: 'criteria',
+    key: CRITERIA_KEY,
+    version: HOUSE_CRITERIA.version,
+    body: HOUSE_CRITERIA,
   })
   for (const kind of DocumentKind.options) {
     const checklist = HOUSE_CHECKLISTS[kind]
