@@ -59,6 +59,12 @@ export const ROUTES: readonly RouteEntry[] = [
     screen: screen(() => import('#renderer/features/prepare/prepare-screen.tsx'), 'PrepareScreen'),
   },
   {
+    path: '/brief/:reviewId',
+    rail: 'prepare',
+    roles: ['practitioner', 'supervisor'],
+    screen: screen(() => import('#renderer/features/brief/brief-screen.tsx'), 'BriefScreen'),
+  },
+  {
     path: '/session/:reviewId?',
     rail: 'session',
     roles: ['practitioner', 'supervisor'],

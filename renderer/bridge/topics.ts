@@ -18,11 +18,11 @@ const IN_SESSION = [
 /** Which families of operations show something of a topic: when it changes, they ask again. */
 const SHOWN_BY = {
   vault: ['vault', 'people'],
-  people: ['people', 'caseload', 'review', ...IN_SESSION, 'record', 'today', 'vault'],
+  people: ['people', 'caseload', 'review', 'brief', ...IN_SESSION, 'record', 'today', 'vault'],
   settings: ['settings', 'people'],
-  caseload: ['caseload', 'import', 'review', ...IN_SESSION, 'today'],
-  review: ['review', 'caseload', ...IN_SESSION, 'today', 'people', 'record'],
-  session: [...IN_SESSION, 'review', 'caseload', 'today', 'people', 'record'],
+  caseload: ['caseload', 'import', 'review', 'brief', ...IN_SESSION, 'today'],
+  review: ['review', 'brief', 'caseload', ...IN_SESSION, 'today', 'people', 'record'],
+  session: [...IN_SESSION, 'review', 'brief', 'caseload', 'today', 'people', 'record'],
   record: ['record', 'review', 'caseload', 'today'],
   today: ['today'],
 } as const satisfies Record<Topic, readonly Family[]>

@@ -219,4 +219,5 @@ export const prepare = {
   timeNotRead: 'Write hours and minutes, such as 10:00. ‘{{text}}’ is kept as you typed it.',
   planNeedsBoth: 'The session is planned as soon as day and time are both there.',
   sessionPlaceHint: 'A room, or where you meet',
+  pageForMeeting: 'Page for the meeting',
 } as const

@@ -3,6 +3,7 @@ import type { Risk } from '#domain/caseload/risk.ts'
 import type { Stage } from '#domain/caseload/stage.ts'
 import type { DocumentKind } from '#domain/document/checklist.ts'
 import type { Role } from '#domain/people/role.ts'
+import type { GoalOutcome } from '#domain/review/notes.ts'
 import type { ReviewState } from '#domain/review/review-state.ts'
 import type { SectionKey } from '#domain/review/sections.ts'
 
@@ -33,6 +34,10 @@ export const terms = {
     delivery: 'Delivery',
     'follow-up': 'Follow-up',
   } satisfies Record<Stage, string>,
+  goalsOutcome: { met: 'Met', partly: 'Partly met', 'not met': 'Not met' } satisfies Record<
+    GoalOutcome,
+    string
+  >,
   standing: {
     open: 'Open',
     'stable casing': 'Stable casing',

@@ -64,6 +64,7 @@ export const today = {
 
   nextSession: 'Next session',
   noSession: 'No day is set yet.',
+  pageForMeeting: 'Page for the meeting',
   planIt: 'Set a day',
   until: '{{from}} to {{to}}',
   smallGoal: 'The small goal you set',

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { Result } from '#basics/result.ts'
 import type { AppError } from './app-error.ts'
+import { briefOperations } from './brief.ts'
 import { caseloadOperations } from './caseload.ts'
 import { importOperations } from './imports.ts'
 import { peopleOperations } from './people.ts'
@@ -20,6 +21,7 @@ export const coreOperations = {
   ...caseloadOperations,
   ...importOperations,
   ...reviewOperations,
+  ...briefOperations,
   ...sessionOperations,
   ...recordOperations,
   ...todayOperations,

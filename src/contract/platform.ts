@@ -4,6 +4,9 @@ import { command } from './operation.ts'
 /** Bytes as base64: at most 10 MB of content. */
 export const Base64 = z.base64().max(14_000_000)
 
+/** A printed document, to look at in the window, to print, to save. */
+export const Pdf = z.strictObject({ name: z.string(), base64: Base64, pages: z.number().int() })
+
 const nothing = z.strictObject({})
 
 /** What the shell does itself, without the core: files, locking, the window. */

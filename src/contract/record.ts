@@ -7,7 +7,7 @@ import { Part } from '#domain/people/role.ts'
 import { HandSignature } from '#domain/record/signature.ts'
 import { command, query } from './operation.ts'
 import { PersonRef } from './people.ts'
-import { Base64 } from './platform.ts'
+import { Pdf } from './platform.ts'
 import { ReviewRef } from './review.ts'
 import { Passphrase } from './vault.ts'
 
@@ -51,8 +51,6 @@ const SessionMinutes = {
   pausedMinutes: z.number().int(),
   withoutClockMinutes: z.number().int(),
 }
-
-const Pdf = z.strictObject({ name: z.string(), base64: Base64, pages: z.number().int() })
 
 export const recordOperations = {
   'record.signing': query('practising', z.strictObject({ reviewId: ReviewId }), SignView),

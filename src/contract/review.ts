@@ -13,7 +13,7 @@ import { Instant } from '#basics/instant.ts'
 import { Month } from '#basics/month.ts'
 import { PlainDate } from '#basics/plain-date.ts'
 import { ActionAnswer, ActionFrom, ActionStatus } from '#domain/action/action.ts'
-import { LONG_TEXT, Membership, SHORT_TEXT, Standing } from '#domain/caseload/client.ts'
+import { ClientWords, LONG_TEXT, Membership, SHORT_TEXT, Standing } from '#domain/caseload/client.ts'
 import { EntryField, EntryValues, ValueSource } from '#domain/caseload/entry.ts'
 import { ClosingDecision } from '#domain/closure/closing-decision.ts'
 import { ClosingForm } from '#domain/closure/closing-forms.ts'
@@ -58,6 +58,8 @@ export const EntryView = z.strictObject({
   id: EntryId,
   client: ClientRef,
   service: z.string().nullable(),
+  /** The client's own goals, strengths and choices; they belong to no month. */
+  words: ClientWords,
   membership: Membership,
   standing: Standing,
   values: EntryValues,
@@ -231,6 +233,12 @@ export const reviewOperations = {
     }),
     /** What was filled, so that it can be taken back. */
     z.strictObject({ filled: z.array(z.strictObject({ clientId: ClientId, fields: z.array(EntryField) })) }),
+  ),
+  /** Goals, strengths and choices of a client, kept while a month is prepared, so that the session has them. */
+  'review.setClientWords': command(
+    'practitioner',
+    z.strictObject({ reviewId: ReviewId, clientId: ClientId, words: ClientWords.partial() }),
+    ClientWords,
   ),
   'review.setOwnScore': command(
     'practitioner',

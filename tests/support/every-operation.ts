@@ -186,6 +186,8 @@ export const everyInput = (team: Pick<Team, 'people'>, ids: Ids): Record<CoreOpe
     'action.change': { actionId: ids.actionId, fields, ownerId: practitionerId },
     'action.remove': { actionId: ids.actionId },
     'record.signing': { reviewId },
+    'review.setClientWords': { reviewId, clientId, words: { goals: 'To cook.' } },
+    'brief.pdf': { reviewId, purpose: 'view' },
     'record.draft': { reviewId },
     'record.sign': { reviewId, personId: Robin, passphrase: PASSPHRASES.Robin, sha256: SHA, hand: null },
     'record.reopen': { reviewId, reason: 'A slip of the pen.' },

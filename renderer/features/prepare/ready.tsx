@@ -20,6 +20,11 @@ export const ReadyFoot = () => {
     <>
       <ReadyButton wide />
       <p className="xs dim">{own && view.review.state === 'ready' ? t('stillChange') : <FootWords />}</p>
+      {isPreparing(view) && (
+        <p className="sm">
+          <Link href={`/brief/${view.review.id}`}>{t('pageForMeeting')}</Link>
+        </p>
+      )}
     </>
   )
 }

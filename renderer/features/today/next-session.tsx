@@ -36,6 +36,11 @@ export const NextSession = ({ view }: { readonly view: TodayView }) => {
             </p>
           )}
           {nextSession?.planned.place != null && <p className="dim">{nextSession.planned.place}</p>}
+          {nextSession != null && reviewAllows(nextSession.review.state, 'prepare') && (
+            <p>
+              <Link href={`/brief/${nextSession.review.id}`}>{t('pageForMeeting')}</Link>
+            </p>
+          )}
         </>
       )}
       {smallGoal !== null && (

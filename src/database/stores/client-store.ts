@@ -99,6 +99,48 @@ export const addClientChanges = async (
   )
 }
 
+export type LastClientChange = Pick<NewClientChange, 'values' | 'source'> & {
+  readonly sequence: number
+  readonly by: PersonId
+  readonly at: Instant
+}
+
+export const findLastClientChange = async (
+  db: ReadDb,
+  clientId: ClientId,
+): Promise<LastClientChange | undefined> => {
+  const row = await db
+    .selectFrom('client_change')
+    .selectAll()
+    .where('client_id', '=', clientId)
+    .orderBy('sequence', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row === undefined
+    ? undefined
+    : {
+        sequence: row.sequence,
+        source: row.source,
+        values: JSON.parse(row.values_json),
+        by: row.recorded_by,
+        at: row.recorded_at,
+      }
+}
+
+/** Writes a change anew in its place: what somebody goes on typing stays one change. */
+export const replaceClientChange = async (
+  db: Db,
+  sequence: number,
+  values: NewClientChange['values'],
+  at: Instant,
+): Promise<void> => {
+  await db
+    .updateTable('client_change')
+    .set({ values_json: JSON.stringify(values), recorded_at: at })
+    .where('sequence', '=', sequence)
+    .execute()
+}
+
 /** Takes a client back who was added by mistake, with all that hangs on them. */
 export const removeClients = async (db: Db, ids: readonly ClientId[]): Promise<void> => {
   await db.deleteFrom('client').where('id', 'in', oneOf(ids)).execute()

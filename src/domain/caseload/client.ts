@@ -36,6 +36,8 @@ export const ClientFacts = z.strictObject({
   /** How far the goals are met, taken together. */
   goalsOutcome: GoalOutcome.nullable(),
   strengths: z.string().max(LONG_TEXT).nullable(),
+  /** What the client has chosen, or wants to choose. */
+  choices: z.string().max(LONG_TEXT).nullable(),
 })
 export type ClientFacts = z.infer<typeof ClientFacts>
 
@@ -51,7 +53,17 @@ export const emptyClientFacts = (reference: string): ClientFacts => ({
   goals: null,
   goalsOutcome: null,
   strengths: null,
+  choices: null,
 })
+
+/** What the client says of themself, in the order of the grid. */
+export const ClientWords = ClientFacts.pick({
+  goals: true,
+  goalsOutcome: true,
+  strengths: true,
+  choices: true,
+})
+export type ClientWords = z.infer<typeof ClientWords>
 
 /** How a client came onto this month's caseload. */
 export const Membership = z.enum(['carried', 'new', 'transferred', 'returned'])

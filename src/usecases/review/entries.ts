@@ -1,3 +1,4 @@
+import type { PersonId } from '#basics/ids.ts'
 import { type Instant, secondsBetween } from '#basics/instant.ts'
 import type { PlainDate } from '#basics/plain-date.ts'
 import type { EntryInput, EntryView } from '#contract/review.ts'
@@ -11,7 +12,12 @@ import {
   replaceEntryChange,
 } from '#database/stores/entry-store.ts'
 import { findPreviousReview, type StoredReview } from '#database/stores/review-store.ts'
-import { CARRIED_FIELDS, type EntryField, type EntryValues } from '#domain/caseload/entry.ts'
+import {
+  CARRIED_FIELDS,
+  type EntryField,
+  type EntryValues,
+  type ValueSource,
+} from '#domain/caseload/entry.ts'
 import { readLines } from '../caseload/caseload-month.ts'
 import type { CommandContext, CommandHandler } from '../context.ts'
 import { refuse } from '../refusal.ts'
@@ -68,7 +74,7 @@ const recordTyped = async (
   input: EntryInput,
 ): Promise<void> => {
   const last = await findLastEntryChange(db, entryId)
-  if (last !== undefined && last.source === 'typed' && last.by === actor.id && isSoonAfter(last.at, now)) {
+  if (last !== undefined && isGoneOnWith(last, actor.id, now)) {
     await replaceEntryChange(db, last.sequence, merged(last, input), now)
     return
   }
@@ -77,6 +83,13 @@ const recordTyped = async (
 }
 
 const ONE_CHANGE_SECONDS = 600
+
+/** Whether what this person types now belongs to the change that they made last. */
+export const isGoneOnWith = (
+  last: { readonly source: ValueSource; readonly by: PersonId; readonly at: Instant },
+  by: PersonId,
+  now: Instant,
+): boolean => last.source === 'typed' && last.by === by && isSoonAfter(last.at, now)
 
 const isSoonAfter = (earlier: Instant, now: Instant): boolean => {
   const seconds = secondsBetween(earlier, now)

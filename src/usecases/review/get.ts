@@ -1,4 +1,5 @@
 import type { EntryView, PreparationView } from '#contract/review.ts'
+import type { ClientFacts, ClientWords } from '#domain/caseload/client.ts'
 import type { EntryValues } from '#domain/caseload/entry.ts'
 import { contradictionsOf } from '#domain/caseload/overdue.ts'
 import { reviewAllows } from '#domain/review/review-state.ts'
@@ -59,6 +60,7 @@ export const entryView = (line: CaseloadLine, last: EntryValues | null, month: s
     id: entry.id,
     client: client.ref,
     service: client.facts.service,
+    words: clientWordsOf(client.facts),
     membership: entry.membership,
     standing,
     values: entry.values,
@@ -71,6 +73,13 @@ export const entryView = (line: CaseloadLine, last: EntryValues | null, month: s
     contradictions: contradictionsOf(entry.values, month),
   }
 }
+
+export const clientWordsOf = ({ goals, goalsOutcome, strengths, choices }: ClientFacts): ClientWords => ({
+  goals,
+  goalsOutcome,
+  strengths,
+  choices,
+})
 
 export const scoreView = ({ levels, notes, total, band }: OwnScore) => ({
   levels,

@@ -1,6 +1,8 @@
 import { command, query } from '../handler.ts'
 import * as answers from './answers.ts'
+import { brief } from './brief.ts'
 import { candidates } from './candidates.ts'
+import { setClientWords } from './client-words.ts'
 import * as closings from './closings.ts'
 import * as discussions from './discussions.ts'
 import * as documents from './documents.ts'
@@ -20,6 +22,7 @@ export const reviewHandlers = {
   'review.candidates': query(candidates),
   'review.setEntry': command(entries.setEntry),
   'review.asLastMonth': command(entries.asLastMonth),
+  'review.setClientWords': command(setClientWords),
   'review.setOwnScore': command(setOwnScore),
   'review.addDiscussion': command(discussions.add),
   'review.changeDiscussion': command(discussions.change),
@@ -38,4 +41,5 @@ export const reviewHandlers = {
   'review.takeReadyBack': command(ready.takeReadyBack),
   'review.planSession': command(planned.planSession),
   'review.sessionNotHeld': command(planned.sessionNotHeld),
+  'brief.pdf': query(brief),
 } as const

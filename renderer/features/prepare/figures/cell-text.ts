@@ -1,14 +1,16 @@
 import { parseDateInput } from '#basics/date-input.ts'
 import { shortDate } from '#basics/date-words.ts'
 import { isPlainDate, type PlainDate } from '#basics/plain-date.ts'
-import type { EntryField, EntryValues } from '#domain/caseload/entry.ts'
 import { Risk } from '#domain/caseload/risk.ts'
 import { Stage } from '#domain/caseload/stage.ts'
+import { GoalOutcome } from '#domain/review/notes.ts'
+import type { GridField, GridValue } from './grid-field.ts'
 
-/** The words of the two lists, by value: what is shown, typed and pasted. */
+/** The words of the lists, by value: what is shown, typed and pasted. */
 export type ListWords = {
   readonly risk: Readonly<Record<Risk, string>>
   readonly stage: Readonly<Record<Stage, string>>
+  readonly goalsOutcome: Readonly<Record<GoalOutcome, string>>
 }
 
 export type CellProblem =
@@ -20,17 +22,17 @@ export type CellProblem =
 
 /** A text as a value of its field, or what keeps it from being one. An empty text is 'not recorded'. */
 export type CellReading =
-  | { readonly ok: true; readonly value: EntryValues[EntryField] }
+  | { readonly ok: true; readonly value: GridValue }
   | { readonly ok: false; readonly problem: CellProblem }
 
 export type CellReader = {
-  readonly textOf: (field: EntryField, value: EntryValues[EntryField]) => string
-  readonly read: (field: EntryField, text: string) => CellReading
+  readonly textOf: (field: GridField, value: GridValue) => string
+  readonly read: (field: GridField, text: string) => CellReading
 }
 
 /** Between what is stored of a field and what stands in its cell. */
 export const createCellReader = (today: PlainDate, words: ListWords): CellReader => {
-  const read = (field: EntryField, typed: string): CellReading => {
+  const read = (field: GridField, typed: string): CellReading => {
     const text = typed.trim()
     if (text === '') return { ok: true, value: null }
     switch (KINDS[field]) {
@@ -46,11 +48,13 @@ export const createCellReader = (today: PlainDate, words: ListWords): CellReader
         return readListed(text, Risk.options, words.risk)
       case 'stage':
         return readListed(text, Stage.options, words.stage)
+      case 'goals outcome':
+        return readListed(text, GoalOutcome.options, words.goalsOutcome)
       case 'text':
         return { ok: true, value: typed }
     }
   }
-  const textOf = (field: EntryField, value: EntryValues[EntryField]): string => {
+  const textOf = (field: GridField, value: GridValue): string => {
     if (value === null) return ''
     if (typeof value === 'number') return String(value)
     switch (KINDS[field]) {
@@ -61,6 +65,8 @@ export const createCellReader = (today: PlainDate, words: ListWords): CellReader
         return words.risk[value as Risk]
       case 'stage':
         return words.stage[value as Stage]
+      case 'goals outcome':
+        return words.goalsOutcome[value as GoalOutcome]
       default:
         return value
     }
@@ -80,7 +86,11 @@ const KINDS = {
   riskAssessmentReviewDue: 'date',
   whatChanged: 'text',
   comment: 'text',
-} as const satisfies Record<EntryField, string>
+  goals: 'text',
+  goalsOutcome: 'goals outcome',
+  strengths: 'text',
+  choices: 'text',
+} as const satisfies Record<GridField, string>
 
 const readDate = (text: string, today: PlainDate): CellReading => {
   const read = parseDateInput(text, today)
@@ -107,5 +117,5 @@ const readListed = <T extends string>(
   const found = values.find(value => value === wanted || words[value].toLowerCase() === wanted)
   return found === undefined
     ? { ok: false, problem: { code: 'not-in-list', text, list: values.map(value => words[value]) } }
-    : { ok: true, value: found as EntryValues[EntryField] }
+    : { ok: true, value: found as GridValue }
 }

@@ -35,7 +35,8 @@ export const FieldCell = ({ column, row, place, store, was, lastMonth, options }
     'data-column': place.column,
     'aria-label': t('cell', { client: client.reference, field: t(`field.${field}`) }),
     'aria-invalid': cell.problem === null ? undefined : true,
-    'aria-describedby': `${id}-was${cell.problem === null ? '' : ` row-${client.id}-problem`}`,
+    'aria-describedby':
+      kind === 'choice' ? undefined : `${id}-was${cell.problem === null ? '' : ` row-${client.id}-problem`}`,
     className: 'in',
     title: origin ?? undefined,
     value: cell.text,
@@ -44,7 +45,7 @@ export const FieldCell = ({ column, row, place, store, was, lastMonth, options }
   const type = (text: string) => store.type(client.id, field, text)
   return (
     <td className={CLASS[kind]}>
-      {kind !== 'text' && (
+      {kind !== 'text' && kind !== 'choice' && (
         <Was id={`${id}-was`} month={lastMonth} carried={cell.source === 'carried' && cell.text !== ''}>
           {was}
         </Was>
@@ -67,6 +68,14 @@ export const FieldCell = ({ column, row, place, store, was, lastMonth, options }
         </>
       )}
       {kind === 'list' && <ListInput {...control} maxLength={SHORT_TEXT} options={options} onChange={type} />}
+      {kind === 'choice' && (
+        <select {...control} onChange={event => type(event.currentTarget.value)}>
+          <option value="">{t('notRecorded')}</option>
+          {options.map(option => (
+            <option key={option}>{option}</option>
+          ))}
+        </select>
+      )}
       {(kind === 'count' || kind === 'date') && (
         <input
           {...control}
@@ -138,6 +147,7 @@ export const CLASS = {
   count: 'g',
   date: 'g d',
   list: 'g r',
+  choice: 'g c',
   text: 'g t',
   score: 'g sc',
 } as const

@@ -2,7 +2,6 @@ import { memo, useCallback, useRef, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import type { ClientId } from '#basics/ids.ts'
-import { EntryField } from '#domain/caseload/entry.ts'
 import { type Contradiction, contradictionsOf } from '#domain/caseload/overdue.ts'
 import type { SchemeDefinition } from '#domain/scheme/scheme-definition.ts'
 import { Button } from '#renderer/ui/button.tsx'
@@ -14,6 +13,7 @@ import type { CellProblem, CellReader, ListWords } from './cell-text.ts'
 import type { Column, FiguresView } from './columns.ts'
 import { FieldCell } from './field-cell.tsx'
 import type { FiguresStore } from './figures-store.ts'
+import { GRID_FIELDS, type GridField, isClientField } from './grid-field.ts'
 import { problemWords } from './problem-words.ts'
 import type { RowSnapshot, RowState } from './row-snapshot.ts'
 import { itemsDone, ScoreCell } from './score-cell.tsx'
@@ -97,7 +97,11 @@ export const FigureRow = memo((props: FigureRowProps) => {
               row={row}
               place={{ row: index, column: at + 1 }}
               store={store}
-              was={last === null ? '' : props.reader.textOf(column.field, last[column.field])}
+              was={
+                last === null || isClientField(column.field)
+                  ? ''
+                  : props.reader.textOf(column.field, last[column.field])
+              }
               lastMonth={props.lastMonth}
               options={optionsOf(words, column.field)}
             />
@@ -195,10 +199,10 @@ const STATE_MARK = {
   closed: 'done',
 } as const satisfies Record<RowState, string>
 
-type FieldProblem = { readonly field: EntryField; readonly problem: CellProblem }
+type FieldProblem = { readonly field: GridField; readonly problem: CellProblem }
 
 const problemsOf = (row: RowSnapshot): readonly FieldProblem[] =>
-  EntryField.options.flatMap(field => {
+  GRID_FIELDS.flatMap(field => {
     const { problem } = row.cells[field]
     return problem === null ? [] : [{ field, problem }]
   })
@@ -267,8 +271,8 @@ const RowContradictions = ({ found, span, more }: RowContradictionsProps) => {
   )
 }
 
-const optionsOf = (words: ListWords, field: EntryField): readonly string[] =>
-  field === 'risk' || field === 'stage' ? Object.values(words[field]) : NO_OPTIONS
+const optionsOf = (words: ListWords, field: GridField): readonly string[] =>
+  field === 'risk' || field === 'stage' || field === 'goalsOutcome' ? Object.values(words[field]) : NO_OPTIONS
 
 const NO_OPTIONS: readonly string[] = []
 

@@ -12,6 +12,8 @@ import { SectionFrame } from '../section-frame.tsx'
 import { type CellReader, createCellReader } from './cell-text.ts'
 import { type Column, columnsOf, type FiguresView } from './columns.ts'
 import { CLASS, Was } from './field-cell.tsx'
+import { isClientField } from './grid-field.ts'
+import { sourceAt, textAt } from './row-snapshot.ts'
 import { useListWords } from './use-figures.ts'
 import { ViewChoice } from './view-choice.tsx'
 
@@ -38,11 +40,7 @@ export const FiguresRead = () => {
       bar={<ViewChoice shown={shown} onShow={setShown} />}
     >
       <TableScroll className="tw--grid" label={t('scroll')}>
-        <Table
-          className="grid grid--read"
-          caption={t(shown === 'month' ? 'captionMonth' : 'captionDates')}
-          stickyHead
-        >
+        <Table className="grid grid--read" caption={t(`caption.${shown}`)} stickyHead>
           <thead>
             <tr>
               <th scope="col">{t('column.client')}</th>
@@ -107,13 +105,13 @@ const ReadCell = ({ entry, column, reader, lastMonth }: ReadCellProps) => {
     )
   }
   const { field, kind } = column
-  const text = entry.drafts[field] ?? reader.textOf(field, entry.values[field])
-  const carried = entry.sources[field] === 'carried' && text !== ''
+  const text = textAt(entry, field, reader)
+  const carried = sourceAt(entry, field) === 'carried' && text !== ''
   return (
     <td className={CLASS[kind]}>
       {kind !== 'text' && (
         <Was id={id} month={lastMonth} carried={carried}>
-          {entry.last === null ? '' : reader.textOf(field, entry.last[field])}
+          {entry.last === null || isClientField(field) ? '' : reader.textOf(field, entry.last[field])}
         </Was>
       )}
       {text === '' ? <span className="dimmer">{t('notRecorded')}</span> : text}

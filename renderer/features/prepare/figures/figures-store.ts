@@ -2,19 +2,29 @@ import type { ClientId } from '#basics/ids.ts'
 import { ok, type Result } from '#basics/result.ts'
 import type { AppError } from '#contract/app-error.ts'
 import type { EntryInput, EntryView, ScoreDraft } from '#contract/review.ts'
+import type { ClientWords } from '#domain/caseload/client.ts'
 import type { EntryField } from '#domain/caseload/entry.ts'
 import type { Levels } from '#domain/scheme/levels.ts'
 import type { SchemeDefinition } from '#domain/scheme/scheme-definition.ts'
 import type { SaveQueue } from '#renderer/bridge/saving/save-queue.ts'
 import type { CellReader } from './cell-text.ts'
-import { inputOf, signatureOf, withCarried } from './entry-input.ts'
-import { type CellBefore, type RowSnapshot, snapshotOf, type TypedCell, textAt } from './row-snapshot.ts'
+import { inputOf, signatureOf, withCarried, wordsOf } from './entry-input.ts'
+import { type GridField, isClientField } from './grid-field.ts'
+import {
+  type CellBefore,
+  type RowSnapshot,
+  snapshotOf,
+  sourceAt,
+  type TypedCell,
+  textAt,
+} from './row-snapshot.ts'
 
 type Outcome<T> = Promise<Result<T, AppError>>
 
 /** What the store asks of the core. */
 export type FiguresOperations = {
   readonly setEntry: (clientId: ClientId, input: EntryInput) => Outcome<EntryView>
+  readonly setClientWords: (clientId: ClientId, words: Partial<ClientWords>) => Outcome<ClientWords>
   readonly setOwnScore: (
     clientId: ClientId,
     levels: Levels,
@@ -28,7 +38,7 @@ export type FiguresOperations = {
   }>
 }
 
-export type CellText = { readonly clientId: ClientId; readonly field: EntryField; readonly text: string }
+export type CellText = { readonly clientId: ClientId; readonly field: GridField; readonly text: string }
 
 /** One command, with what stood there before: what undo puts back. */
 export type FiguresChange =
@@ -51,9 +61,9 @@ export type FiguresStore = {
   readonly counts: () => FiguresCounts
   readonly subscribeCounts: (listener: () => void) => () => void
   /** After every key. */
-  readonly type: (clientId: ClientId, field: EntryField, text: string) => void
+  readonly type: (clientId: ClientId, field: GridField, text: string) => void
   /** The cell is left: it is saved at once, and says what can't be read. */
-  readonly leave: (clientId: ClientId, field: EntryField) => void
+  readonly leave: (clientId: ClientId, field: GridField) => void
   /** Several cells by one command. */
   readonly paste: (cells: readonly CellText[]) => void
   /** Fills permitted empty fields from last month; gives how many. */
@@ -73,7 +83,7 @@ export type FiguresStore = {
 
 type Row = {
   entry: EntryView
-  readonly typed: Map<EntryField, TypedCell>
+  readonly typed: Map<GridField, TypedCell>
   /** The own score as given here, until it is stored; `before` is what it was when this client's scoring began. */
   score: { levels: Levels; notes: ScoreDraft['notes'] } | null
   scoreBefore: { levels: Levels; notes: ScoreDraft['notes'] } | null
@@ -134,9 +144,18 @@ export const createFiguresStore = ({
     const row = rows.get(clientId)
     const sent = [...(row?.typed ?? [])].filter(([, cell]) => !cell.saved)
     if (row === undefined || sent.length === 0) return ok(null)
-    const result = await operations.setEntry(clientId, inputOf(sent, reader))
-    if (!result.ok) return result
-    settle(row, result.value)
+    const input = inputOf(sent, reader)
+    if (input !== null) {
+      const result = await operations.setEntry(clientId, input)
+      if (!result.ok) return result
+      settle(row, { ...result.value, words: row.entry.words })
+    }
+    const words = wordsOf(sent, reader)
+    if (words !== null) {
+      const result = await operations.setClientWords(clientId, words)
+      if (!result.ok) return result
+      settle(row, { ...row.entry, words: result.value })
+    }
     for (const [field, cell] of sent) {
       const now = row.typed.get(field)
       if (now?.text !== cell.text) continue
@@ -144,7 +163,7 @@ export const createFiguresStore = ({
       else row.typed.set(field, { ...now, saved: true })
     }
     draw(clientId, row)
-    return result
+    return ok(null)
   }
   const saveScore = async (clientId: ClientId): Promise<Result<unknown, AppError>> => {
     const row = rows.get(clientId)
@@ -158,13 +177,13 @@ export const createFiguresStore = ({
     return result
   }
 
-  const setText = (row: Row, field: EntryField, text: string, left: boolean): CellBefore => {
+  const setText = (row: Row, field: GridField, text: string, left: boolean): CellBefore => {
     const known = row.typed.get(field)
     const before: CellBefore = known?.before ?? {
       clientId: row.entry.client.id,
       field,
       text: textAt(row.entry, field, reader),
-      source: row.entry.sources[field],
+      source: sourceAt(row.entry, field),
     }
     row.typed.set(field, { text, left, saved: false, before })
     return before
@@ -310,7 +329,7 @@ export const createFiguresStore = ({
       )) {
         await take(
           [clientId],
-          cells.map(({ field }) => field),
+          cells.flatMap(({ field }) => (isClientField(field) ? [] : [field])),
         )
       }
     },

@@ -2,7 +2,6 @@ import { type FocusEvent, type FormEvent, useCallback, useMemo, useRef, useState
 import { useTranslation } from 'react-i18next'
 import { monthName } from '#basics/date-words.ts'
 import type { ClientId } from '#basics/ids.ts'
-import { classNames } from '#renderer/ui/class-names.ts'
 import { focusCell } from '#renderer/ui/grid/grid-moves.ts'
 import { Table } from '#renderer/ui/table.tsx'
 import { usePreparation } from '../preparation.tsx'
@@ -58,14 +57,15 @@ export const FiguresTable = ({ view, clientIds, store, reader, say, onTakeRow }:
     store,
     clientIds,
     columns,
+    reader,
     say,
     onMove: () => openItems(null),
   })
   return (
     <Table
       ref={grid}
-      className={classNames('grid', view === 'month' ? 'grid--month' : 'grid--dates')}
-      caption={t(view === 'month' ? 'captionMonth' : 'captionDates')}
+      className={`grid grid--${view}`}
+      caption={t(`caption.${view}`)}
       stickyHead
       onKeyDown={onKeyDown}
       onPaste={onPaste}

@@ -2,7 +2,7 @@ import type { ClientId } from '#basics/ids.ts'
 import type { EntryView, ScoreDraft } from '#contract/review.ts'
 import {
   CARRIED_FIELDS,
-  EntryField,
+  type EntryField,
   type EntryState,
   type EntryValues,
   missingFields,
@@ -13,11 +13,12 @@ import type { Levels } from '#domain/scheme/levels.ts'
 import type { SchemeDefinition } from '#domain/scheme/scheme-definition.ts'
 import { scoreOf } from '#domain/scheme/total.ts'
 import type { CellProblem, CellReader } from './cell-text.ts'
+import { GRID_FIELDS, type GridField, isClientField } from './grid-field.ts'
 
 /** What stood in a cell before a command. */
 export type CellBefore = {
   readonly clientId: ClientId
-  readonly field: EntryField
+  readonly field: GridField
   readonly text: string
   readonly source: ValueSource | undefined
 }
@@ -42,7 +43,7 @@ export type RowState = 'complete' | 'gaps' | 'again' | 'none' | 'closed'
 /** One row as it is drawn; a new one for each change, so that it can be compared by identity. */
 export type RowSnapshot = {
   readonly entry: EntryView
-  readonly cells: Readonly<Record<EntryField, CellSnapshot>>
+  readonly cells: Readonly<Record<GridField, CellSnapshot>>
   readonly levels: Levels
   readonly notes: ScoreDraft['notes']
   readonly score: { readonly total: number; readonly band: Band } | null
@@ -53,14 +54,14 @@ export type RowSnapshot = {
 
 export const snapshotOf = (
   entry: EntryView,
-  typed: ReadonlyMap<EntryField, TypedCell>,
+  typed: ReadonlyMap<GridField, TypedCell>,
   given: { readonly levels: Levels; readonly notes: ScoreDraft['notes'] } | null,
   scheme: SchemeDefinition | null,
   reader: CellReader,
 ): RowSnapshot => {
   const cells = Object.fromEntries(
-    EntryField.options.map(field => [field, cellOf(entry, field, typed.get(field), reader)]),
-  ) as Record<EntryField, CellSnapshot>
+    GRID_FIELDS.map(field => [field, cellOf(entry, field, typed.get(field), reader)]),
+  ) as Record<GridField, CellSnapshot>
   const levels = given?.levels ?? entry.own?.levels ?? {}
   const notes = given?.notes ?? entry.own?.notes ?? {}
   const score = scheme === null ? null : scoreOf(scheme, levels)
@@ -78,37 +79,43 @@ export const snapshotOf = (
 }
 
 /** As it is stored: what can't be read yet as it was typed. */
-export const textAt = (entry: EntryView, field: EntryField, reader: CellReader): string =>
-  entry.drafts[field] ?? reader.textOf(field, entry.values[field])
+export const textAt = (entry: EntryView, field: GridField, reader: CellReader): string =>
+  isClientField(field)
+    ? reader.textOf(field, entry.words[field])
+    : (entry.drafts[field] ?? reader.textOf(field, entry.values[field]))
+
+/** Where a month's value came from; what belongs to the client is no month's. */
+export const sourceAt = (entry: EntryView, field: GridField): ValueSource | undefined =>
+  isClientField(field) ? undefined : entry.sources[field]
 
 const cellOf = (
   entry: EntryView,
-  field: EntryField,
+  field: GridField,
   typed: TypedCell | undefined,
   reader: CellReader,
 ): CellSnapshot => {
   const text = typed?.text ?? textAt(entry, field, reader)
   const source =
     typed === undefined
-      ? entry.sources[field]
+      ? sourceAt(entry, field)
       : typed.text === typed.before.text
         ? typed.before.source
         : 'typed'
   // Nobody is told about what they are still typing.
-  const told = typed === undefined ? entry.drafts[field] !== undefined : typed.left
+  const told = typed === undefined ? !isClientField(field) && entry.drafts[field] !== undefined : typed.left
   const read = told ? reader.read(field, text) : null
   return { text, source, problem: read?.ok === false ? read.problem : null }
 }
 
 const stateOf = (
   entry: EntryView,
-  cells: Readonly<Record<EntryField, CellSnapshot>>,
-  typed: ReadonlyMap<EntryField, TypedCell>,
+  cells: Readonly<Record<GridField, CellSnapshot>>,
+  typed: ReadonlyMap<GridField, TypedCell>,
   reader: CellReader,
   levels: Levels,
   scored: boolean,
 ): RowState => {
-  if (EntryField.options.some(field => cells[field].problem !== null)) return 'again'
+  if (GRID_FIELDS.some(field => cells[field].problem !== null)) return 'again'
   if (entry.standing === 'closed') return 'closed'
   const now = stateWith(entry, typed, reader)
   if (scored && missingFields(now).length === 0) return 'complete'
@@ -122,13 +129,14 @@ const stateOf = (
 /** The entry as it will be once all that is typed is stored. */
 const stateWith = (
   entry: EntryView,
-  typed: ReadonlyMap<EntryField, TypedCell>,
+  typed: ReadonlyMap<GridField, TypedCell>,
   reader: CellReader,
 ): EntryState => {
   const values: EntryValues = { ...entry.values }
   const sources = { ...entry.sources }
   const drafts = { ...entry.drafts }
   for (const [field, { text }] of typed) {
+    if (isClientField(field)) continue
     const read = reader.read(field, text)
     if (!read.ok) drafts[field] = text
     else {

@@ -9,7 +9,7 @@ import { usePreparation } from '../preparation.tsx'
 import { type CellReader, createCellReader, type ListWords } from './cell-text.ts'
 import { createFiguresStore, type FiguresChange, type FiguresStore } from './figures-store.ts'
 
-/** The words of risk and stage, as they stand in cells. */
+/** The words of the lists, as they stand in cells. */
 export const useListWords = (): ListWords => {
   const { t } = useTranslation('terms')
   return useMemo(
@@ -21,6 +21,11 @@ export const useListWords = (): ListWords => {
         planning: t('stage.planning'),
         delivery: t('stage.delivery'),
         'follow-up': t('stage.follow-up'),
+      },
+      goalsOutcome: {
+        met: t('goalsOutcome.met'),
+        partly: t('goalsOutcome.partly'),
+        'not met': t('goalsOutcome.not met'),
       },
     }),
     [t],
@@ -48,6 +53,8 @@ export const useFigures = (): { readonly store: FiguresStore; readonly reader: C
       queue: saveQueue,
       operations: {
         setEntry: (clientId, input) => callOperation('review.setEntry', { reviewId, clientId, input }),
+        setClientWords: (clientId, words) =>
+          callOperation('review.setClientWords', { reviewId, clientId, words }),
         setOwnScore: (clientId, levels, notes) =>
           callOperation('review.setOwnScore', { reviewId, clientId, levels, notes }),
         asLastMonth: (clientIds, fields) =>

@@ -4,7 +4,8 @@ import type { ClientId } from '#basics/ids.ts'
 import { focusCell, moveOf, placeOf } from '#renderer/ui/grid/grid-moves.ts'
 import { useUndo } from '#renderer/ui/undo/use-undo.tsx'
 import { readBlock } from './block.ts'
-import { type Column, mayBeCarried } from './columns.ts'
+import type { CellReader } from './cell-text.ts'
+import { type Column, type FieldColumn, mayBeCarried } from './columns.ts'
 import type { CellText, FiguresStore } from './figures-store.ts'
 
 type GridKeysOptions = {
@@ -13,13 +14,14 @@ type GridKeysOptions = {
   /** Rows as they stand on the screen. */
   readonly clientIds: readonly ClientId[]
   readonly columns: readonly Column[]
+  readonly reader: CellReader
   /** What there is to say of a key that did nothing, or of a paste. */
   readonly say: (words: string) => void
   readonly onMove: () => void
 }
 
 /** Keys and pastes of the whole grid: one listener, not one for each cell. */
-export const useGridKeys = ({ grid, store, clientIds, columns, say, onMove }: GridKeysOptions) => {
+export const useGridKeys = ({ grid, store, clientIds, columns, reader, say, onMove }: GridKeysOptions) => {
   const { t } = useTranslation('figures')
   const undo = useUndo()
 
@@ -62,7 +64,7 @@ export const useGridKeys = ({ grid, store, clientIds, columns, say, onMove }: Gr
     const block = place === null ? null : readBlock(event.clipboardData.getData('text/plain'))
     if (place === null || block === null) return
     event.preventDefault()
-    const { cells, left } = placed(block, place, clientIds, columns)
+    const { cells, left } = placed(block, place, clientIds, columns, reader)
     if (cells.length > 0) store.paste(cells)
     if (left > 0) say(t('pasteLeftOut', { count: cells.length, left }))
   }
@@ -75,6 +77,7 @@ const placed = (
   from: { readonly row: number; readonly column: number },
   clientIds: readonly ClientId[],
   columns: readonly Column[],
+  reader: CellReader,
 ): { readonly cells: readonly CellText[]; readonly left: number } => {
   const cells: CellText[] = []
   let left = 0
@@ -82,13 +85,17 @@ const placed = (
     for (const [right, text] of line.entries()) {
       const clientId = clientIds[from.row + down]
       const column = columns[from.column - 1 + right]
-      if (clientId !== undefined && column !== undefined && column.kind !== 'score')
+      if (clientId !== undefined && column !== undefined && takes(column, text, reader))
         cells.push({ clientId, field: column.field, text: text.trim() })
       else if (text.trim() !== '') left += 1
     }
   }
   return { cells, left }
 }
+
+/** A choice of a few has no place for another word. */
+const takes = (column: Column, text: string, reader: CellReader): column is FieldColumn =>
+  column.kind !== 'score' && (column.kind !== 'choice' || reader.read(column.field, text).ok)
 
 /** Nothing was typed here since the cell was entered, so there is nothing of its own to undo. */
 const isAsItWas = (target: EventTarget): boolean =>

@@ -4,7 +4,7 @@ import type { FiguresView } from './columns.ts'
 
 type ViewChoiceProps = { readonly shown: FiguresView; readonly onShow: (view: FiguresView) => void }
 
-/** The month's figures or the review dates: what the columns are. */
+/** The month's figures, the review dates, or what the client says: what the columns are. */
 export const ViewChoice = ({ shown, onShow }: ViewChoiceProps) => {
   const { t } = useTranslation('figures')
   return (
@@ -16,6 +16,7 @@ export const ViewChoice = ({ shown, onShow }: ViewChoiceProps) => {
       choices={[
         { value: 'month', label: t('month') },
         { value: 'dates', label: t('dates') },
+        { value: 'client', label: t('client') },
       ]}
     />
   )

@@ -13,6 +13,7 @@ import {
   type FiguresChange,
   type FiguresOperations,
 } from '#renderer/features/prepare/figures/figures-store.ts'
+import type { GridField } from '#renderer/features/prepare/figures/grid-field.ts'
 import { LIST_WORDS } from './list-words.ts'
 
 const CLIENT = 'client-1' as ClientId
@@ -31,6 +32,7 @@ const emptyEntry = (): EntryView => ({
   id: 'entry-1' as EntryId,
   client: { id: CLIENT, reference: 'LD1370', initials: 'C.I.', name: null },
   service: null,
+  words: { goals: null, goalsOutcome: null, strengths: null, choices: null },
   membership: 'carried',
   standing: 'open',
   values: EMPTY_ENTRY,
@@ -66,6 +68,11 @@ const setUp = (start: EntryView = emptyEntry()) => {
       }
       return ok(stored)
     },
+    setClientWords: async (_, words) => {
+      if (fails) return err({ code: 'disk-full' })
+      stored = { ...stored, words: { ...stored.words, ...words } }
+      return ok(stored.words)
+    },
     setOwnScore: async (_, levels, notes) => {
       const score = scoreOf(houseScheme, levels)
       stored = { ...stored, own: { levels, notes, total: score?.total ?? null, band: score?.band ?? null } }
@@ -92,8 +99,8 @@ const setUp = (start: EntryView = emptyEntry()) => {
     onChange: change => changes.push(change),
   })
   store.load([start])
-  const cell = (field: EntryField) => store.row(CLIENT)?.cells[field]
-  const typeAndLeave = async (field: EntryField, text: string) => {
+  const cell = (field: GridField) => store.row(CLIENT)?.cells[field]
+  const typeAndLeave = async (field: GridField, text: string) => {
     store.type(CLIENT, field, text)
     store.leave(CLIENT, field)
     await queue.flushAll()
@@ -175,6 +182,42 @@ describe('the grid of figures', () => {
     fail(false)
     await queue.flushAll()
     expect(stored().values.contactsMade).toBe(2)
+  })
+
+  test('what the client says is saved with the client, and never makes a month’s line begun', async () => {
+    const { store, sent, cell, changes, typeAndLeave, stored } = setUp()
+    await typeAndLeave('goals', 'I want to cook again.')
+    await typeAndLeave('goalsOutcome', 'Partly met')
+    expect(stored().words).toMatchObject({ goals: 'I want to cook again.', goalsOutcome: 'partly' })
+    expect(cell('goalsOutcome')).toMatchObject({ text: 'Partly met', source: undefined })
+    expect(sent).toEqual([])
+    expect(store.row(CLIENT)?.state).toBe('none')
+    expect(changes.map(({ kind }) => kind)).toEqual(['typed', 'typed'])
+    const [first] = changes
+    if (first !== undefined) await store.restore(first)
+    expect(stored().words).toMatchObject({ goals: null, goalsOutcome: 'partly' })
+  })
+
+  test('a block over the month’s fields and the client’s goes where it belongs, one command', async () => {
+    const { store, queue, sent, changes, stored } = setUp()
+    store.paste([
+      { clientId: CLIENT, field: 'stage', text: 'Planning' },
+      { clientId: CLIENT, field: 'goals', text: 'To move out.' },
+    ])
+    await queue.flushAll()
+    expect(stored()).toMatchObject({ values: { stage: 'planning' }, words: { goals: 'To move out.' } })
+    expect(sent).toEqual([{ values: { stage: 'planning' }, drafts: {} }])
+    expect(changes).toHaveLength(1)
+  })
+
+  test('a save of the client’s words that fails keeps them, and saves them later', async () => {
+    const { queue, cell, typeAndLeave, stored, fail } = setUp()
+    fail(true)
+    await typeAndLeave('choices', 'Evenings at home.')
+    expect(cell('choices')?.text).toBe('Evenings at home.')
+    fail(false)
+    await queue.flushAll()
+    expect(stored().words.choices).toBe('Evenings at home.')
   })
 
   test('an answer that was on its way before a save does not take it back', async () => {
