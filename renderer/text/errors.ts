@@ -106,6 +106,9 @@ export const errors = {
   'date-needed': 'Write a day, such as 23 Aug 2026.',
   'decision-open': 'Something is not decided yet. Decide it, or leave it for next month.',
 
+  'words-twice': '‘{{phrase}}’ stands in another entry already. Change that one, or leave it out here.',
+  'words-full': 'The list holds 500 entries, which is the most. Remove one first.',
+
   'already-signed': 'You have signed this already.',
   'snapshot-changed': 'The text changed since it was read. Read it through again, then sign.',
   'record-locked': 'This record is locked. An addendum can be added; nothing can be changed.',

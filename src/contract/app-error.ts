@@ -83,6 +83,9 @@ export const ErrorCode = z.enum([
   'managers-view-needed',
   'date-needed',
   'decision-open',
+  // words
+  'words-twice',
+  'words-full',
   // record
   'already-signed',
   'snapshot-changed',

@@ -12,6 +12,7 @@ import { sessionOperations } from './session.ts'
 import { settingsOperations } from './settings.ts'
 import { todayOperations } from './today.ts'
 import { vaultOperations } from './vault.ts'
+import { wordsOperations } from './words.ts'
 
 /** What the core answers. */
 export const coreOperations = {
@@ -25,6 +26,7 @@ export const coreOperations = {
   ...sessionOperations,
   ...recordOperations,
   ...todayOperations,
+  ...wordsOperations,
 } as const
 
 /** Everything the page may call: the core's operations and the shell's. Handlers, bridge and client are made from it. */

@@ -15,6 +15,7 @@ import { setUp } from './vault/set-up.ts'
 import { setUpSample } from './vault/set-up-sample.ts'
 import { status } from './vault/status.ts'
 import { unlock } from './vault/unlock.ts'
+import * as words from './words/words.ts'
 
 /** One handler for each operation of the contract, by its name. */
 export const handlers = {
@@ -43,6 +44,8 @@ export const handlers = {
   ...importHandlers,
   ...reviewHandlers,
   'today.get': query(todayGet),
+  'words.get': query(words.get),
+  'words.publish': command(words.publish),
 
   ...sessionHandlers,
 

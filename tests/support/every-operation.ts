@@ -197,5 +197,7 @@ export const everyInput = (team: Pick<Team, 'people'>, ids: Ids): Record<CoreOpe
     'record.json': { recordId: ids.recordId },
     'record.summary': { recordId: ids.recordId },
     'today.get': {},
+    'words.get': {},
+    'words.publish': { change: 'remove', key: 'refused' },
   }
 }
