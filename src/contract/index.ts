@@ -4,6 +4,7 @@ import type { AppError } from './app-error.ts'
 import { briefOperations } from './brief.ts'
 import { caseloadOperations } from './caseload.ts'
 import { importOperations } from './imports.ts'
+import { overTimeOperations } from './over-time.ts'
 import { peopleOperations } from './people.ts'
 import { platformOperations } from './platform.ts'
 import { recordOperations } from './record.ts'
@@ -20,6 +21,7 @@ export const coreOperations = {
   ...peopleOperations,
   ...settingsOperations,
   ...caseloadOperations,
+  ...overTimeOperations,
   ...importOperations,
   ...reviewOperations,
   ...briefOperations,

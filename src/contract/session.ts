@@ -237,7 +237,13 @@ export const LoadView = z.strictObject({
   available: z.number().nullable(),
   percent: z.number().nullable(),
   state: z.enum(['under', 'near', 'over', 'far over']).nullable(),
-  scheme: z.strictObject({ name: z.string(), version: z.number().int(), standing: z.string() }),
+  scheme: z.strictObject({
+    name: z.string(),
+    version: z.number().int(),
+    standing: z.string(),
+    /** What points are. */
+    unit: z.enum(['points', 'hours a month']),
+  }),
 })
 export type LoadView = z.infer<typeof LoadView>
 

@@ -91,4 +91,72 @@ describe('a control chart', () => {
       ['December 2025', '51', 'yes'],
     ])
   })
+
+  it('leaves a gap where a month is missing: its place on the axis, and no line over it', () => {
+    const { points, ...rest } = chart([60, 61, 62, 63, 64])
+    const { marks, table } = xmrScene({ ...rest, points: points.filter((_, index) => index !== 2) }, frame)
+    const dots = of(marks, 'circle')
+    expect(dots).toHaveLength(4)
+    const pitch = (dots[1]?.x ?? 0) - (dots[0]?.x ?? 0)
+    expect((dots[2]?.x ?? 0) - (dots[1]?.x ?? 0)).toBeCloseTo(2 * pitch)
+    expect(of(marks, 'path').filter(({ paint }) => paint === 'series')).toHaveLength(2)
+    expect(words(marks)).toEqual(expect.arrayContaining(['Nov', 'Dec', 'Jan', 'Feb', 'Mar']))
+    expect(table.rows.map(([month]) => month)).not.toContain('January 2026')
+  })
+
+  describe('whose limits were started anew', () => {
+    const based = chart([60, 61, 62, 80, 81, 80], {
+      mean: 80.3,
+      lower: 77.7,
+      upper: 83,
+      trial: true,
+      base: {
+        month: '2026-02' as Month,
+        reason: 'Practice teaching began, which takes three hours of every week.',
+        index: 4,
+        earlier: { mean: 61, lower: 58.3, upper: 63.7 },
+      },
+    })
+    const { marks, summary, table } = xmrScene(based, frame)
+    const dots = of(marks, 'circle')
+    const step = ((dots[2]?.x ?? 0) + (dots[3]?.x ?? 0)) / 2
+
+    it('has each stretch’s own lines, stepping between the points', () => {
+      const lines = of(marks, 'line').filter(({ paint }) => paint === 'mean' || paint === 'limit')
+      expect(lines).toHaveLength(6)
+      expect(lines.filter(({ x2 }) => Math.abs(x2 - step) < 0.01)).toHaveLength(3)
+      expect(lines.filter(({ x1 }) => Math.abs(x1 - step) < 0.01)).toHaveLength(3)
+      expect(words(marks)).toContain('Upper, trial 83.0')
+      expect(words(marks)).not.toContain('Upper, trial 63.7')
+    })
+
+    it('names the month and the reason at a dotted line, inside of the plot', () => {
+      const line = of(marks, 'line').find(({ paint }) => paint === 'event')
+      expect(line).toMatchObject({ x1: step, x2: step, dash: 'dotted' })
+      const name = of(marks, 'text').find(({ parts }) => parts[0]?.text === 'Anew from February 2026')
+      expect(name).toBeDefined()
+      expect(words(marks).some(text => text.startsWith('Practice teaching began'))).toBe(true)
+    })
+
+    it('says both in words and as a table', () => {
+      expect(summary).toContain('Mean 80.3, trial limits 77.7 to 83.0.')
+      expect(summary).toContain(
+        'Limits anew from February 2026: Practice teaching began, which takes three hours of every week. Before: 58.3 to 63.7.',
+      )
+      expect(table.head).toEqual(['Month', 'Value', 'Pattern', 'Limits'])
+      expect(table.rows.map(row => row[3])).toEqual([
+        ...Array(3).fill('58.3 to 63.7'),
+        ...Array(3).fill('77.7 to 83.0'),
+      ])
+    })
+
+    it('without enough months since it says so and draws no line there', () => {
+      const none = { mean: null, lower: null, upper: null, trial: false }
+      const scene = xmrScene({ ...based, ...none }, frame)
+      expect(scene.summary).toContain('Too few months since February 2026 for limits.')
+      const lines = of(scene.marks, 'line').filter(({ paint }) => paint === 'mean' || paint === 'limit')
+      expect(lines.every(({ x2 }) => x2 <= step + 0.01)).toBe(true)
+      expect(scene.table.rows.at(-1)?.[3]).toBe('no limits')
+    })
+  })
 })

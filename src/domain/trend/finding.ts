@@ -1,4 +1,4 @@
-import { longMonth, monthName } from '#basics/date-words.ts'
+import type { Month } from '#basics/month.ts'
 import type { Trend } from './trend.ts'
 import type { SignalRule } from './trend-rules.ts'
 
@@ -13,8 +13,8 @@ export type Finding =
       readonly side: 'above' | 'below'
       /** Months in a row that belong to it. */
       readonly count: number
-      readonly from: string
-      readonly to: string
+      readonly from: Month
+      readonly to: Month
       /** It reaches the latest month. */
       readonly isNow: boolean
     }
@@ -35,15 +35,13 @@ export const findingOf = (trend: Trend): Finding => {
   const [start, end] = [points[begins - 1], points[latest.index - 1]]
   if (start === undefined || end === undefined) return { kind: 'usual', months }
   const rises = latest.rule === 'trend' ? end.value > start.value : end.value >= mean
-  const sameYear = start.month.slice(0, 4) === end.month.slice(0, 4)
-  const isNow = latest.index === points.length
   return {
     kind: latest.rule,
     side: rises ? 'above' : 'below',
     count: latest.index - begins + 1,
-    from: sameYear ? monthName(start.month) : longMonth(start.month),
-    to: sameYear && isNow ? monthName(end.month) : longMonth(end.month),
-    isNow,
+    from: start.month,
+    to: end.month,
+    isNow: latest.index === points.length,
   }
 }
 

@@ -124,7 +124,10 @@ const sceneOf = (setter: TypeSetter, chart: ChartWords): Scene => {
     case 'load':
       return loadBarsScene(chart, frame)
     case 'trend':
-      return xmrScene({ ...chart.trend, title: chart.title }, frame)
+      return xmrScene(
+        { ...chart.trend, title: chart.title },
+        printFrame(setter, chart.height ?? TREND_HEIGHT),
+      )
     case 'intervals':
       return intervalsScene(chart.title, chart.rows, { ...frame, left: TEXT.x - FULL.x })
   }

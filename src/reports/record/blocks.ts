@@ -1,4 +1,4 @@
-import type { RecordTrend } from '#domain/record/record-caseload.ts'
+import type { Trend } from '#domain/trend/trend.ts'
 
 /** Text of the printed page, with emphasis in places. */
 export type Words = string | readonly { readonly text: string; readonly strong?: boolean }[]
@@ -16,7 +16,7 @@ export type RowWords =
   | { readonly kind: 'row'; readonly cells: readonly CellWords[]; readonly strong?: boolean }
   | { readonly kind: 'group'; readonly text: string }
 
-/** Each table of the record; how wide its columns are is the drawer's business. */
+/** Each table of the record and of what is printed beside it; how wide its columns are is the drawer's business. */
 export const TABLES = [
   'minutes',
   'last-actions',
@@ -27,6 +27,7 @@ export const TABLES = [
   'actions',
   'signatures',
   'commands',
+  'load-by-client',
 ] as const
 export type TableName = (typeof TABLES)[number]
 
@@ -57,7 +58,13 @@ export type ChartWords =
         readonly available: number | null
       }[]
     }
-  | { readonly kind: 'trend'; readonly title: string; readonly trend: RecordTrend }
+  | {
+      readonly kind: 'trend'
+      readonly title: string
+      readonly trend: Trend
+      /** Points; that of the record unless said otherwise. */
+      readonly height?: number
+    }
   | {
       readonly kind: 'intervals'
       readonly title: string

@@ -1,9 +1,10 @@
 import { inWords } from '#basics/number-words.ts'
 import { daysBetween } from '#basics/plain-date.ts'
 import type { RecordBody } from '#domain/record/record-schema.ts'
+import { reachesNow } from '#domain/trend/finding.ts'
+import { finding } from '../trend/trend-words.ts'
 import { STATE } from './caseload-section.ts'
 import { isLongUnseen } from './caseload-table.ts'
-import { finding } from './trend-words.ts'
 import { capital, counted, listed } from './words.ts'
 
 /** The few things to know, in sentences that a stranger understands: load, who was not seen, decisions, agreement. */
@@ -23,9 +24,7 @@ const load = (body: RecordBody): string | null => {
 /** Only what reaches this month: what was over before is in section 2. */
 const trend = (body: RecordBody): string | null => {
   const now = body.caseload.trends.find(
-    one =>
-      (one.measure === 'points' || one.measure === 'contacts made') &&
-      one.signals.some(signal => signal.index === one.points.length),
+    one => (one.measure === 'points' || one.measure === 'contacts made') && reachesNow(one),
   )
   return now === undefined ? null : `${finding(now)}.`
 }

@@ -73,6 +73,17 @@ export const TABLE_LAYOUTS = {
     padding: 3.25,
     columns: [{ width: 92 }, { width: 'rest' }, { width: 196 }],
   },
+  'load-by-client': {
+    type: TYPE.denseTable,
+    padding: 3.25,
+    columns: [
+      { width: 110 },
+      { width: 90 },
+      { width: 52, align: 'right' },
+      { width: 'rest' },
+      { width: 52, align: 'right' },
+    ],
+  },
   commands: { type: TYPE.denseTable, columns: [{ width: 300 }, { width: 'rest' }], padding: 3.25 },
 } as const satisfies Record<TableName, TableLayout>
 

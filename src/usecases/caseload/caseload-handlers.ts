@@ -1,4 +1,9 @@
 import { command, query } from '../handler.ts'
+import { clientOverTime } from '../overview/client-over-time.ts'
+import { load } from '../overview/load-of-caseload.ts'
+import { overTime } from '../overview/over-time.ts'
+import { overTimePdf } from '../overview/over-time-pdf.ts'
+import { setTrendBase } from '../overview/set-trend-base.ts'
 import { addClient, changeClient } from './add-client.ts'
 import { client } from './client.ts'
 import { list, practitioners } from './list.ts'
@@ -14,4 +19,9 @@ export const caseloadHandlers = {
   'caseload.closeClient': command(moves.closeClient),
   'caseload.returnClient': command(moves.returnClient),
   'caseload.undoLastMove': command(moves.undoLastMove),
+  'caseload.load': query(load),
+  'caseload.overTime': query(overTime),
+  'caseload.clientOverTime': query(clientOverTime),
+  'caseload.setTrendBase': command(setTrendBase),
+  'caseload.overTimePdf': query(overTimePdf),
 } as const

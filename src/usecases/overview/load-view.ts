@@ -37,6 +37,11 @@ export const loadViewOf = ({ month, scheme, lines, hours }: Counted): LoadView |
     available: hours === null ? null : load.available,
     percent: hours === null ? null : load.percent,
     state: hours === null ? null : load.state,
-    scheme: { name: scheme.name, version: scheme.version, standing: scheme.standing },
+    scheme: {
+      name: scheme.name,
+      version: scheme.version,
+      standing: scheme.standing,
+      unit: scheme.unit,
+    },
   }
 }

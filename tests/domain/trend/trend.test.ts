@@ -71,7 +71,7 @@ describe('what it shows', () => {
 
   test('is the pattern nearest to the latest month, with its length and its side', () => {
     const up = trendOf(monthly([5, 6, 5, 6, 5, 6, 9, 9, 9, 9, 9, 9, 9]))
-    expect(findingOf(up)).toMatchObject({ side: 'above', from: 'July 2026', to: 'January 2027', isNow: true })
+    expect(findingOf(up)).toMatchObject({ side: 'above', from: '2026-07', to: '2027-01', isNow: true })
     expect(reachesNow(up)).toBe(true)
     const once = trendOf(monthly([5, 6, 5, 6, 5, 60, 5, 6, 5, 6, 5, 6]))
     expect(findingOf(once)).toMatchObject({
@@ -79,7 +79,7 @@ describe('what it shows', () => {
       side: 'above',
       count: 1,
       isNow: false,
-      to: 'June 2026',
+      to: '2026-06',
     })
     expect(reachesNow(once)).toBe(false)
   })

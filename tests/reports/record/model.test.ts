@@ -4,7 +4,7 @@ import { type RecordBody, recordHash, recordText } from '#domain/record/record-s
 import { houseScheme } from '#domain/scheme/house-scheme.ts'
 import type { Block, Words } from '#reports/record/blocks.ts'
 import { recordModel } from '#reports/record/model.ts'
-import { finding } from '#reports/record/trend-words.ts'
+import { finding } from '#reports/trend/trend-words.ts'
 import { draft, emptyRecord, sampleRecord, signed } from './record-fixture.ts'
 
 const said = (words: Words): string =>
