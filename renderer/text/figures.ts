@@ -130,6 +130,11 @@ export const figures = {
   lastScored: '{{total}} in {{month}}',
   itemNote: 'Note on {{item}}',
   addNote: 'Add a note',
+  oldScore: 'Own score {{total}}, judged in {{month}}.',
+  oldScoreAsk: 'Still right?',
+  oldScoreOther: 'It was given under another version of the scheme: score it again.',
+  stillRight: 'Still right',
+  scoreAgain: 'Score again',
   schemeStanding: '{{name}}, version {{version}}. Indicative, not definitive.',
   schemeOwn: '{{name}}, version {{version}}.',
 } as const

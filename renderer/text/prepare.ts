@@ -10,6 +10,7 @@ export const prepare = {
   review: '{{month}} review',
   reviewOf: '{{month}} review of {{name}}',
   sections: 'Sections of the review',
+  contentsOf: '{{section}}, contents',
   section: terms.section,
   state: {
     'not started': 'Not started',
@@ -73,6 +74,8 @@ export const prepare = {
   readOnlyState: '{{state}}. Nothing can be changed here now.',
   readOnlyOther: 'This is {{name}}’s preparation. You read it; {{name}} changes it.',
   privateUntilReady: 'Only you read this until you say you are ready.',
+  shownEarly: '{{name}} can read this now. What was read before you take it back stays read.',
+  showEarly: 'Show it to {{name}} now',
   readNow: 'Your supervisor can read this, since you said you are ready.',
   privateForOthers: 'Not shown before {{name}} says ready.',
 

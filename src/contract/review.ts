@@ -149,6 +149,8 @@ export const PreparationView = z.strictObject({
   closings: z.array(ClosingView),
   documents: z.array(DocumentView),
   notes: z.partialRecord(NoteName, z.string()),
+  /** Texts that are private until 'ready' and were shown before. */
+  sharedNotes: z.array(NoteName),
   lastActions: z.array(ActionView),
   session: PlannedSession.nullable(),
 })
@@ -250,6 +252,12 @@ export const reviewOperations = {
     }),
     ScoreDraft,
   ),
+  /** 'Still right': the levels of the last score that counts, judged again this month. */
+  'review.confirmScore': command(
+    'practitioner',
+    z.strictObject({ reviewId: ReviewId, clientId: ClientId }),
+    ScoreDraft,
+  ),
   'review.addDiscussion': command(
     'practitioner',
     z.strictObject({
@@ -325,6 +333,12 @@ export const reviewOperations = {
   'review.saveNote': command(
     'practising',
     z.strictObject({ reviewId: ReviewId, name: NoteName, text }),
+    nothing,
+  ),
+  /** Shows one of the practitioner's own texts to their supervisor before 'ready', or makes it private again. */
+  'review.shareNote': command(
+    'practitioner',
+    z.strictObject({ reviewId: ReviewId, name: NoteName, shared: z.boolean() }),
     nothing,
   ),
   /** What became of an action, for this review; null takes the answer back. */

@@ -197,6 +197,8 @@ export const everyInput = (team: Pick<Team, 'people'>, ids: Ids): Record<CoreOpe
     'action.change': { actionId: ids.actionId, fields, ownerId: practitionerId },
     'action.remove': { actionId: ids.actionId },
     'record.signing': { reviewId },
+    'review.confirmScore': { reviewId, clientId },
+    'review.shareNote': { reviewId, name: 'wanted', shared: true },
     'review.setClientWords': { reviewId, clientId, words: { goals: 'To cook.' } },
     'brief.pdf': { reviewId, purpose: 'view' },
     'record.draft': { reviewId },

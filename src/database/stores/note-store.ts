@@ -17,6 +17,33 @@ export const listNotes = async (
   return Object.fromEntries(rows.map(row => [row.name, row.body]))
 }
 
+/** Texts that are shown before they would be. */
+export const listSharedNotes = async (db: ReadDb, reviewId: ReviewId): Promise<NoteName[]> =>
+  (
+    await db
+      .selectFrom('review_note')
+      .select('name')
+      .where('review_id', '=', reviewId)
+      .where('shared', '=', 1)
+      .execute()
+  ).map(row => row.name)
+
+/** False where there is no such text to share. */
+export const shareNote = async (
+  db: Db,
+  reviewId: ReviewId,
+  name: NoteName,
+  shared: boolean,
+): Promise<boolean> => {
+  const { numUpdatedRows } = await db
+    .updateTable('review_note')
+    .set({ shared: shared ? 1 : 0 })
+    .where('review_id', '=', reviewId)
+    .where('name', '=', name)
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
+}
+
 /** Replaces one text; an empty one takes it away. */
 export const saveNote = async (
   db: Db,

@@ -206,6 +206,28 @@ export const listCarriedScoresOf = async (
   return carried
 }
 
+/** The levels behind the score that is carried into a month; undefined where there is none. */
+export const findCarriedLevels = async (
+  db: ReadDb,
+  clientId: ClientId,
+  month: Month,
+): Promise<
+  { readonly levels: Levels; readonly schemeId: DefinitionId; readonly judgedMonth: Month } | undefined
+> => {
+  const last = (await lastRows(db, [clientId], eb => isCarriedInto(eb, month))).get(clientId)
+  if (last === undefined) return undefined
+  const row = await db
+    .selectFrom('score')
+    .select(['levels_json', 'scheme_id', 'judged_month'])
+    .where('sequence', '=', last.sequence)
+    .executeTakeFirstOrThrow()
+  return {
+    levels: JSON.parse(row.levels_json) as Levels,
+    schemeId: row.scheme_id,
+    judgedMonth: row.judged_month,
+  }
+}
+
 /** The last agreed score, by client: all that a draw's frame may know. */
 export const listLastAgreed = (
   db: ReadDb,

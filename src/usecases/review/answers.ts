@@ -1,5 +1,5 @@
 import { answerAction, listActionsBefore } from '#database/stores/action-store.ts'
-import { setSaidNone, saveNote as storeNote } from '#database/stores/note-store.ts'
+import { setSaidNone, saveNote as storeNote, shareNote as storeShared } from '#database/stores/note-store.ts'
 import { PRIVATE_UNTIL_READY, SESSION_NOTES } from '#domain/review/notes.ts'
 import type { SectionKey } from '#domain/review/sections.ts'
 import type { CommandHandler } from '../context.ts'
@@ -13,6 +13,21 @@ export const saveNote: CommandHandler<'review.saveNote'> = async (context, { rev
   if (SESSION_NOTES.includes(name)) return refuse('not-part-of-this', { field: 'name' })
   if (PRIVATE_UNTIL_READY.includes(name) && actor.id !== review.practitionerId) return refuse('not-allowed')
   await storeNote(db, reviewId, name, text, actor.id, now)
+  noteWork(context, review)
+  return {}
+}
+
+/** Shows a text early, or takes that back; the other may have read it by then. */
+export const shareNote: CommandHandler<'review.shareNote'> = async (context, { reviewId, name, shared }) => {
+  const review = await requirePreparing(context, reviewId)
+  if (!PRIVATE_UNTIL_READY.includes(name)) return refuse('not-part-of-this', { field: 'name' })
+  if (!(await storeShared(context.db, reviewId, name, shared))) return refuse('not-found', { field: 'name' })
+  context.audit({
+    act: shared ? 'text shown early' : 'text made private again',
+    subjectKind: 'review',
+    subjectId: reviewId,
+    detail: { name },
+  })
   noteWork(context, review)
   return {}
 }

@@ -48,7 +48,8 @@ export const get: QueryHandler<'review.get'> = async (context, { reviewId }): Pr
       broughtAs,
       askedForLastTime: carriedFrom !== null,
     })),
-    notes: readableNotes(preparation.notes, review, actor.id),
+    notes: readableNotes(preparation.notes, preparation.sharedNotes, review, actor.id),
+    sharedNotes: [...preparation.sharedNotes],
     lastActions: await actionViews(db, preparation.actions, review.id),
     session: await plannedSessionOf(db, review.id),
   }

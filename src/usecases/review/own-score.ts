@@ -1,4 +1,4 @@
-import { saveScoreDraft } from '#database/stores/score-store.ts'
+import { findCarriedLevels, saveScoreDraft } from '#database/stores/score-store.ts'
 import { levelsProblems } from '#domain/scheme/levels.ts'
 import { ownScoreOf } from '../caseload/caseload-month.ts'
 import type { CommandHandler } from '../context.ts'
@@ -29,4 +29,17 @@ export const setOwnScore: CommandHandler<'review.setOwnScore'> = async (context,
   noteWork(context, review)
   changed('caseload')
   return scoreView(ownScoreOf(scheme, { levels, notes: kept }))
+}
+
+/** An old score that still holds is judged again, item by item as it was; under another version it has to be given anew. */
+export const confirmScore: CommandHandler<'review.confirmScore'> = async (
+  context,
+  { reviewId, clientId },
+) => {
+  const { db } = context
+  const review = await requirePreparing(context, reviewId)
+  const last = await findCarriedLevels(db, clientId, review.month)
+  if (last === undefined) return refuse('not-found')
+  if (last.schemeId !== review.schemeId) return refuse('levels-not-of-scheme', { field: 'levels' })
+  return setOwnScore(context, { reviewId, clientId, levels: last.levels, notes: {} })
 }

@@ -5,15 +5,17 @@ import { listClosings, type StoredClosing } from '#database/stores/closing-store
 import { listDiscussions, type StoredDiscussion } from '#database/stores/discussion-store.ts'
 import { listDocuments, type StoredDocument } from '#database/stores/document-store.ts'
 import { listEntries } from '#database/stores/entry-store.ts'
-import { listNotes, listSaidNone } from '#database/stores/note-store.ts'
+import { listNotes, listSaidNone, listSharedNotes } from '#database/stores/note-store.ts'
 import { findPreviousReview, type StoredReview } from '#database/stores/review-store.ts'
 import { type EntryState, type EntryValues, missingFields } from '#domain/caseload/entry.ts'
 import { emptyForm, openFields } from '#domain/closure/closing-forms.ts'
+import { scoreIsOld } from '#domain/prompt/score-age.ts'
 import { type NoteName, PRIVATE_UNTIL_READY, SESSION_NOTES } from '#domain/review/notes.ts'
 import { type SectionKey, type SectionStatus, sectionStatuses } from '#domain/review/sections.ts'
 import {
   activeLines,
   type CaseloadContext,
+  type CaseloadLine,
   type CaseloadMonth,
   readCaseloadMonth,
 } from '../caseload/caseload-month.ts'
@@ -29,6 +31,7 @@ export type Preparation = {
   readonly closings: readonly StoredClosing[]
   readonly documents: readonly StoredDocument[]
   readonly notes: Partial<Record<NoteName, string>>
+  readonly sharedNotes: readonly NoteName[]
   readonly saidNone: readonly SectionKey[]
   readonly sections: readonly SectionStatus[]
 }
@@ -51,6 +54,7 @@ export const readPreparation = async (
     closings: await listClosings(db, review.id),
     documents: await listDocuments(db, review.id),
     notes: await listNotes(db, review.id),
+    sharedNotes: await listSharedNotes(db, review.id),
     saidNone: await listSaidNone(db, review.id),
   }
   return { ...gathered, sections: sectionStatuses(countsOf(gathered)) }
@@ -60,15 +64,16 @@ export const readPreparation = async (
 export const isEntryComplete = (entry: EntryState): boolean =>
   missingFields(entry).length === 0 && Object.keys(entry.drafts).length === 0
 
-/** Texts that may be read by somebody: what the practitioner writes for themself is theirs until they say 'ready'. */
+/** Texts that may be read by somebody: what the practitioner writes for themself is theirs until 'ready', or until they show it. */
 export const readableNotes = (
   notes: Partial<Record<NoteName, string>>,
+  sharedNotes: readonly NoteName[],
   review: StoredReview,
   reader: string,
 ): Partial<Record<NoteName, string>> => {
   const hidden = new Set<string>(SESSION_NOTES)
   if (reader !== review.practitionerId && review.state === 'open') {
-    for (const name of PRIVATE_UNTIL_READY) hidden.add(name)
+    for (const name of PRIVATE_UNTIL_READY) if (!sharedNotes.includes(name)) hidden.add(name)
   }
   return Object.fromEntries(Object.entries(notes).filter(([name]) => !hidden.has(name)))
 }
@@ -97,7 +102,7 @@ const countsOf = ({
       complete: lines.filter(({ entry }) => isEntryComplete(entry)).length,
       started: lines.filter(({ entry }) => isStarted(entry)).length,
       toLookAt: lines.filter(({ entry }) => Object.keys(entry.drafts).length > 0).length,
-      scored: lines.filter(({ isScored }) => isScored).length,
+      scored: lines.filter(line => hasScore(line, review.month)).length,
       scoring: review.schemeId !== null,
     },
     discussion: {
@@ -118,6 +123,10 @@ const countsOf = ({
     saidNone,
   }
 }
+
+/** This month's own score, or one that was judged so lately that nobody asks about it. */
+const hasScore = ({ isScored, carried }: CaseloadLine, month: Month): boolean =>
+  isScored || (carried !== null && !scoreIsOld(carried.month, month))
 
 const isStarted = (entry: EntryState): boolean =>
   Object.keys(entry.drafts).length > 0 ||

@@ -8,7 +8,7 @@ import * as discussions from './discussions.ts'
 import * as documents from './documents.ts'
 import * as entries from './entries.ts'
 import { get } from './get.ts'
-import { setOwnScore } from './own-score.ts'
+import { confirmScore, setOwnScore } from './own-score.ts'
 import * as planned from './plan-session.ts'
 import { prompts } from './prompts.ts'
 import * as ready from './ready.ts'
@@ -24,6 +24,7 @@ export const reviewHandlers = {
   'review.asLastMonth': command(entries.asLastMonth),
   'review.setClientWords': command(setClientWords),
   'review.setOwnScore': command(setOwnScore),
+  'review.confirmScore': command(confirmScore),
   'review.addDiscussion': command(discussions.add),
   'review.changeDiscussion': command(discussions.change),
   'review.moveDiscussion': command(discussions.move),
@@ -35,6 +36,7 @@ export const reviewHandlers = {
   'review.changeDocument': command(documents.change),
   'review.removeDocument': command(documents.remove),
   'review.saveNote': command(answers.saveNote),
+  'review.shareNote': command(answers.shareNote),
   'review.answerAction': command(answers.answer),
   'review.sayNone': command(answers.sayNone),
   'review.sayReady': command(ready.sayReady),

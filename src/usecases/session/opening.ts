@@ -1,7 +1,7 @@
 import type { ReviewId } from '#basics/ids.ts'
 import type { OpeningView } from '#contract/session.ts'
 import { listActionsBefore } from '#database/stores/action-store.ts'
-import { listNotes, saveNote } from '#database/stores/note-store.ts'
+import { listNotes, listSharedNotes, saveNote } from '#database/stores/note-store.ts'
 import { findPreviousReview, type StoredReview } from '#database/stores/review-store.ts'
 import { goalAnswerIn, keepLineIn, keepLineNote } from '#domain/session/opening.ts'
 import { type AccessContext, requireReview } from '../access.ts'
@@ -24,7 +24,7 @@ export const readOpening = async (
   review: StoredReview,
 ): Promise<OpeningView> => {
   const notes = await listNotes(db, review.id)
-  const readable = readableNotes(notes, review, actor.id)
+  const readable = readableNotes(notes, await listSharedNotes(db, review.id), review, actor.id)
   const previous = await findPreviousReview(db, review.practitionerId, review.month)
   const goal = previous === undefined ? undefined : (await listNotes(db, previous.id))['next-small-goal']
   return {

@@ -14,6 +14,7 @@ import type { Column, FiguresView } from './columns.ts'
 import { FieldCell } from './field-cell.tsx'
 import type { FiguresStore } from './figures-store.ts'
 import { GRID_FIELDS, type GridField, isClientField } from './grid-field.ts'
+import { OldScore } from './old-score.tsx'
 import { problemWords } from './problem-words.ts'
 import type { RowSnapshot, RowState } from './row-snapshot.ts'
 import { itemsDone, ScoreCell } from './score-cell.tsx'
@@ -71,7 +72,8 @@ export const FigureRow = memo((props: FigureRowProps) => {
   }
   const problems = problemsOf(row)
   const contradictions = props.view === 'month' ? contradictionsIn(row, props.month) : []
-  const hasSub = problems.length > 0 || contradictions.length > 0 || openScore !== null
+  const asksScore = props.view === 'month' && row.asksScore && openScore === null
+  const hasSub = problems.length > 0 || contradictions.length > 0 || asksScore || openScore !== null
   const scoreColumn = columns.findIndex(({ kind }) => kind === 'score')
   return (
     <>
@@ -115,9 +117,21 @@ export const FigureRow = memo((props: FigureRowProps) => {
         row={row}
         problems={problems}
         span={columns.length + 2}
-        more={contradictions.length > 0 || openScore !== null}
+        more={contradictions.length > 0 || asksScore || openScore !== null}
       />
-      <RowContradictions found={contradictions} span={columns.length + 2} more={openScore !== null} />
+      <RowContradictions
+        found={contradictions}
+        span={columns.length + 2}
+        more={asksScore || openScore !== null}
+      />
+      {asksScore && (
+        <OldScore
+          row={row}
+          span={columns.length + 2}
+          store={store}
+          onScore={() => onOpenScore({ clientId, inside: true, next: -1 })}
+        />
+      )}
       {openScore !== null && scheme !== null && (
         <tr className="sub">
           <td colSpan={columns.length + 2}>

@@ -1,4 +1,5 @@
 import type { ClientId } from '#basics/ids.ts'
+import type { Month } from '#basics/month.ts'
 import { ok, type Result } from '#basics/result.ts'
 import type { AppError } from '#contract/app-error.ts'
 import type { EntryInput, EntryView, ScoreDraft } from '#contract/review.ts'
@@ -30,6 +31,7 @@ export type FiguresOperations = {
     levels: Levels,
     notes: ScoreDraft['notes'],
   ) => Outcome<ScoreDraft>
+  readonly confirmScore: (clientId: ClientId) => Outcome<ScoreDraft>
   readonly asLastMonth: (
     clientIds: readonly ClientId[],
     fields: readonly EntryField[],
@@ -76,6 +78,8 @@ export type FiguresStore = {
   readonly setLevels: (clientId: ClientId, levels: Levels, notes: ScoreDraft['notes']) => void
   /** Scoring this client is over for now: saved at once, one command. */
   readonly leaveScore: (clientId: ClientId) => void
+  /** 'Still right': the last score, judged again this month. */
+  readonly confirmScore: (clientId: ClientId) => Promise<Result<unknown, AppError>>
   readonly restore: (change: FiguresChange) => Promise<void>
   /** The view is left: what is typed is saved at once. */
   readonly close: () => void
@@ -94,6 +98,7 @@ type Row = {
 
 type StoreOptions = {
   readonly reviewId: string
+  readonly month: Month
   readonly scheme: SchemeDefinition | null
   readonly reader: CellReader
   readonly operations: FiguresOperations
@@ -104,6 +109,7 @@ type StoreOptions = {
 /** The grid's own state: each row draws itself again when it alone has changed, and saves itself. */
 export const createFiguresStore = ({
   reviewId,
+  month,
   scheme,
   reader,
   operations,
@@ -119,7 +125,7 @@ export const createFiguresStore = ({
   const scoreKey = (clientId: ClientId) => `own-score/${reviewId}/${clientId}`
 
   const draw = (clientId: ClientId, row: Row) => {
-    row.snapshot = snapshotOf(row.entry, row.typed, row.score, scheme, reader)
+    row.snapshot = snapshotOf(row.entry, row.typed, row.score, scheme, month, reader)
     for (const listener of listeners.get(clientId) ?? []) listener()
     count()
   }
@@ -230,7 +236,7 @@ export const createFiguresStore = ({
         const clientId = entry.client.id
         const row = rows.get(clientId)
         if (row === undefined) {
-          const snapshot = snapshotOf(entry, new Map(), null, scheme, reader)
+          const snapshot = snapshotOf(entry, new Map(), null, scheme, month, reader)
           rows.set(clientId, {
             entry,
             typed: new Map(),
@@ -311,6 +317,19 @@ export const createFiguresStore = ({
       row.scoreBefore = null
       onChange({ kind: 'scored', clientId, ...before })
       void queue.flush(scoreKey(clientId))
+    },
+    confirmScore: async clientId => {
+      const row = rows.get(clientId)
+      if (row === undefined || !row.snapshot.asksScore) return ok(null)
+      await queue.flush(scoreKey(clientId))
+      const { levels, notes } = row.entry.own ?? { levels: {}, notes: {} }
+      const result = await queue.track(operations.confirmScore(clientId))
+      if (!result.ok) return result
+      settle(row, { ...row.entry, own: result.value })
+      row.score = null
+      draw(clientId, row)
+      onChange({ kind: 'scored', clientId, levels, notes })
+      return result
     },
     restore: async change => {
       if (change.kind === 'scored') {

@@ -1,4 +1,5 @@
 import type { ClientId } from '#basics/ids.ts'
+import type { Month } from '#basics/month.ts'
 import type { EntryView, ScoreDraft } from '#contract/review.ts'
 import {
   CARRIED_FIELDS,
@@ -8,6 +9,7 @@ import {
   missingFields,
   type ValueSource,
 } from '#domain/caseload/entry.ts'
+import { scoreIsOld } from '#domain/prompt/score-age.ts'
 import type { Band } from '#domain/scheme/band.ts'
 import type { Levels } from '#domain/scheme/levels.ts'
 import type { SchemeDefinition } from '#domain/scheme/scheme-definition.ts'
@@ -47,6 +49,8 @@ export type RowSnapshot = {
   readonly levels: Levels
   readonly notes: ScoreDraft['notes']
   readonly score: { readonly total: number; readonly band: Band } | null
+  /** The last score counts on, and was judged more than three months ago. */
+  readonly asksScore: boolean
   readonly state: RowState
   /** Permitted fields that are empty and were recorded last month. */
   readonly fillable: readonly EntryField[]
@@ -57,6 +61,7 @@ export const snapshotOf = (
   typed: ReadonlyMap<GridField, TypedCell>,
   given: { readonly levels: Levels; readonly notes: ScoreDraft['notes'] } | null,
   scheme: SchemeDefinition | null,
+  month: Month,
   reader: CellReader,
 ): RowSnapshot => {
   const cells = Object.fromEntries(
@@ -65,13 +70,16 @@ export const snapshotOf = (
   const levels = given?.levels ?? entry.own?.levels ?? {}
   const notes = given?.notes ?? entry.own?.notes ?? {}
   const score = scheme === null ? null : scoreOf(scheme, levels)
+  const last = scheme === null ? null : entry.lastScore
+  const isScored = scheme === null || score !== null || (last !== null && !scoreIsOld(last.month, month))
   return {
     entry,
     cells,
     levels,
     notes,
     score,
-    state: stateOf(entry, cells, typed, reader, levels, scheme === null || score !== null),
+    asksScore: score === null && last !== null && scoreIsOld(last.month, month),
+    state: stateOf(entry, cells, typed, reader, levels, isScored),
     fillable: CARRIED_FIELDS.filter(
       field => cells[field].text === '' && entry.last !== null && entry.last[field] !== null,
     ),

@@ -43,11 +43,12 @@ export const useFigures = (): { readonly store: FiguresStore; readonly reader: C
   const latest = useRef({ describe, entries: view.entries })
   latest.current = { describe, entries: view.entries }
 
-  const reviewId = view.review.id
+  const { id: reviewId, month } = view.review
   const { scheme } = view
   const store = useMemo(() => {
     const made: FiguresStore = createFiguresStore({
       reviewId,
+      month,
       scheme,
       reader,
       queue: saveQueue,
@@ -57,6 +58,7 @@ export const useFigures = (): { readonly store: FiguresStore; readonly reader: C
           callOperation('review.setClientWords', { reviewId, clientId, words }),
         setOwnScore: (clientId, levels, notes) =>
           callOperation('review.setOwnScore', { reviewId, clientId, levels, notes }),
+        confirmScore: clientId => callOperation('review.confirmScore', { reviewId, clientId }),
         asLastMonth: (clientIds, fields) =>
           callOperation('review.asLastMonth', { reviewId, clientIds: [...clientIds], fields: [...fields] }),
       },
@@ -71,7 +73,7 @@ export const useFigures = (): { readonly store: FiguresStore; readonly reader: C
     })
     made.load(latest.current.entries)
     return made
-  }, [reviewId, scheme, reader, push])
+  }, [reviewId, month, scheme, reader, push])
   useEffect(() => store.load(view.entries), [store, view.entries])
   useEffect(() => () => store.close(), [store])
   return { store, reader }

@@ -16,7 +16,7 @@ export const ReflectionSection = () => {
             <PrivateText name="is-hard" label={t('isHard')} />
           </div>
         </Panel>
-        <PrivacyNote />
+        <PrivacyNote names={['went-well', 'is-hard']} />
       </ScrollPart>
     </SectionFrame>
   )

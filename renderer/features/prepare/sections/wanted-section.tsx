@@ -14,7 +14,7 @@ export const WantedSection = () => {
         <Panel>
           <PrivateText name="wanted" label={t('wanted')} hint={t('wantedHint')} />
         </Panel>
-        <PrivacyNote />
+        <PrivacyNote names={['wanted']} />
         <PlanSession />
       </ScrollPart>
     </SectionFrame>

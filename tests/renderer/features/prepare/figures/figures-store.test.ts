@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { ClientId, EntryId } from '#basics/ids.ts'
+import type { Month } from '#basics/month.ts'
 import type { PlainDate } from '#basics/plain-date.ts'
 import { err, ok } from '#basics/result.ts'
 import type { EntryInput, EntryView } from '#contract/review.ts'
@@ -27,6 +28,8 @@ const LAST: EntryValues = {
   carePlanReviewDue: '2027-02-01' as PlainDate,
   riskAssessmentReviewDue: '2027-03-01' as PlainDate,
 }
+
+const LEVELS = { contact: 2, complexity: 1, risk: 2, instability: 1, travel: 1 }
 
 const emptyEntry = (): EntryView => ({
   id: 'entry-1' as EntryId,
@@ -68,6 +71,14 @@ const setUp = (start: EntryView = emptyEntry()) => {
       }
       return ok(stored)
     },
+    confirmScore: async () => {
+      const score = scoreOf(houseScheme, LEVELS)
+      stored = {
+        ...stored,
+        own: { levels: LEVELS, notes: {}, total: score?.total ?? null, band: score?.band ?? null },
+      }
+      return stored.own === null ? err({ code: 'not-found' }) : ok(stored.own)
+    },
     setClientWords: async (_, words) => {
       if (fails) return err({ code: 'disk-full' })
       stored = { ...stored, words: { ...stored.words, ...words } }
@@ -93,6 +104,7 @@ const setUp = (start: EntryView = emptyEntry()) => {
   const store = createFiguresStore({
     reviewId: 'review-1',
     scheme: houseScheme,
+    month: '2026-11' as Month,
     reader: createCellReader('2026-11-03' as PlainDate, LIST_WORDS),
     operations,
     queue,
@@ -118,8 +130,6 @@ const setUp = (start: EntryView = emptyEntry()) => {
     },
   }
 }
-
-const LEVELS = { contact: 2, complexity: 1, risk: 2, instability: 1, travel: 1 }
 
 describe('the grid of figures', () => {
   test('what is typed is shown at once, saved, and then shown as people write it', async () => {
@@ -196,6 +206,42 @@ describe('the grid of figures', () => {
     const [first] = changes
     if (first !== undefined) await store.restore(first)
     expect(stored().words).toMatchObject({ goals: null, goalsOutcome: 'partly' })
+  })
+
+  test('a score older than three months is asked about; a younger one counts as it is', async () => {
+    const judged = (month: string): EntryView => ({
+      ...emptyEntry(),
+      lastScore: { total: 7, band: 'high', month: month as Month },
+    })
+    expect(setUp(judged('2026-08')).store.row(CLIENT)?.asksScore).toBe(false)
+    const { store, changes, stored } = setUp(judged('2026-07'))
+    expect(store.row(CLIENT)?.asksScore).toBe(true)
+    await store.confirmScore(CLIENT)
+    expect(store.row(CLIENT)).toMatchObject({ asksScore: false, score: { total: 7 } })
+    expect(stored().own?.levels).toEqual(LEVELS)
+    const [confirmed] = changes
+    if (confirmed !== undefined) await store.restore(confirmed)
+    expect(store.row(CLIENT)).toMatchObject({ asksScore: true, score: null })
+  })
+
+  test('a line is complete with a score that is not old, and has a gap with one that is', async () => {
+    const rest = { contactsPlanned: 4, contactsMade: 3, risk: 'low' } as const
+    const day = '2026-11-02' as PlainDate
+    const full = {
+      ...EMPTY_ENTRY,
+      ...rest,
+      lastContact: day,
+      carePlanReviewDue: day,
+      riskAssessmentReviewDue: day,
+    }
+    const stateWith = (month: string) =>
+      setUp({
+        ...emptyEntry(),
+        values: full,
+        sources: { risk: 'typed' },
+        lastScore: { total: 7, band: 'high', month: month as Month },
+      }).store.row(CLIENT)?.state
+    expect([stateWith('2026-08'), stateWith('2026-07')]).toEqual(['complete', 'gaps'])
   })
 
   test('a block over the month’s fields and the client’s goes where it belongs, one command', async () => {
