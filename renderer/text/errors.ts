@@ -60,8 +60,12 @@ export const errors = {
 
   'file-too-large': 'This file is larger than 10 MB. Export the caseload of one practitioner alone.',
   'file-empty': 'There is nothing in this file. Export it again and look at it before you choose it.',
-  'file-not-a-table': 'This file is no table. Choose the caseload export as CSV.',
+  'file-not-a-table': 'This file is no table. Choose the caseload export as CSV or XLSX.',
   'file-not-readable': 'This file can’t be read. Close it in other programs, or save it as CSV in UTF-8.',
+  'file-damaged': 'This file is damaged. Open it where it comes from and save it once more.',
+  'file-holds-too-much':
+    'There is far more in this workbook than a caseload. Save the sheet with the caseload as CSV and choose that.',
+  'file-newer': 'This file is from a newer Tandem. Update Tandem here, or export the caseload as CSV there.',
   'too-many-rows':
     'This file has more rows than Tandem reads at once. Export the caseload of one practitioner alone.',
   'no-header-row': 'No row of this file looks like headings. Add one that names the columns.',

@@ -1,5 +1,6 @@
 import type { EntryState, ValueSource } from '#domain/caseload/entry.ts'
 import type { KnownClient } from './known.ts'
+import { plainText } from './plain-text.ts'
 import { ask, type TypedValueQuestion } from './questions.ts'
 import type { CellValue } from './read-cell.ts'
 import {
@@ -11,6 +12,7 @@ import {
   type RowValues,
   type StoredField,
 } from './row-values.ts'
+import { foldWord } from './value-words.ts'
 
 /** Old beside new. */
 export type FieldChange = {
@@ -46,7 +48,7 @@ export const compareRow = (
     const to = values[field] ?? null
     if (to === null) continue
     const { present, source, draft } = presentOf(known.entry, field)
-    if (draft === null && present === to) {
+    if (draft === null && isSame(field, present, to)) {
       if (source === 'carried') entry[field] = to
       continue
     }
@@ -95,7 +97,7 @@ const factChange = (
 ): FieldChange[] => {
   const to = values[field] ?? null
   const from = facts[field]
-  if (to === null || to === from) return []
+  if (to === null || isSame(field, from, to)) return []
   const isName = field === 'forename' || field === 'surname' || field === 'initials' || field === 'birthDate'
   if (isName && identity === 'keep') return []
   // Initials are made from the names where there are names.
@@ -103,6 +105,15 @@ const factChange = (
   if (field === 'initials' && (hasNames || sameLetters(from, to))) return []
   return [{ field, from, to, source: null }]
 }
+
+/** The same but for what a file can't carry, and for how a status or the blanks in a name are written. */
+const isSame = (field: StoredField, known: CellValue, inFile: CellValue): boolean => {
+  if (known === inFile || typeof known !== 'string' || typeof inFile !== 'string') return known === inFile
+  if (field === 'status') return foldWord(plainText(known)) === foldWord(inFile)
+  return plainText(known) === inFile || oneLine(plainText(known)) === inFile
+}
+
+const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ')
 
 const sameLetters = (a: string | null, b: string): boolean =>
   a !== null && a.replaceAll(/[^\p{L}]/gu, '').toLowerCase() === b.replaceAll(/[^\p{L}]/gu, '').toLowerCase()

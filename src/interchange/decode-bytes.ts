@@ -20,9 +20,7 @@ export type DecodedText = {
  */
 export const decodeBytes = (bytes: Uint8Array): Result<DecodedText, ImportProblem> => {
   if (bytes.length === 0) return err({ code: 'empty-file' })
-  if (bytes.length > IMPORT_LIMITS.bytes) {
-    return err({ code: 'file-too-large', bytes: bytes.length, limitBytes: IMPORT_LIMITS.bytes })
-  }
+  if (bytes.length > IMPORT_LIMITS.bytes) return err(tooLarge(bytes))
   const other = otherKindOf(bytes)
   if (other !== null) return err({ code: 'not-a-table', looksLike: other })
   const decoded = decode(bytes)
@@ -30,6 +28,12 @@ export const decodeBytes = (bytes: Uint8Array): Result<DecodedText, ImportProble
   if (isBinary(decoded)) return err({ code: 'not-a-table', looksLike: 'binary' })
   return ok(decoded)
 }
+
+export const tooLarge = (bytes: Uint8Array): ImportProblem => ({
+  code: 'file-too-large',
+  bytes: bytes.length,
+  limitBytes: IMPORT_LIMITS.bytes,
+})
 
 const decode = (bytes: Uint8Array): DecodedText => {
   if (startsWith(bytes, 0xef, 0xbb, 0xbf)) return lenient(bytes.subarray(3), 'utf-8', true)

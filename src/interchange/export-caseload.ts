@@ -1,35 +1,21 @@
-import { type ExportColumn, exportCsv } from './export-csv.ts'
-import { type FieldKind, fieldRule } from './fields.ts'
-import { exportHeading } from './headings.ts'
-import { CLIENT_FIELDS, ENTRY_IMPORT_FIELDS, type RowValues, type StoredField } from './row-values.ts'
-import { canonicalWord } from './value-words.ts'
+import { exportCsv } from './export-csv.ts'
+import { EXPORT_COLUMNS, type ExportedCaseload, exportCells } from './export-table.ts'
+import { exportXlsx } from './export-xlsx.ts'
+import { caseloadJson } from './own-json.ts'
 
-/** A caseload as CSV, under the headings of the UK exports: it goes back in with no mapping, and changes nothing. */
-export const exportCaseload = (
-  rows: readonly { readonly reference: string; readonly values: RowValues }[],
-): Uint8Array =>
-  exportCsv(
-    [{ heading: exportHeading('reference'), kind: 'text' }, ...FIELDS.map(exportColumn)],
-    rows.map(({ reference, values }) => [reference, ...FIELDS.map(field => cellOf(field, values))]),
-  )
+export type ExportFormat = 'csv' | 'xlsx' | 'json'
 
-const FIELDS: readonly StoredField[] = [...CLIENT_FIELDS, ...ENTRY_IMPORT_FIELDS]
-
-const exportColumn = (field: StoredField): ExportColumn => ({
-  heading: exportHeading(field),
-  kind: KINDS[fieldRule(field).kind],
-})
-
-const KINDS = {
-  reference: 'text',
-  name: 'text',
-  note: 'text',
-  list: 'text',
-  date: 'date',
-  count: 'number',
-} as const satisfies Record<FieldKind, ExportColumn['kind']>
-
-const cellOf = (field: StoredField, values: RowValues): string | number | null => {
-  const value = values[field] ?? null
-  return field === 'risk' || field === 'stage' ? value && canonicalWord(String(value)) : value
+/** A caseload as a file, under the headings of the UK exports: it goes back in with no mapping, and changes nothing. */
+export const exportCaseload = (format: ExportFormat, caseload: ExportedCaseload): Uint8Array => {
+  switch (format) {
+    case 'csv':
+      return exportCsv(EXPORT_COLUMNS, caseload.rows.map(exportCells))
+    case 'xlsx':
+      return exportXlsx(sheetName(caseload), EXPORT_COLUMNS, caseload.rows.map(exportCells))
+    case 'json':
+      return caseloadJson(caseload)
+  }
 }
+
+/** Its month is read from it when it comes back. */
+const sheetName = ({ month }: ExportedCaseload): string => (month === null ? 'Caseload' : `Caseload ${month}`)

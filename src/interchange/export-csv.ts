@@ -1,12 +1,11 @@
+import type { ExportCell, ExportColumn } from './export-table.ts'
 import { neutraliseFormula } from './formula-text.ts'
 
-/** `text` columns are made safe to open in a spreadsheet; figures and dates (`YYYY-MM-DD`) are written as they are. */
-export type ExportColumn = { readonly heading: string; readonly kind: 'text' | 'date' | 'number' }
-export type ExportCell = string | number | null
+type CsvColumn = Pick<ExportColumn, 'heading' | 'kind'>
 
 /** A CSV of rows of cells: UTF-8 with its mark, CRLF, quotes where needed. */
 export const exportCsv = (
-  columns: readonly ExportColumn[],
+  columns: readonly CsvColumn[],
   rows: readonly (readonly ExportCell[])[],
 ): Uint8Array => {
   const lines = [
@@ -18,7 +17,7 @@ export const exportCsv = (
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/
 
-const cellText = ({ kind }: ExportColumn, cell: ExportCell): string => {
+const cellText = ({ kind }: CsvColumn, cell: ExportCell): string => {
   if (cell === null) return ''
   if (typeof cell === 'number') return String(cell)
   return kind === 'date' && DATE.test(cell) ? cell : neutraliseFormula(cell)

@@ -7,7 +7,8 @@ import type { OtherKind } from './import-problem.ts'
 export const otherKindOf = (bytes: Uint8Array): OtherKind | null => {
   const start = latin1(bytes, 0, 8)
   const found = SIGNATURES.find(([signature]) => start.startsWith(signature))
-  if (found) return found[1] === 'zip' ? kindOfZip(bytes) : found[1]
+  if (found)
+    return found[1] === 'zip' ? kindOfZip(bytes) : found[1] === 'xls' ? kindOfCompound(bytes) : found[1]
   return kindOfMarkup(latin1(bytes, 0, 1024))
 }
 
@@ -26,6 +27,19 @@ const SIGNATURES: readonly (readonly [string, OtherKind])[] = [
   ['Rar!', 'zip'],
   ['SQLite f', 'binary'],
 ]
+
+/** Whether the bytes are a zip archive, as every XLSX is. */
+export const isZip = (bytes: Uint8Array): boolean => latin1(bytes, 0, 4) === 'PK\u0003\u0004'
+
+/** Excel puts a workbook with a password, and Word its old documents, into the same kind of file as an old workbook. */
+const kindOfCompound = (bytes: Uint8Array): OtherKind => {
+  if (includesWide(bytes, 'EncryptedPackage')) return 'encrypted'
+  return includesWide(bytes, 'WordDocument') ? 'word' : 'xls'
+}
+
+/** The names in it stand in UTF-16, somewhere in its directory. */
+const includesWide = (bytes: Uint8Array, name: string): boolean =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(name, 0, 'utf16le')
 
 /** The names of the parts stand uncompressed in the archive. */
 const kindOfZip = (bytes: Uint8Array): OtherKind => {

@@ -11,6 +11,8 @@ export type OtherKind =
   | 'pdf'
   | 'xlsx'
   | 'xls'
+  /** A workbook or an archive that is locked with a password. */
+  | 'encrypted'
   | 'ods'
   | 'word'
   | 'zip'
@@ -36,3 +38,9 @@ export type ImportProblem =
   | { readonly code: 'stray-quotes' }
   /** Headings, and nothing below them. */
   | { readonly code: 'no-rows'; readonly headerRow: number | null }
+  /** Unpacked, a workbook holds more than any caseload; `limitBytes` of all its parts. */
+  | { readonly code: 'too-much-inside'; readonly limitBytes: number }
+  /** A workbook, or an export of our own, that was cut or changed. */
+  | { readonly code: 'damaged-file' }
+  /** An export of our own in a form that this version does not know. */
+  | { readonly code: 'newer-export' }

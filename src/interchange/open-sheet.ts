@@ -1,10 +1,13 @@
 import type { Month } from '#basics/month.ts'
-import { ok, type Result } from '#basics/result.ts'
-import { decodeBytes, type Encoding } from './decode-bytes.ts'
+import { err, ok, type Result } from '#basics/result.ts'
+import { decodeBytes, type Encoding, tooLarge } from './decode-bytes.ts'
 import type { Delimiter } from './delimiter.ts'
-import type { ImportProblem } from './import-problem.ts'
+import { isZip, otherKindOf } from './file-signature.ts'
+import { IMPORT_LIMITS, type ImportProblem } from './import-problem.ts'
+import { readOwnJson } from './own-json.ts'
 import { readCsv } from './read-csv.ts'
 import type { SheetRow } from './sheet.ts'
+import { readXlsx } from './xlsx/read-xlsx.ts'
 
 /** A file as rows of text, whatever it was written as; from here on every format goes the same way. */
 export type OpenedSheet = {
@@ -23,8 +26,32 @@ export type OpenedSheet = {
 }
 
 /** Opens what the bytes turn out to be; a file's name says nothing. */
-export const openSheet = async (bytes: Uint8Array): Promise<Result<OpenedSheet, ImportProblem>> =>
-  openText(bytes)
+export const openSheet = async (bytes: Uint8Array): Promise<Result<OpenedSheet, ImportProblem>> => {
+  if (bytes.length > IMPORT_LIMITS.bytes) return err(tooLarge(bytes))
+  return isZip(bytes) ? openWorkbook(bytes) : (openOwnJson(bytes) ?? openText(bytes))
+}
+
+const openWorkbook = async (bytes: Uint8Array): Promise<Result<OpenedSheet, ImportProblem>> => {
+  const read = await readXlsx(bytes)
+  if (!read.ok) return read
+  const { name, others, rows } = read.value
+  return ok({ ...PLAIN, format: 'xlsx', sheet: { name, others }, rows })
+}
+
+/** `null`: something else than a JSON of ours. */
+const openOwnJson = (bytes: Uint8Array): Result<OpenedSheet, ImportProblem> | null => {
+  if (otherKindOf(bytes) !== 'json') return null
+  const read = readOwnJson(new TextDecoder().decode(bytes))
+  return read === null || !read.ok ? read : ok({ ...PLAIN, format: 'json', ...read.value })
+}
+
+const PLAIN = {
+  byteOrderMark: false,
+  delimiter: null,
+  sheet: null,
+  hasHoles: false,
+  month: null,
+} as const
 
 /** A table of text: CSV and what is like it. */
 export const openText = (bytes: Uint8Array): Result<OpenedSheet, ImportProblem> => {

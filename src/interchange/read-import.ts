@@ -3,6 +3,7 @@ import type { PlainDate } from '#basics/plain-date.ts'
 import { err, ok, type Result } from '#basics/result.ts'
 import { type CheckedRows, checkRows } from './check-rows.ts'
 import type { FoundDateOrder } from './date-order.ts'
+import { isOwnExport } from './export-table.ts'
 import type { ImportField } from './fields.ts'
 import { type ColumnPreview, guessMapping } from './guess-mapping.ts'
 import type { ImportChoice } from './import-choice.ts'
@@ -70,8 +71,7 @@ export const readSheet = (
   const { workers, mine } = chooseWorkers(table, mapping, choice.workers)
   const { hasHoles } = sheet
   const checked = checkRows({ columns: table.columns, rows: mine, mapping, asOf: file.asOf, hasHoles })
-  const titles = table.skipped.filter(row => row.reason === 'title').map(row => row.text)
-  const guessed = guessMonth(titles, checked.accepted, file.fileName)
+  const guessed = monthOfFile(sheet, table, checked, file.fileName)
   const month = choice.month === undefined ? guessed : { month: choice.month, from: 'chosen' as const }
   return ok({
     fileName: file.fileName,
@@ -96,6 +96,20 @@ export const readSheet = (
       ...(month === null ? [{ code: 'no-month' as const }] : []),
     ],
   })
+}
+
+const monthOfFile = (
+  sheet: OpenedSheet,
+  table: Table,
+  checked: CheckedRows,
+  fileName: string,
+): MonthGuess | null => {
+  if (sheet.month !== null) return { month: sheet.month, from: 'title' }
+  const titles = table.skipped.filter(row => row.reason === 'title').map(row => row.text)
+  if (sheet.sheet !== null) titles.push(sheet.sheet.name)
+  // The name that Tandem itself gave a file says it better than the contacts in it.
+  const named = isOwnExport(table.columns) ? guessMonth([], [], fileName) : null
+  return named ?? guessMonth(titles, checked.accepted, fileName)
 }
 
 const unsettledColumns = (columns: readonly ColumnPreview[]): Unsettled[] => {

@@ -1,5 +1,6 @@
 import { err, ok, type Result } from '#basics/result.ts'
 import { looksLikeDate } from './dates.ts'
+import { isOwnExport } from './export-table.ts'
 import { fieldOfHeading } from './headings.ts'
 import { IMPORT_LIMITS, type ImportProblem } from './import-problem.ts'
 import { looksLikeNumber } from './numbers.ts'
@@ -39,7 +40,8 @@ export const findTable = (
   const again = header === undefined ? [] : below.filter(row => isSameRow(row, header))
   const body =
     header === undefined || again.length === 0 ? below : below.filter(row => !isSameRow(row, header))
-  const end = footerStart(body, columns.length)
+  // Nothing stands below the clients in an export of our own, whatever a reference may look like.
+  const end = isOwnExport(columns) ? body.length : footerStart(body, columns.length)
   const rows = end === body.length ? body : body.slice(0, end)
 
   if (rows.length === 0) return err({ code: 'no-rows', headerRow: header?.row ?? null })
@@ -49,7 +51,7 @@ export const findTable = (
   return ok({ headerRow: header?.row ?? null, columns, rows, skipped })
 }
 
-const SEARCHED_ROWS = 40
+export const SEARCHED_ROWS = 40
 
 /** The row with most known headings; else the first full row that holds words only; `null` where that one holds data. */
 const headerIndex = (sheet: readonly SheetRow[]): number | null => {

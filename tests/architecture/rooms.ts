@@ -88,7 +88,7 @@ export const ROOMS: readonly Room[] = [
     name: 'interchange',
     folder: 'src/interchange',
     rooms: ['basics', 'domain'],
-    packages: ['papaparse', ...zod],
+    packages: ['papaparse', 'yauzl', 'saxes', 'fflate', 'node:zlib', ...zod],
   },
   {
     name: 'platform',
@@ -183,6 +183,13 @@ export const ROOMS: readonly Room[] = [
     rooms: ['basics', 'domain', 'contract', 'renderer/text'],
     packages: ['react', '@tanstack/react-query', ...zod],
   },
+  /** Panels of the caseload's figures that several screens show: with meaning, without routes and without questions. */
+  {
+    name: 'renderer/figures',
+    folder: 'renderer/figures',
+    rooms: ['basics', 'domain', 'charts', 'contract', 'renderer/ui', 'renderer/text', 'renderer/styles'],
+    packages: ['react', 'react-i18next'],
+  },
   {
     name: 'renderer/features',
     folder: 'renderer/features',
@@ -192,6 +199,7 @@ export const ROOMS: readonly Room[] = [
       'charts',
       'contract',
       'renderer/ui',
+      'renderer/figures',
       'renderer/bridge',
       'renderer/text',
       'renderer/styles',

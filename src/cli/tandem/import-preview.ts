@@ -12,7 +12,7 @@ import { cannot, json, readBytes, type SlowCommand } from './command.ts'
 /** What would be read of a caseload export, row by row; nothing is written anywhere. */
 export const importPreview: SlowCommand = {
   usage: 'import-preview FILE [--as-of 2026-11-22] [--mapping FILE]',
-  what: 'reads a caseload export and prints what would go in; exit 2 if nothing could be read',
+  what: 'reads a caseload export (CSV, XLSX or our own JSON) and prints what would go in; exit 2 if nothing could be read',
   run: async args => {
     const { values, positionals } = parseArgs({
       args: [...args],
@@ -61,7 +61,15 @@ const sentenceOf = (problem: ImportProblem, path: string): string => {
     case 'too-many-columns':
       return `${path} has ${problem.columns} columns; ${problem.limitColumns} are the most that are read.`
     case 'not-a-table':
-      return `${path} is no table of text (it looks like ${problem.looksLike}). Save it as CSV.`
+      return problem.looksLike === 'encrypted'
+        ? `${path} is locked with a password. Save it as CSV or XLSX without one.`
+        : `${path} is no caseload export (it looks like ${problem.looksLike}). Save it as CSV or XLSX.`
+    case 'too-much-inside':
+      return `${path} holds far more than a caseload when it is unpacked. Save the sheet with the caseload as CSV.`
+    case 'damaged-file':
+      return `${path} is damaged. Open it where it comes from and save it once more.`
+    case 'newer-export':
+      return `${path} is from a newer Tandem. Export the caseload as CSV there.`
     case 'unterminated-quote':
       return `A quotation mark in row ${problem.row} of ${path} is never closed. Close it, or save the file as CSV again.`
     case 'stray-quotes':

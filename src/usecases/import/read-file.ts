@@ -45,6 +45,9 @@ const PROBLEMS = {
   'unterminated-quote': 'file-not-readable',
   'stray-quotes': 'file-not-readable',
   'no-rows': 'file-empty',
+  'too-much-inside': 'file-holds-too-much',
+  'damaged-file': 'file-damaged',
+  'newer-export': 'file-newer',
 } as const satisfies Record<ImportProblem['code'], ErrorCode>
 
 /** Figures and kinds only: nothing of what the file holds. */

@@ -5,14 +5,20 @@ import type { ImportPreview } from '#contract/imports.ts'
 import { useSitting } from '#renderer/bridge/sitting.tsx'
 import { importFigures } from '#renderer/text/import-figures.ts'
 import { SelectField } from '#renderer/ui/select-field.tsx'
+import { ClientRows, HeadingsRow } from './headings-row.tsx'
 
-type ReadAsProps = { readonly preview: ImportPreview; readonly onMonth: (month: Month) => void }
+type ReadAsProps = {
+  readonly preview: ImportPreview
+  readonly onMonth: (month: Month) => void
+  readonly onHeaderRow: (row: number | null) => void
+}
 
 /** As what the file was read, and of which month its figures are. */
-export const ReadAs = ({ preview, onMonth }: ReadAsProps) => {
+export const ReadAs = ({ preview, onMonth, onHeaderRow }: ReadAsProps) => {
   const { t } = useTranslation('importFigures')
+  const { t: mapping } = useTranslation('importMapping')
   const { today } = useSitting()
-  const { month, encoding, delimiter, headerRow, read, skipped, dateOrder } = preview
+  const { month, encoding, delimiter, sheet, dateOrder, decimalSign } = preview
   return (
     <div className="panel readas">
       <SelectField
@@ -33,29 +39,34 @@ export const ReadAs = ({ preview, onMonth }: ReadAsProps) => {
               : encoding}
           </dd>
         </div>
-        <div>
-          <dt>{t('separated')}</dt>
-          <dd>
-            {delimiter !== null && delimiter in importFigures.delimiter
-              ? t(`delimiter.${delimiter as keyof typeof importFigures.delimiter}`)
-              : delimiter}
-          </dd>
-        </div>
-        <div>
-          <dt>{t('headings')}</dt>
-          <dd>{headerRow === null ? t('headingsNone') : t('headingsRow', { row: headerRow })}</dd>
-        </div>
+        {delimiter !== null && (
+          <div>
+            <dt>{t('separated')}</dt>
+            <dd>
+              {delimiter in importFigures.delimiter
+                ? t(`delimiter.${delimiter as keyof typeof importFigures.delimiter}`)
+                : delimiter}
+              <small>{mapping(`decimalSign.${decimalSign}`)}</small>
+            </dd>
+          </div>
+        )}
+        {sheet !== null && (
+          <div>
+            <dt>{t('sheet')}</dt>
+            <dd>
+              {sheet.name}
+              {sheet.others.length > 0 && (
+                <small>{t('otherSheets', { names: sheet.others.join(', ') })}</small>
+              )}
+            </dd>
+          </div>
+        )}
+        <HeadingsRow preview={preview} onHeaderRow={onHeaderRow} />
         <div>
           <dt>{t('datesAre')}</dt>
           <dd>{t(`dateOrder.${dateOrder}`)}</dd>
         </div>
-        <div>
-          <dt>{t('rows')}</dt>
-          <dd>
-            {t('rowsRead', { count: read })}
-            {skipped.length > 0 && <small>{t('skipped', { count: skipped.length })}</small>}
-          </dd>
-        </div>
+        <ClientRows preview={preview} />
       </dl>
       <p className="sm dim readas-guess">{t('monthMore')}</p>
     </div>
