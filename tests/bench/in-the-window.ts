@@ -1,13 +1,11 @@
 import { cpSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Instant } from '#basics/instant.ts'
-import type { Month } from '#basics/month.ts'
 import { signPage } from '#tests/e2e/pages/sign-page.ts'
 import { AFTER_SESSION, buildHeldMonth } from '#tests/support/held-month.ts'
-import { openTestCore } from '#tests/support/test-core.ts'
-import { BENCH_PASSPHRASE, LAST_MONTH } from './bench-vault.ts'
-import { exportOf } from './import-rows.ts'
+import { BENCH_PASSPHRASE } from './bench-vault.ts'
+import { benchGrid } from './grid.ts'
+import { makeLongCaseload } from './long-caseload.ts'
 import { type Line, median } from './measure.ts'
 import { timeQuickCheck } from './open-month.ts'
 import { goTo, lock, moments, openBenchWindow, timed, timeUnlock } from './window.ts'
@@ -23,6 +21,7 @@ const SAM = { name: 'Sam Okafor', passphrase: BENCH_PASSPHRASE }
 export const benchWindow = async (): Promise<Line[]> => [
   ...(await benchUnlock()),
   ...(await benchLongCaseload()),
+  ...(await benchGrid()),
   ...(await benchSigning()),
 ]
 
@@ -48,7 +47,7 @@ const benchUnlock = async (): Promise<Line[]> => {
 }
 
 const benchLongCaseload = async (): Promise<Line[]> => {
-  const { folder, reviewId } = await makeLongCaseload()
+  const { folder, reviewId } = await makeLongCaseload(CLIENTS)
   const { page, close } = await openBenchWindow(folder)
   const times = { shown: [] as number[], all: [] as number[], whole: [] as number[], sorted: [] as number[] }
   for (let round = 0; round < 2 * ROUNDS; round += 1) {
@@ -100,37 +99,6 @@ const SORTINGS = [
   ['Client', 'ascending'],
   ['Contacts', 'descending'],
 ] as const
-
-/** Three hundred clients of one practitioner, brought in as an export. */
-const makeLongCaseload = async () => {
-  const core = openTestCore({ now: () => '2026-10-29T09:00:00+00:00' as Instant })
-  const { ask } = core
-  const { personId: robin } = await ask('vault.setUp', {
-    service: '',
-    name: 'Robin Price',
-    role: 'supervisor',
-    passphrase: 'velvet harbour nine candles',
-  })
-  const { personId: sam } = await ask('people.add', {
-    ...SAM,
-    title: null,
-    roles: ['practitioner'],
-    supervisorId: robin,
-    contractedHours: 30,
-  })
-  await ask('vault.unlock', { personId: sam, passphrase: SAM.passphrase })
-  await ask('import.run', {
-    practitionerId: sam,
-    month: LAST_MONTH as Month,
-    file: { name: 'rows.csv', base64: Buffer.from(exportOf(CLIENTS)).toString('base64') },
-    answers: {},
-  })
-  const { reviews } = await ask('review.list', { practitionerId: sam })
-  await core.core.stop()
-  const [review] = reviews
-  if (review === undefined) throw new Error('The import opened no month.')
-  return { folder: core.folder, reviewId: review.id }
-}
 
 const SIGNINGS = 3
 
