@@ -12,6 +12,7 @@ import { importFigures } from './import-figures.ts'
 import { parts } from './parts.ts'
 import { passphrase } from './passphrase.ts'
 import { prepare } from './prepare.ts'
+import { prompts } from './prompts.ts'
 import { records } from './records.ts'
 import { session } from './session.ts'
 import { sessionActions } from './session-actions.ts'
@@ -25,6 +26,7 @@ import { sessionOverview } from './session-overview.ts'
 import { sessionScores } from './session-scores.ts'
 import { settings } from './settings.ts'
 import { sign } from './sign.ts'
+import { standards } from './standards.ts'
 import { terms } from './terms.ts'
 import { today } from './today.ts'
 
@@ -46,6 +48,7 @@ export const topics = {
   parts,
   passphrase,
   prepare,
+  prompts,
   records,
   session,
   sessionActions,
@@ -59,6 +62,7 @@ export const topics = {
   sessionScores,
   settings,
   sign,
+  standards,
   terms,
   today,
 } as const

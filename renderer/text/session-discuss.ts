@@ -6,6 +6,7 @@ export const sessionDiscuss = {
   scoreWas: '{{total}} of {{highest}}, was {{last}} in {{month}}',
   notScored: 'Not scored',
   why: 'Why {{name}} raises it',
+  whyNow: 'Why now',
   notRecorded: 'Not recorded',
   contacts: 'Contacts',
   contactsFact: '{{made}} of {{planned}} made in {{month}}',

@@ -5,6 +5,7 @@ export const settings = {
   sections: 'Settings',
   section: {
     people: 'People',
+    standards: 'Standards and criteria',
     passphrase: 'My passphrase',
     security: 'Security',
     appearance: 'Appearance',

@@ -7,8 +7,9 @@ import { AppearanceSection } from './appearance-section.tsx'
 import { PassphraseSection } from './passphrase-section.tsx'
 import { PeopleSection } from './people/people-section.tsx'
 import { SecuritySection } from './security-section.tsx'
+import { StandardsSection } from './standards/standards-section.tsx'
 
-type SectionName = 'people' | 'passphrase' | 'security' | 'appearance'
+type SectionName = 'people' | 'standards' | 'passphrase' | 'security' | 'appearance'
 
 /** The list at the left in its order. What holds for everybody is an administrator's. */
 const SECTIONS: readonly {
@@ -18,6 +19,7 @@ const SECTIONS: readonly {
 }[] = [
   { name: 'people', administrators: true, screen: PeopleSection },
   { name: 'passphrase', administrators: false, screen: PassphraseSection },
+  { name: 'standards', administrators: false, screen: StandardsSection },
   { name: 'security', administrators: true, screen: SecuritySection },
   { name: 'appearance', administrators: false, screen: AppearanceSection },
 ]

@@ -31,3 +31,15 @@ export const HOUSE_CRITERIA: Criteria = {
   stable: { for: ['stable casing', 'support staff'], months: 3, highest: 'medium' },
   lowTwice: { for: ['stable casing'] },
 }
+
+/** Whether two versions ask the same, whatever their numbers. */
+export const sameRules = (a: CriteriaRules, b: CriteriaRules): boolean =>
+  JSON.stringify(comparable(a)) === JSON.stringify(comparable(b))
+
+const comparable = ({ goalsMet, stable, lowTwice }: CriteriaRules) => [
+  [...goalsMet.for].sort(),
+  [...stable.for].sort(),
+  stable.months,
+  stable.highest,
+  [...lowTwice.for].sort(),
+]

@@ -1,11 +1,10 @@
-import { canonicalJson } from '#basics/canonical-json.ts'
 import { DefinitionId, type PersonId } from '#basics/ids.ts'
 import type { StandardsView } from '#contract/settings.ts'
 import { addDefinition } from '#database/stores/definition-store.ts'
 import { listPeople } from '#database/stores/people-store.ts'
 import { findSettingChange, setSetting } from '#database/stores/settings-store.ts'
 import type { ReadDb } from '#database/tables/db.ts'
-import { Criteria, HOUSE_CRITERIA } from '#domain/prompt/criteria.ts'
+import { type Criteria, HOUSE_CRITERIA, sameRules } from '#domain/prompt/criteria.ts'
 import type { CommandHandler, QueryHandler } from '../context.ts'
 import { CRITERIA_KEY } from '../vault/setup.ts'
 import { criteriaIn, listCriteria, readStandards, STANDARDS_SETTING } from './read-standards.ts'
@@ -25,8 +24,8 @@ export const set: CommandHandler<'settings.setStandards'> = async (context, stan
 export const publishCriteria: CommandHandler<'settings.publishCriteria'> = async (context, input) => {
   const { db, needs, actor, now, audit, changed } = context
   const current = criteriaIn(await listCriteria(db))
-  const body = Criteria.parse({ ...input.rules, version: current.version + 1 })
-  if (canonicalJson({ ...body, version: current.version }) === canonicalJson(current)) return describe(db)
+  if (sameRules(input.rules, current)) return describe(db)
+  const body: Criteria = { ...input.rules, version: current.version + 1 }
   await addDefinition(db, {
     id: DefinitionId.parse(needs.newId()),
     kind: 'criteria',

@@ -36,7 +36,12 @@ export const discussion = (page: Page) => {
       await page.getByLabel('Add a client').fill(part)
       await page.keyboard.press('Enter')
     },
-    why: (reference: string) => item(reference).locator('textarea'),
+    why: (reference: string) => item(reference).getByLabel(/^Reason/),
+    whyNow: (reference: string) => item(reference).getByLabel(/^Why now/),
+    fillIn: (reference: string) =>
+      item(reference)
+        .getByRole('button', { name: /^Fill in from the rules/ })
+        .click(),
     order: () =>
       page
         .locator('.disc-list .client')

@@ -5,6 +5,7 @@ import { SayNone } from '../say-none.tsx'
 import { ScrollPart } from '../scroll-part.tsx'
 import { SectionFrame } from '../section-frame.tsx'
 import { CandidateList } from './candidate-list.tsx'
+import { FoundCandidates } from './found-candidates.tsx'
 import { NameClient } from './name-client.tsx'
 
 const KINDS: readonly ClosingKind[] = ['closing', 'stable casing']
@@ -27,6 +28,7 @@ export const CandidatesSection = () => {
           />
           <CandidateList title={t('decideNext')} none={t('decideNextNone')} closings={named} withKind />
           {named.length === 0 && <SayNone section="candidates" label={t('nobodyToName')} />}
+          <FoundCandidates kinds={KINDS} />
         </div>
         {own && view.mayPrepare && <NameClient kinds={KINDS} />}
       </ScrollPart>

@@ -1,10 +1,14 @@
 import { useTranslation } from 'react-i18next'
+import type { ClosingKind } from '#domain/closure/closing-kind.ts'
 import { usePreparation } from '../preparation.tsx'
 import { SayNone } from '../say-none.tsx'
 import { ScrollPart } from '../scroll-part.tsx'
 import { SectionFrame } from '../section-frame.tsx'
 import { CandidateList } from './candidate-list.tsx'
+import { FoundCandidates } from './found-candidates.tsx'
 import { NameClient } from './name-client.tsx'
+
+const KINDS: readonly ClosingKind[] = ['support staff']
 
 /** The same care carried by support staff: who, and with which plan. */
 export const SupportStaffSection = () => {
@@ -29,8 +33,9 @@ export const SupportStaffSection = () => {
             withKind={false}
           />
           {named.length === 0 && <SayNone section="support-staff" label={t('nobodyForSupport')} />}
+          <FoundCandidates kinds={KINDS} />
         </div>
-        {own && view.mayPrepare && <NameClient kinds={['support staff']} />}
+        {own && view.mayPrepare && <NameClient kinds={KINDS} />}
       </ScrollPart>
     </SectionFrame>
   )

@@ -8,6 +8,7 @@ import { send, storedNow, undone } from '../mutations.ts'
 import { entryOf, usePreparation } from '../preparation.tsx'
 
 export const whyKey = (discussion: DiscussionView): string => `why-raised/${discussion.id}`
+export const whyNowKey = (discussion: DiscussionView): string => `why-now/${discussion.id}`
 
 /** The order of the clients to talk over: each command can be taken back. */
 export const useDiscussion = () => {
@@ -16,15 +17,23 @@ export const useDiscussion = () => {
   const { push } = useUndo()
   const reviewId = view.review.id
 
-  const add = async (clientId: ClientId): Promise<void> => {
+  /** At the end of the list; true when it is there. */
+  const add = async (clientId: ClientId, whyNow: string | null = null): Promise<boolean> => {
     const entry = entryOf(view, clientId)
-    const result = await send('review.addDiscussion', { reviewId, clientId, whyRaised: null, position: null })
-    if (!result.ok || entry === undefined) return
+    const result = await send('review.addDiscussion', {
+      reviewId,
+      clientId,
+      whyRaised: null,
+      whyNow,
+      position: null,
+    })
+    if (!result.ok || entry === undefined) return result.ok
     const { discussionId } = result.value
     push({
       label: t('added', { client: clientWords(entry.client) }),
       undo: () => undone(send('review.removeDiscussion', { discussionId })),
     })
+    return true
   }
   /** Gives the new place, or null at either end. */
   const move = async (discussion: DiscussionView, by: 1 | -1): Promise<number | null> => {
@@ -41,15 +50,15 @@ export const useDiscussion = () => {
     return to
   }
   const remove = async (discussion: DiscussionView): Promise<void> => {
-    await saveQueue.flush(whyKey(discussion))
+    await Promise.all([saveQueue.flush(whyKey(discussion)), saveQueue.flush(whyNowKey(discussion))])
     const stored = (await storedNow(reviewId))?.discussions.find(({ id }) => id === discussion.id)
-    const { client, whyRaised, position } = stored ?? discussion
+    const { client, whyRaised, whyNow, position } = stored ?? discussion
     const result = await send('review.removeDiscussion', { discussionId: discussion.id })
     if (!result.ok) return
+    const again = { reviewId, clientId: client.id, whyRaised, whyNow, position }
     push({
       label: t('removed', { client: clientWords(client) }),
-      undo: () =>
-        undone(send('review.addDiscussion', { reviewId, clientId: client.id, whyRaised, position })),
+      undo: () => undone(send('review.addDiscussion', again)),
     })
   }
   return { add, move, remove }

@@ -9,7 +9,8 @@ const SHOWN = 4
 /** Strengths and goals first, in the client's words; then what was decided before. */
 export const GoalsAndDecisions = ({ talk }: { readonly talk: TalkView }) => {
   const { t } = useTranslation('sessionDiscuss')
-  const { goals, strengths, decisions, client } = talk
+  const { t: term } = useTranslation('terms')
+  const { goals, goalsOutcome, strengths, decisions, client } = talk
   const whose = client.initials === null ? t('clientsWords') : t('inWords', { name: client.initials })
   return (
     <Panel title={t('goals')}>
@@ -25,7 +26,10 @@ export const GoalsAndDecisions = ({ talk }: { readonly talk: TalkView }) => {
           {goals === null || goals === '' ? (
             <span className="dim">{t('noGoals')}</span>
           ) : (
-            <span className="lines-kept">{goals}</span>
+            <span>
+              <span className="lines-kept">{goals}</span>
+              {goalsOutcome !== null && <small>{term(`goalsOutcome.${goalsOutcome}`)}</small>}
+            </span>
           )}
         </li>
         {decisions.length === 0 && (

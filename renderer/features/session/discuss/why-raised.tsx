@@ -3,14 +3,17 @@ import { fromToday, monthName, shortDate } from '#basics/date-words.ts'
 import type { Month } from '#basics/month.ts'
 import type { PlainDate } from '#basics/plain-date.ts'
 import type { TalkView } from '#contract/session.ts'
+import type { PromptRule } from '#domain/prompt/prompt.ts'
 import { useSitting } from '#renderer/bridge/sitting.tsx'
+import { promptWords } from '#renderer/text/prompt-words.ts'
+import { FoundList } from '#renderer/ui/found-list.tsx'
 import { Panel } from '#renderer/ui/panel.tsx'
 import { TagShape } from '#renderer/ui/person-tag.tsx'
 import { useSession } from '../session-context.tsx'
 
 type WhyProps = { readonly talk: TalkView; readonly month: Month }
 
-/** The practitioner's own words, and under them what is plainly so. */
+/** The practitioner's own words, and under them what the rules found and what else is plainly so. */
 export const WhyRaised = ({ talk, month }: WhyProps) => {
   const { t } = useTranslation('sessionDiscuss')
   const { practitioner } = useSession()
@@ -24,31 +27,41 @@ export const WhyRaised = ({ talk, month }: WhyProps) => {
           talk.whyRaised
         )}
       </p>
-      {facts.length > 0 && (
-        <ul className="found">
-          {facts.map(({ term, value }) => (
-            <li key={`${term} ${value}`}>
-              <b>{term}</b>
-              <span>{value}</span>
-            </li>
-          ))}
-        </ul>
+      {talk.whyNow !== null && talk.whyNow !== '' && (
+        <div className="why-now">
+          <h3>{t('whyNow')}</h3>
+          <p className="lines-kept">{talk.whyNow}</p>
+        </div>
       )}
+      {facts.length > 0 && <FoundList found={facts} />}
     </Panel>
   )
 }
 
 type PlainFact = { readonly term: string; readonly value: string }
 
-/** Contacts, the last one, dates that have gone by or come soon, figures that disagree. No judgement. */
+/**
+ * What the service's rules found; then contacts, the last one, risk and dates of which they said nothing, and figures
+ * that disagree. No judgement.
+ */
 const usePlainFacts = (talk: TalkView, month: Month): readonly PlainFact[] => {
   const { t } = useTranslation('sessionDiscuss')
   const { t: term } = useTranslation('terms')
+  const { t: say } = useTranslation('prompts')
   const { today } = useSitting()
   const at = talk.months.findIndex(one => one.month === month)
   const now = talk.months[at]?.values
+  const prompted = talk.prompts.map(prompt => {
+    const { term: found, fact } = promptWords(say, prompt)
+    return { term: found, value: fact }
+  })
+  const isSaid = (rule: PromptRule, kind?: string) =>
+    talk.prompts.some(
+      prompt => prompt.rule === rule && (kind === undefined || ('kind' in prompt && prompt.kind === kind)),
+    )
+  const isReviewSaid = (kind: string) => isSaid('review overdue', kind) || isSaid('review due', kind)
   const before = talk.months[at + 1]
-  if (now === undefined) return []
+  if (now === undefined) return prompted
   const figure = (value: number | null) => value ?? '–'
   const due = (date: PlainDate) =>
     t(date < today ? 'overdueFact' : 'dueFact', { date: shortDate(date), distance: fromToday(date, today) })
@@ -66,10 +79,11 @@ const usePlainFacts = (talk: TalkView, month: Month): readonly PlainFact[] => {
         })
   }`
   return [
-    ...(now.contactsMade === null && now.contactsPlanned === null
+    ...prompted,
+    ...(isSaid('contacts down') || (now.contactsMade === null && now.contactsPlanned === null)
       ? []
       : [{ term: t('contacts'), value: contacts }]),
-    ...(now.lastContact === null
+    ...(now.lastContact === null || isSaid('last contact')
       ? []
       : [
           {
@@ -80,9 +94,11 @@ const usePlainFacts = (talk: TalkView, month: Month): readonly PlainFact[] => {
             }),
           },
         ]),
-    ...(now.risk === null ? [] : [{ term: t('risk'), value: term(`risk.${now.risk}`) }]),
-    ...(now.carePlanReviewDue === null ? [] : [{ term: t('carePlan'), value: due(now.carePlanReviewDue) }]),
-    ...(now.riskAssessmentReviewDue === null
+    ...(now.risk === null || isSaid('risk up') ? [] : [{ term: t('risk'), value: term(`risk.${now.risk}`) }]),
+    ...(now.carePlanReviewDue === null || isReviewSaid('care plan')
+      ? []
+      : [{ term: t('carePlan'), value: due(now.carePlanReviewDue) }]),
+    ...(now.riskAssessmentReviewDue === null || isReviewSaid('risk assessment')
       ? []
       : [{ term: t('riskAssessment'), value: due(now.riskAssessmentReviewDue) }]),
     ...(now.whatChanged === null ? [] : [{ term: t('whatChanged'), value: now.whatChanged }]),

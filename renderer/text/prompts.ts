@@ -1,0 +1,136 @@
+import type { Membership } from '#domain/caseload/client.ts'
+import type { ClosingKind } from '#domain/closure/closing-kind.ts'
+import type { Prompt } from '#domain/prompt/prompt.ts'
+import type { StandardOf } from '#domain/prompt/standards.ts'
+
+type ReviewKind = Extract<Prompt, { rule: 'review due' }>['kind']
+
+/** What the rules of a service find: a short term, its figures, and the sentence that a text begins with. */
+export const prompts = {
+  // The rules
+  halved: 'Contacts down by half',
+  moreThanHalved: 'Contacts down by more than half',
+  contactsFact: '{{now}} made, in {{month}} {{before}}.',
+  halvedSentence: 'Contacts are down by half: {{now}} made, in {{month}} {{before}}.',
+  moreThanHalvedSentence: 'Contacts are down by more than half: {{now}} made, in {{month}} {{before}}.',
+  ofPlanned: '{{made}} of {{planned}}',
+  noContact: 'No contact recorded',
+  noContactFact: 'No date this month, nor the month before.',
+  noContactSentence: 'No contact recorded, this month or the month before.',
+  lastContact_one: 'No contact recorded for {{count}} day',
+  lastContact_other: 'No contact recorded for {{count}} days',
+  lastCaseNote_one: 'No case note recorded for {{count}} day',
+  lastCaseNote_other: 'No case note recorded for {{count}} days',
+  lastFact_one: 'Last on {{date}}; the standard {{of}} is {{count}} day.',
+  lastFact_other: 'Last on {{date}}; the standard {{of}} is {{count}} days.',
+  lastSentence: '{{term}}; the standard {{of}} is {{days}}.',
+  of: {
+    'very high': 'for very high',
+    high: 'for high',
+    medium: 'for medium',
+    low: 'for low',
+    'not scored': 'without a score',
+    'stable casing': 'for stable casing',
+    monthly: 'for monthly contact',
+    'every 2 months': 'for contact every 2 months',
+    'every 3 months': 'for contact every 3 months',
+    'every client': 'for every client',
+  } satisfies Record<StandardOf, string>,
+  riskUp: 'Risk up',
+  riskUpFact: '{{from}} in {{month}}, now {{to}}.',
+  riskUpSentence: 'Risk is up: {{from}} in {{month}}, now {{to}}.',
+  movedUp: 'Score moved up',
+  movedDown: 'Score moved down',
+  movedFact: '{{from}} ({{before}}) in {{month}}, now {{to}} ({{now}}).',
+  movedSentence: 'The score moved from {{from}} ({{before}}) in {{month}} to {{to}} ({{now}}).',
+  overdue: {
+    'care plan': 'Care plan review overdue',
+    'risk assessment': 'Risk assessment review overdue',
+  } satisfies Record<ReviewKind, string>,
+  overdueFact_one: 'Was due {{date}}, {{count}} day ago.',
+  overdueFact_other: 'Was due {{date}}, {{count}} days ago.',
+  overdueSentence: {
+    'care plan': 'The care plan review was due on {{date}}.',
+    'risk assessment': 'The risk assessment review was due on {{date}}.',
+  } satisfies Record<ReviewKind, string>,
+  due: {
+    'care plan': 'Care plan review due',
+    'risk assessment': 'Risk assessment review due',
+  } satisfies Record<ReviewKind, string>,
+  dueFact_one: '{{date}}, in {{count}} day.',
+  dueFact_other: '{{date}}, in {{count}} days.',
+  dueToday: '{{date}}, today.',
+  dueSentence: {
+    'care plan': 'The care plan review is due on {{date}}.',
+    'risk assessment': 'The risk assessment review is due on {{date}}.',
+  } satisfies Record<ReviewKind, string>,
+  nothing: 'Nothing recorded yet',
+  nothingFact: {
+    new: 'New on the caseload this month.',
+    transferred: 'Transferred in this month.',
+    returned: 'Came back this month.',
+  } satisfies Record<Exclude<Membership, 'carried'>, string>,
+  nothingSentence: {
+    new: 'New on the caseload this month, and nothing is recorded yet.',
+    transferred: 'Transferred in this month, and nothing is recorded yet.',
+    returned: 'Came back this month, and nothing is recorded yet.',
+  } satisfies Record<Exclude<Membership, 'carried'>, string>,
+
+  // Found for the discussion list
+  found: 'Found by your service’s rules',
+  foundCount_one: '{{count}} client',
+  foundCount_other: '{{count}} clients',
+  foundLead: 'By reference, in no order of need. You decide who is talked over.',
+  nothingFound: 'No rule of your service found anything.',
+  add: 'Add to the list',
+  onTheList: 'On the list',
+  ownScore: 'own score',
+  onlyYou: '‘Own score’ is made with your score of this month; only you see it until the reveal.',
+  reason: 'Reason',
+  reasonHint: 'Why do you raise it?',
+  whyNow: 'Why now',
+  whyNowHint: 'What in the figures says this month?',
+  fillFromRules: 'Fill in from the rules',
+  filled: 'Filled in. Change it as you like.',
+
+  // Found for closing, stable casing, support staff
+  goalsMet: 'Goals met',
+  goalsMetFact: 'Recorded as met on the client’s page.',
+  goalsMetSentence: 'The goals are met.',
+  stable_one: 'Stable for {{count}} month',
+  stable_other: 'Stable for {{count}} months',
+  stableFact: 'Band {{band}} since {{month}}, risk {{risk}}, contacts as planned.',
+  stableFactNoBand: 'Risk {{risk}} since {{month}}, contacts as planned.',
+  lowTwice: 'Low band twice',
+  lowTwiceFact: '{{before}} in {{monthBefore}}, {{now}} in {{month}}.',
+  candidateSentence: '{{term}}: {{fact}}',
+  candidatesFound: 'Found by your service’s criteria',
+  candidatesLead: 'By reference. You decide who is named.',
+  criteria: 'The criteria',
+  criteriaTitle: 'Criteria, version {{version}}',
+  criteriaGoals: 'Goals met',
+  criteriaGoalsHow: 'The client’s goals are recorded as met.',
+  criteriaStable_one: 'Stable for {{count}} month',
+  criteriaStable_other: 'Stable for {{count}} months',
+  criteriaStableHow: {
+    low: 'Band and risk low and the same, and as many contacts made as planned, or one more, in each of these months.',
+    medium:
+      'Band and risk the same and neither above medium, and as many contacts made as planned, or one more, in each of these months.',
+  },
+  criteriaLow: 'Low band twice',
+  criteriaLowHow: 'The last two scores are low, the later not older than three months.',
+  criteriaFor: 'For {{kinds}}.',
+  criteriaOff: 'Not asked.',
+  kindIn: {
+    closing: 'closing',
+    'stable casing': 'stable casing',
+    'support staff': 'support staff',
+  } satisfies Record<ClosingKind, string>,
+  nameFor: {
+    closing: 'Name for closing',
+    'stable casing': 'Name for stable casing',
+    'support staff': 'Name for support staff',
+  } satisfies Record<ClosingKind, string>,
+  named: 'Named',
+  forKind: 'for {{kind}}',
+} as const
