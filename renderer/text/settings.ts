@@ -33,7 +33,7 @@ export const settings = {
   rolesNeeded: 'Tick at least one role.',
   passphraseNeeded: 'They type a passphrase of their own here.',
   jobTitle: 'Title',
-  hoursHint: 'By contract, such as 37.5. They make the capacity.',
+  hoursHint: 'By contract, such as 37.5. They make the capacity; other hours hold from this month on.',
   hoursNotNumber: 'Write the hours as a figure from 0 to 80, such as 37.5.',
   theirPassphrase: 'Their passphrase',
   theirPassphraseLead: 'They type it themselves, while you look away.',

@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely'
 import type { KeyId, PersonId } from '#basics/ids.ts'
-import type { Instant } from '#basics/instant.ts'
+import { dateOf, type Instant } from '#basics/instant.ts'
 import type { Month } from '#basics/month.ts'
 import type { PlainDate } from '#basics/plain-date.ts'
 import type { HoursChange } from '#domain/load/contracted-hours.ts'
@@ -49,7 +49,10 @@ export const addPerson = async (
   await addContractedHours(db, person, null, null, createdAt)
 }
 
-/** Other hours hold from `month` on; earlier months keep the hours that they had. */
+/**
+ * Other hours hold from `month` on; earlier months keep the hours that they had. What is put right on the day on which it
+ * was recorded was never so: a figure that is still being typed makes no history.
+ */
 export const changePerson = async (
   db: Db,
   person: Omit<StoredPerson, 'disabledAt'>,
@@ -58,8 +61,22 @@ export const changePerson = async (
   const before = await findPerson(db, person.id)
   await db.updateTable('person').set(columnsOf(person)).where('id', '=', person.id).execute()
   if (before?.contractedHours === person.contractedHours) return
-  const earlier = await listContractedHours(db, person.id)
-  await addContractedHours(db, person, earlier.length === 0 ? null : month, by, at)
+  const last = await db
+    .selectFrom('contracted_hours')
+    .select(['sequence', 'recorded_at'])
+    .where('person_id', '=', person.id)
+    .orderBy('sequence', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  if (last !== undefined && dateOf(last.recorded_at) === dateOf(at)) {
+    await db
+      .updateTable('contracted_hours')
+      .set({ hours: person.contractedHours, recorded_by: by, recorded_at: at })
+      .where('sequence', '=', last.sequence)
+      .execute()
+    return
+  }
+  await addContractedHours(db, person, last === undefined ? null : month, by, at)
 }
 
 /** Every change of a person's hours by contract, in the order in which they take hold. */

@@ -68,21 +68,27 @@ test('hours that were known hold for every month, and other hours from their mon
   expect(await findPerson(db, sam)).toMatchObject({ contractedHours: 22.5 })
 })
 
-test('hours changed twice in a month are the last ones; the same hours again change nothing', async () => {
+test('hours that are put right on the day they were recorded make no history; a day later they do', async () => {
   const { db } = await oldVault()
   await migrate(db)
   const sam = PersonId.parse(SAM)
-  const person = { id: sam, name: 'Sam Okafor', title: null, roles: ['practitioner'] as const }
-  const on = { month: '2026-11' as Month, by: sam, at: '2026-11-03T09:00:00+00:00' as never }
-  for (const contractedHours of [22.5, 22.5, 20, null])
-    await changePerson(db, { ...person, contractedHours }, on)
+  const robin = PersonId.parse(ROBIN)
+  const record = (id: PersonId, contractedHours: number | null, day: string) =>
+    changePerson(
+      db,
+      { id, name: 'Somebody', title: null, roles: ['practitioner'], contractedHours },
+      { month: day.slice(0, 7) as Month, by: sam, at: `${day}T09:00:00+00:00` as never },
+    )
+  for (const hours of [2, 22, 22.5, 22.5]) await record(sam, hours, '2026-11-03')
+  await record(sam, null, '2026-11-04')
   expect(await listContractedHours(db, sam)).toEqual([
     { hours: 30, from: null },
     { hours: 22.5, from: '2026-11' },
-    { hours: 20, from: '2026-11' },
     { hours: null, from: '2026-11' },
   ])
   expect(await findPerson(db, sam)).toMatchObject({ contractedHours: null })
+  for (const hours of [3, 37, 37.5]) await record(robin, hours, '2026-11-03')
+  expect(await listContractedHours(db, robin)).toEqual([{ hours: 37.5, from: null }])
 })
 
 test('an upgraded vault has the very schema of a fresh one', async () => {
