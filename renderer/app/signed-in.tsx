@@ -16,6 +16,7 @@ import { RAIL, type RailName } from './rail.ts'
 import { ROUTES, type RouteEntry } from './routes.ts'
 import { useRailCounts } from './use-rail-counts.ts'
 import { NoSuchView, ViewBoundary } from './view-boundary.tsx'
+import { WordsCare } from './words-care.tsx'
 
 /** The window of somebody signed in: the frame, their routes, and the commands that hold everywhere. */
 export const SignedIn = ({ sitting }: { readonly sitting: Sitting }) => {
@@ -41,22 +42,26 @@ export const SignedIn = ({ sitting }: { readonly sitting: Sitting }) => {
         onRetrySave={() => void saveQueue.flushAll()}
         onLock={() => lock('asked')}
       >
-        <ViewBoundary address={location}>
-          <Suspense fallback={<Opening />}>
-            <Switch>
-              {routes.map(route => (
-                <Route key={route.path} path={route.path} component={route.screen} />
-              ))}
-              <Route path="/locked/:why">
-                <Redirect to="/" replace />
-              </Route>
-              <Route path="/">{shown[0] === undefined ? <NoSuchView /> : <ToFirst name={shown[0]} />}</Route>
-              <Route>
-                <NoSuchView />
-              </Route>
-            </Switch>
-          </Suspense>
-        </ViewBoundary>
+        <WordsCare>
+          <ViewBoundary address={location}>
+            <Suspense fallback={<Opening />}>
+              <Switch>
+                {routes.map(route => (
+                  <Route key={route.path} path={route.path} component={route.screen} />
+                ))}
+                <Route path="/locked/:why">
+                  <Redirect to="/" replace />
+                </Route>
+                <Route path="/">
+                  {shown[0] === undefined ? <NoSuchView /> : <ToFirst name={shown[0]} />}
+                </Route>
+                <Route>
+                  <NoSuchView />
+                </Route>
+              </Switch>
+            </Suspense>
+          </ViewBoundary>
+        </WordsCare>
         <IdleLock
           minutes={sitting.sessionReviewId === null ? vault.idleMinutes : vault.idleMinutesInSession}
           onIdle={() => lock('idle')}

@@ -79,4 +79,13 @@ export const parts = {
   waitOver: 'You can try again now.',
   working: 'Working on it…',
   howWorkedOut: 'How is this worked out?',
+  careTitle: 'Another way to say ‘{{words}}’.',
+  careUse: 'Use ‘{{words}}’',
+  careQuoted: '‘{{words}}’',
+  careOwn: 'Write my own',
+  careKeep: 'Keep it',
+  careCount_one: '1 word to look at',
+  careCount_other: '{{count}} words to look at',
+  careThere_one: '1 word with another way to say it: Alt and Enter.',
+  careThere_other: '{{count}} words with another way to say them: Alt and Enter.',
 } as const

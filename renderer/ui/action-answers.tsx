@@ -91,6 +91,7 @@ export const ActionAnswerItem = ({
           {draft.answer !== 'done' && (
             <TextField
               label={t(draft.answer === 'not yet' ? 'whatWouldHelp' : 'reason')}
+              care
               value={draft.text}
               hint={
                 draft.answer === 'dropped' && draft.text.trim() === '' && !disabled

@@ -77,6 +77,12 @@ export const Field = ({
   )
 }
 
+/** The ids of everything that describes a control. */
+export const describedBy = (...ids: readonly (string | undefined)[]): string | undefined => {
+  const given = ids.filter(id => id !== undefined)
+  return given.length === 0 ? undefined : given.join(' ')
+}
+
 /** The line under a field, or under a row of them. */
 export const FieldError = ({ id, children }: { readonly id?: string; readonly children: ReactNode }) => {
   const { t } = useTranslation('parts')

@@ -1,6 +1,7 @@
-import type { InputHTMLAttributes, ReactNode, Ref } from 'react'
+import { type InputHTMLAttributes, type ReactNode, type Ref, useId } from 'react'
+import { CareField } from './care/care-field.tsx'
 import { classNames } from './class-names.ts'
-import { Field, type FieldWords } from './field.tsx'
+import { describedBy, Field, type FieldWords } from './field.tsx'
 
 type Bare = Omit<InputHTMLAttributes<HTMLInputElement>, 'value' | 'onChange' | 'className' | 'id' | 'size'>
 
@@ -14,6 +15,8 @@ type TextFieldProps = FieldWords &
     readonly after?: ReactNode
     readonly echo?: ReactNode
     readonly inputRef?: Ref<HTMLInputElement>
+    /** True for prose: its words are read for another way to say them. */
+    readonly care?: boolean
   }
 
 export const TextField = ({
@@ -32,8 +35,10 @@ export const TextField = ({
   after,
   inputRef,
   type = 'text',
+  care = false,
   ...rest
 }: TextFieldProps) => {
+  const careId = useId()
   const look = classNames('field', size === 'small' && 'field--sm', size === 'tall' && 'field--tall')
   const boxed = before !== undefined || after !== undefined
   return (
@@ -45,6 +50,7 @@ export const TextField = ({
             spellCheck={false}
             {...rest}
             {...ids}
+            aria-describedby={care ? describedBy(ids['aria-describedby'], careId) : ids['aria-describedby']}
             ref={inputRef}
             type={type}
             className={boxed ? undefined : look}
@@ -52,12 +58,18 @@ export const TextField = ({
             onChange={event => onChange(event.currentTarget.value)}
           />
         )
-        return boxed ? (
-          <span className={look}>
-            {before}
+        if (boxed)
+          return (
+            <span className={look}>
+              {before}
+              {input}
+              {after}
+            </span>
+          )
+        return care ? (
+          <CareField id={careId} text={value}>
             {input}
-            {after}
-          </span>
+          </CareField>
         ) : (
           input
         )

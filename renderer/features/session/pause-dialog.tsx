@@ -54,6 +54,7 @@ export const PauseDialog = ({ open, onClose }: PauseDialogProps) => {
         <TextField
           className="fg"
           label={t('pauseReason')}
+          care
           hint={t('pauseReasonHint')}
           {...problems.at('reason')}
           value={reason.value}

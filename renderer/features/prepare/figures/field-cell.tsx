@@ -1,6 +1,7 @@
 import { type TextareaHTMLAttributes, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { LONG_TEXT, SHORT_TEXT } from '#domain/caseload/client.ts'
+import { CareField } from '#renderer/ui/care/care-field.tsx'
 import { classNames } from '#renderer/ui/class-names.ts'
 import { ListInput } from '#renderer/ui/grid/list-input.tsx'
 import type { FieldColumn } from './columns.ts'
@@ -56,15 +57,18 @@ export const FieldCell = ({ column, row, place, store, was, lastMonth, options }
             {lastMonth !== null && t('wasIn', { month: lastMonth })}
             {was === '' ? t('noneLast') : was}
           </span>
-          <GridText
-            {...control}
-            rows={1}
-            maxLength={LONG_TEXT}
-            autoComplete="off"
-            spellCheck={false}
-            placeholder={t('notRecorded')}
-            onType={type}
-          />
+          <CareField id={`${id}-care`} text={cell.text}>
+            <GridText
+              {...control}
+              aria-describedby={`${control['aria-describedby']} ${id}-care`}
+              rows={1}
+              maxLength={LONG_TEXT}
+              autoComplete="off"
+              spellCheck={false}
+              placeholder={t('notRecorded')}
+              onType={type}
+            />
+          </CareField>
         </>
       )}
       {kind === 'list' && <ListInput {...control} maxLength={SHORT_TEXT} options={options} onChange={type} />}

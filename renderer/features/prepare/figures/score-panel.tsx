@@ -161,6 +161,7 @@ const ItemNote = ({ item, text, onChange }: ItemNoteProps) => {
   return (
     <TextField
       className="score-item__note"
+      care
       label={t('itemNote', { item: item.name })}
       labelHidden
       size="small"

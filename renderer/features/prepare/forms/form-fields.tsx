@@ -20,6 +20,7 @@ export const FormLine = ({ value, onChange, ...rest }: Omit<TextProps, 'rows'>) 
   return (
     <TextField
       {...rest}
+      care
       maxLength={SHORT_TEXT * 5}
       placeholder={t('notRecorded')}
       value={value ?? ''}

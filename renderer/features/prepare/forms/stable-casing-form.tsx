@@ -87,6 +87,7 @@ const Criteria = ({ form, set, choose, flush, entry, problems }: FormProps<Stabl
                   <TextField
                     className="grow"
                     label={t('commentOn', { criterion: words })}
+                    care
                     labelHidden
                     placeholder={t('notRecorded')}
                     maxLength={1000}

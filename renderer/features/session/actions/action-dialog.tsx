@@ -144,6 +144,7 @@ export const ActionDialog = ({ open, onClose, origin, action, clientId, clients 
       <TextField
         className="fg"
         label={t('shownBy')}
+        care
         labelMore={part('optional')}
         value={value.shownBy}
         onChange={shownBy => set({ shownBy })}

@@ -135,6 +135,7 @@ const NameForm = ({ named, clients }: NamedPanelProps) => {
       </div>
       <TextField
         label={t('why')}
+        care
         labelMore={part('optional')}
         value={value.note}
         onChange={note => draft.set({ ...value, note })}

@@ -72,6 +72,7 @@ const Item = ({ item, number, disabled, reading }: ItemProps) => {
       {(needsComment(given) || (given.comment ?? '') !== '') && (
         <TextField
           className="cm"
+          care
           label={
             <>
               {t('comment')}

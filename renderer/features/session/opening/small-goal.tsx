@@ -37,6 +37,7 @@ export const SmallGoal = ({ goal }: { readonly goal: Goal }) => {
       {value.outcome !== null && (
         <TextField
           className="goal__note"
+          care
           label={t('goalNote')}
           labelMore={undefined}
           value={value.note ?? ''}

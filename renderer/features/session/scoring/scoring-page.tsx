@@ -77,6 +77,7 @@ const ScoreClient = ({ turn, client, at }: ScoreClientProps) => {
               {withNotes && (
                 <TextField
                   className="item-note"
+                  care
                   label={t('note', { item: item.name })}
                   labelMore={undefined}
                   value={value.notes[item.key] ?? ''}
