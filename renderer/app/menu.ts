@@ -13,6 +13,7 @@ export type MenuEntry = {
 
 type MenuWords =
   | 'importFigures'
+  | 'exportCaseload'
   | 'print'
   | 'lock'
   | 'quit'
@@ -41,6 +42,7 @@ export const MENUS: readonly { readonly head: MenuHead; readonly entries: readon
     head: 'file',
     entries: [
       { command: 'import-figures', words: 'importFigures' },
+      { command: 'export-caseload', words: 'exportCaseload' },
       { command: 'print', words: 'print', accelerator: 'Mod+P' },
       { command: 'go-settings', words: 'settings', accelerator: 'Mod+,', apart: true },
       { command: 'lock', words: 'lock', accelerator: 'Mod+L', apart: true },

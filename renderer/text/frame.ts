@@ -39,6 +39,7 @@ export const frame = {
     quit: 'Quit Tandem',
     print: 'Print…',
     importFigures: 'Bring in figures…',
+    exportCaseload: 'Export the caseload…',
     undo: 'Undo',
     undoThis: 'Undo: {{label}}',
     cut: 'Cut',

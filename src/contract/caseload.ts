@@ -12,6 +12,7 @@ import { Band } from '#domain/scheme/band.ts'
 import { Levels } from '#domain/scheme/levels.ts'
 import { command, query } from './operation.ts'
 import { PersonRef } from './people.ts'
+import { Base64 } from './platform.ts'
 
 /** A client as every list shows them. Names are null unless the service turns full names on. */
 export const ClientRef = z.strictObject({
@@ -134,6 +135,17 @@ export const caseloadOperations = {
     CaseloadView,
   ),
   'caseload.client': query('practising', z.strictObject({ clientId: ClientId }), ClientView),
+  /** A file for somewhere else, which goes back in with no mapping. Without names clients go by reference and initials. */
+  'caseload.export': query(
+    'practising',
+    z.strictObject({
+      practitionerId: PersonId,
+      month: Month.nullable(),
+      format: z.enum(['csv', 'xlsx', 'json']),
+      withNames: z.boolean(),
+    }),
+    z.strictObject({ name: z.string(), base64: Base64, clients: z.number().int() }),
+  ),
   /** Practitioners a client can be transferred to. */
   'caseload.practitioners': query('practising', nothing, z.strictObject({ people: z.array(PersonRef) })),
   'caseload.addClient': command(

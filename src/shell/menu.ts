@@ -22,6 +22,7 @@ export const MENUS: readonly Menu[] = [
     label: 'File',
     items: [
       { command: 'import-figures', label: 'Bring in figures…' },
+      { command: 'export-caseload', label: 'Export the caseload…' },
       { command: 'print', label: 'Print…', accelerator: 'Mod+P' },
       { command: 'go-settings', label: 'Settings', accelerator: 'Mod+,', apart: true },
       { command: 'lock', label: 'Lock now', accelerator: 'Mod+L', apart: true },

@@ -69,6 +69,7 @@ export const everyInput = (team: Pick<Team, 'people'>, ids: Ids): Record<CoreOpe
     'caseload.list': { practitionerId, month: null },
     'caseload.client': { clientId },
     'caseload.practitioners': {},
+    'caseload.export': { practitionerId, month: null, format: 'csv', withNames: true },
     'caseload.addClient': { practitionerId, facts: { reference: 'LD9000' }, from: on },
     'caseload.changeClient': { clientId, facts },
     'caseload.transferClient': {

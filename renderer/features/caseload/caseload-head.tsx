@@ -7,6 +7,7 @@ import { useSitting } from '#renderer/bridge/sitting.tsx'
 import { buttonClass } from '#renderer/ui/button.tsx'
 import { SelectField } from '#renderer/ui/select-field.tsx'
 import { caseloadHref } from './caseload-address.ts'
+import { ExportCaseload } from './export-caseload.tsx'
 
 type CaseloadHeadProps = {
   readonly practitionerId: PersonId
@@ -42,6 +43,7 @@ export const CaseloadHead = ({ practitionerId, caseload }: CaseloadHeadProps) =>
             {t('add')}
           </Link>
         )}
+        {caseload !== undefined && caseload.rows.length > 0 && <ExportCaseload caseload={caseload} />}
         {own && caseload?.rows.length !== 0 && (
           <Link className={buttonClass()} href="/import">
             {t('bringIn')}

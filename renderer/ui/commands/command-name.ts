@@ -1,6 +1,7 @@
 /** Everything a menu entry or a chord can ask for. The native menu sends the same names. */
 export const COMMAND_NAMES = [
   'import-figures',
+  'export-caseload',
   'print',
   'lock',
   'quit',

@@ -6,6 +6,7 @@ import { overTimePdf } from '../overview/over-time-pdf.ts'
 import { setTrendBase } from '../overview/set-trend-base.ts'
 import { addClient, changeClient } from './add-client.ts'
 import { client } from './client.ts'
+import { exportFile } from './export.ts'
 import { list, practitioners } from './list.ts'
 import * as moves from './move-client.ts'
 
@@ -13,6 +14,7 @@ export const caseloadHandlers = {
   'caseload.list': query(list),
   'caseload.client': query(client),
   'caseload.practitioners': query(practitioners),
+  'caseload.export': query(exportFile),
   'caseload.addClient': command(addClient),
   'caseload.changeClient': command(changeClient),
   'caseload.transferClient': command(moves.transferClient),
