@@ -23,7 +23,12 @@ export const FoundList = ({ found, runIn = false }: FoundListProps) => (
         {runIn && '. '}
         <span>
           {value}
-          {more !== undefined && <small> {more}</small>}
+          {more !== undefined && (
+            <>
+              {' '}
+              <small>{more}</small>
+            </>
+          )}
         </span>
       </li>
     ))}

@@ -36,7 +36,13 @@ const open = async (who: typeof SAM) => {
 
 test('people: one is added, one is changed by typing, and what can’t be is told in its place', async () => {
   const { page, frame, settings } = await open(ROBIN)
-  expect(await settings.sections()).toEqual(['People', 'My passphrase', 'Security', 'Appearance'])
+  expect(await settings.sections()).toEqual([
+    'People',
+    'My passphrase',
+    'Standards and criteria',
+    'Security',
+    'Appearance',
+  ])
   expect(await axeProblems(page)).toEqual([])
   await page.getByRole('link', { name: 'Add somebody' }).click()
   await settings.press('Add this person')
@@ -119,7 +125,7 @@ test('how it looks is kept with the person, how it locks with the device', async
 
 test('one’s own passphrase is changed by knowing the old one', async () => {
   const { page, door, frame, settings } = await open(SAM)
-  expect(await settings.sections()).toEqual(['My passphrase', 'Appearance'])
+  expect(await settings.sections()).toEqual(['My passphrase', 'Standards and criteria', 'Appearance'])
   await settings.open('My passphrase')
   expect(await axeProblems(page)).toEqual([])
   const next = 'marble thunder copper willow'

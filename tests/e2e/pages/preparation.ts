@@ -51,6 +51,22 @@ export const discussion = (page: Page) => {
   }
 }
 
+/** What the service's rules or criteria found, each client with the reasons. */
+export const found = (page: Page) => {
+  const item = (reference: string): Locator =>
+    page.locator('.found-clients > li', { has: page.locator('.client', { hasText: reference }) })
+  return {
+    item,
+    references: () =>
+      page
+        .locator('.found-clients .client')
+        .evaluateAll(names => names.map(name => name.firstChild?.textContent)),
+    reasons: (reference: string) => item(reference).locator('.found li').allInnerTexts(),
+    /** 'Add to the list', 'Name for closing'; what was done with them already says so. */
+    button: (reference: string) => item(reference).getByRole('button'),
+  }
+}
+
 /** Naming a client for closing, stable casing or support staff. */
 export const nameClient = async (
   page: Page,

@@ -24,7 +24,7 @@ export const FoundPanel = ({ found, mayChange, onAdd }: FoundPanelProps) => {
     <Panel
       flush
       title={t('found')}
-      beside={<span className="sm dim">{t('foundCount', { count: found.length })}</span>}
+      beside={<span className="found-count sm dim">{t('foundCount', { count: found.length })}</span>}
     >
       {found.length === 0 ? (
         <p className="found-none dim">{t('nothingFound')}</p>

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import type { StandardsView } from '#contract/settings.ts'
@@ -10,6 +11,7 @@ import { ChoiceGroup } from '#renderer/ui/choice-group.tsx'
 import { ErrorSummary } from '#renderer/ui/error-summary.tsx'
 import { words } from '#renderer/ui/form/form-schema.ts'
 import { useSentForm } from '#renderer/ui/form/use-sent-form.ts'
+import { StatusMark } from '#renderer/ui/status-mark.tsx'
 import { TextArea } from '#renderer/ui/text-area.tsx'
 import { TextField } from '#renderer/ui/text-field.tsx'
 import { KindTicks } from './kind-ticks.tsx'
@@ -19,6 +21,7 @@ import { wholeFigure } from './whole-figure.ts'
 export const CriteriaForm = ({ view }: { readonly view: StandardsView }) => {
   const { t } = useTranslation('standards')
   const { run } = useOperationMutation('settings.publishCriteria')
+  const [published, setPublished] = useState<number | null>(null)
   const { criteria } = view
   const kinds = z.array(ClosingKind)
   const form = useSentForm(
@@ -45,6 +48,8 @@ export const CriteriaForm = ({ view }: { readonly view: StandardsView }) => {
     if (sameRules(sent.rules, criteria)) return { text: t('nothingChanged') }
     const result = await run(sent)
     if (!result.ok) return { text: errorWords(result.error) }
+    form.set('whatChanged', '')
+    setPublished(result.value.criteria.version)
   })
   const ticks = (name: 'goalsMet' | 'stable' | 'lowTwice') => ({
     id: form.at(name).id,
@@ -52,7 +57,15 @@ export const CriteriaForm = ({ view }: { readonly view: StandardsView }) => {
     onChange: (chosen: ClosingKind[]) => form.set(name, chosen),
   })
   return (
-    <form className="panel panel--pad stand" aria-labelledby="criteria-title" noValidate onSubmit={submit}>
+    <form
+      className="panel panel--pad stand"
+      aria-labelledby="criteria-title"
+      noValidate
+      onSubmit={event => {
+        setPublished(null)
+        submit(event)
+      }}
+    >
       <header className="row-b">
         <h3 id="criteria-title">{t('criteria')}</h3>
         <span className="sm dim">{t('version', { version: criteria.version })}</span>
@@ -97,6 +110,11 @@ export const CriteriaForm = ({ view }: { readonly view: StandardsView }) => {
         <Button type="submit" aria-disabled={form.sending}>
           {t('publish', { version: criteria.version + 1 })}
         </Button>
+        <span role="status">
+          {published !== null && (
+            <StatusMark status="done">{t('published', { version: published })}</StatusMark>
+          )}
+        </span>
       </div>
     </form>
   )

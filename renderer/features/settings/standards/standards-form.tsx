@@ -15,7 +15,7 @@ import { StatusMark } from '#renderer/ui/status-mark.tsx'
 import { TextField } from '#renderer/ui/text-field.tsx'
 import { useUndo } from '#renderer/ui/undo/use-undo.tsx'
 import { SetBy } from './set-by.tsx'
-import { wholeFigure } from './whole-figure.ts'
+import { isWholeFigure, wholeFigure } from './whole-figure.ts'
 
 /** Days by band, for case notes, and ahead of reviews; set by a press, taken back by undo. */
 export const StandardsForm = ({ view }: { readonly view: StandardsView }) => {
@@ -36,7 +36,7 @@ export const StandardsForm = ({ view }: { readonly view: StandardsView }) => {
         dueWithinDays: wholeFigure(0, 365, t('dueNeeded')),
       })
       .superRefine(({ noteKind, noteDays }, context) => {
-        if (noteKind === 'own' && !days.safeParse(noteDays).success)
+        if (noteKind === 'own' && !isWholeFigure(noteDays, 1, 365))
           context.addIssue({ code: 'custom', path: ['noteDays'], message: t('daysNeeded') })
       })
       .transform(

@@ -19,11 +19,7 @@ export const StandardsSection = () => {
         <div className="bkg">
           <div>
             {administers ? <StandardsForm view={view} /> : <StandardsRead view={view} />}
-            {administers ? (
-              <CriteriaForm key={view.criteria.version} view={view} />
-            ) : (
-              <CriteriaRead view={view} />
-            )}
+            {administers ? <CriteriaForm view={view} /> : <CriteriaRead view={view} />}
           </div>
           <Versions view={view} />
         </div>
