@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { fromToday, monthName, shortDate } from '#basics/date-words.ts'
 import type { Month } from '#basics/month.ts'
-import type { PlainDate } from '#basics/plain-date.ts'
 import type { TalkView } from '#contract/session.ts'
 import type { PromptRule } from '#domain/prompt/prompt.ts'
 import { useSitting } from '#renderer/bridge/sitting.tsx'
@@ -16,6 +15,7 @@ type WhyProps = { readonly talk: TalkView; readonly month: Month }
 /** The practitioner's own words, and under them what the rules found and what else is plainly so. */
 export const WhyRaised = ({ talk, month }: WhyProps) => {
   const { t } = useTranslation('sessionDiscuss')
+  const { t: say } = useTranslation('prompts')
   const { practitioner } = useSession()
   const facts = usePlainFacts(talk, month)
   return (
@@ -34,6 +34,7 @@ export const WhyRaised = ({ talk, month }: WhyProps) => {
         </div>
       )}
       {facts.length > 0 && <FoundList found={facts} />}
+      {talk.prompts.length === 0 && <p className="why-none sm dim">{say('nothingFound')}</p>}
     </Panel>
   )
 }
@@ -41,8 +42,8 @@ export const WhyRaised = ({ talk, month }: WhyProps) => {
 type PlainFact = { readonly term: string; readonly value: string }
 
 /**
- * What the service's rules found; then contacts, the last one, risk and dates of which they said nothing, and figures
- * that disagree. No judgement.
+ * What the service's rules found; then contacts, the last one and risk where they said nothing of them, and figures that
+ * disagree. No judgement.
  */
 const usePlainFacts = (talk: TalkView, month: Month): readonly PlainFact[] => {
   const { t } = useTranslation('sessionDiscuss')
@@ -55,16 +56,10 @@ const usePlainFacts = (talk: TalkView, month: Month): readonly PlainFact[] => {
     const { term: found, fact } = promptWords(say, prompt)
     return { term: found, value: fact }
   })
-  const isSaid = (rule: PromptRule, kind?: string) =>
-    talk.prompts.some(
-      prompt => prompt.rule === rule && (kind === undefined || ('kind' in prompt && prompt.kind === kind)),
-    )
-  const isReviewSaid = (kind: string) => isSaid('review overdue', kind) || isSaid('review due', kind)
+  const isSaid = (rule: PromptRule) => talk.prompts.some(prompt => prompt.rule === rule)
   const before = talk.months[at + 1]
   if (now === undefined) return prompted
   const figure = (value: number | null) => value ?? '–'
-  const due = (date: PlainDate) =>
-    t(date < today ? 'overdueFact' : 'dueFact', { date: shortDate(date), distance: fromToday(date, today) })
   const contacts = `${t('contactsFact', {
     made: figure(now.contactsMade),
     planned: figure(now.contactsPlanned),
@@ -95,12 +90,6 @@ const usePlainFacts = (talk: TalkView, month: Month): readonly PlainFact[] => {
           },
         ]),
     ...(now.risk === null || isSaid('risk up') ? [] : [{ term: t('risk'), value: term(`risk.${now.risk}`) }]),
-    ...(now.carePlanReviewDue === null || isReviewSaid('care plan')
-      ? []
-      : [{ term: t('carePlan'), value: due(now.carePlanReviewDue) }]),
-    ...(now.riskAssessmentReviewDue === null || isReviewSaid('risk assessment')
-      ? []
-      : [{ term: t('riskAssessment'), value: due(now.riskAssessmentReviewDue) }]),
     ...(now.whatChanged === null ? [] : [{ term: t('whatChanged'), value: now.whatChanged }]),
     ...talk.contradictions.map(kind => ({ term: t('contradiction'), value: contradictionWords(kind, t) })),
   ]
