@@ -88,7 +88,7 @@ const chooseFiles: (
     title,
     properties: several ? ['openFile', 'multiSelections'] : ['openFile'],
     filters: [
-      { name: 'Tables', extensions: ['csv', 'tsv', 'txt', 'xlsx'] },
+      { name: 'Tables', extensions: ['csv', 'tsv', 'txt', 'xlsx', 'xlsm', 'json'] },
       { name: 'All files', extensions: ['*'] },
     ],
   })

@@ -125,6 +125,14 @@ test('files go through the system’s dialogs', async () => {
     ok: true,
     value: { files: [{ name: 'export.csv', base64: 'UmVmCg==' }] },
   })
+  expect(electron.dialog.showOpenDialog).toHaveBeenLastCalledWith(
+    expect.anything(),
+    expect.objectContaining({
+      filters: expect.arrayContaining([
+        expect.objectContaining({ extensions: expect.arrayContaining(['csv', 'txt', 'xlsx', 'json']) }),
+      ]),
+    }),
+  )
   const save = { suggestedName: 'record.pdf', base64: 'JVBERg==' }
   expect(await call('platform.saveFile', save)).toEqual({ ok: true, value: null })
   electron.dialog.showSaveDialog.mockResolvedValueOnce({ canceled: false, filePath: join(folder, 'r.pdf') })
