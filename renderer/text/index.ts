@@ -9,6 +9,7 @@ import { errors } from './errors.ts'
 import { figures } from './figures.ts'
 import { frame } from './frame.ts'
 import { importFigures } from './import-figures.ts'
+import { overTime } from './over-time.ts'
 import { parts } from './parts.ts'
 import { passphrase } from './passphrase.ts'
 import { prepare } from './prepare.ts'
@@ -45,6 +46,7 @@ export const topics = {
   figures,
   frame,
   importFigures,
+  overTime,
   parts,
   passphrase,
   prepare,

@@ -78,6 +78,8 @@ export const today = {
 
   caseload: 'Caseload',
   openCaseload: 'Open',
+  openLoad: 'Load',
+  openOverTime: 'Over time',
   notScored_one: 'One client is not scored.',
   notScored_other: '{{count}} clients are not scored.',
 

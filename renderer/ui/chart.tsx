@@ -14,6 +14,8 @@ type ChartProps = {
   readonly level?: 2 | 3
   /** The key under it. */
   readonly legend?: ReactNode
+  /** Under both drawing and table. */
+  readonly foot?: ReactNode
   /** Beside 'Show as table'. */
   readonly actions?: ReactNode
   /** The drawing alone, where a panel already has heading and table. */
@@ -21,7 +23,7 @@ type ChartProps = {
 }
 
 /** A scene with its message as heading, its figures in words, and its values as a table on request. */
-export const Chart = ({ draw, height, level = 2, legend, actions, bare = false }: ChartProps) => {
+export const Chart = ({ draw, height, level = 2, legend, foot, actions, bare = false }: ChartProps) => {
   const { t } = useTranslation('parts')
   const place = useRef<HTMLDivElement>(null)
   const width = useWidth(place)
@@ -46,6 +48,7 @@ export const Chart = ({ draw, height, level = 2, legend, actions, bare = false }
         {asTable ? <SceneAsTable scene={scene} /> : <SceneDrawing scene={scene} />}
       </div>
       {!asTable && legend}
+      {foot}
     </figure>
   )
 }

@@ -6,16 +6,18 @@ import type { CaseloadView } from '#contract/caseload.ts'
 import { useSitting } from '#renderer/bridge/sitting.tsx'
 import { buttonClass } from '#renderer/ui/button.tsx'
 import { SelectField } from '#renderer/ui/select-field.tsx'
-import { caseloadHref } from './caseload-address.ts'
+import { type CaseloadViewName, caseloadHref } from './caseload-address.ts'
 import { ExportCaseload } from './export-caseload.tsx'
 
 type CaseloadHeadProps = {
   readonly practitionerId: PersonId
   readonly caseload: CaseloadView | undefined
+  /** The view to stay in when another caseload is chosen. */
+  readonly view?: CaseloadViewName
 }
 
 /** Whose caseload, how many clients, what they add up to, and what can be done. */
-export const CaseloadHead = ({ practitionerId, caseload }: CaseloadHeadProps) => {
+export const CaseloadHead = ({ practitionerId, caseload, view = 'clients' }: CaseloadHeadProps) => {
   const { t } = useTranslation('caseload')
   const [, navigate] = useLocation()
   const { person, practitioners } = useSitting()
@@ -33,7 +35,7 @@ export const CaseloadHead = ({ practitionerId, caseload }: CaseloadHeadProps) =>
             labelHidden
             value={practitionerId}
             onChange={id => {
-              if (id !== null) navigate(caseloadHref(id))
+              if (id !== null) navigate(caseloadHref(id, view))
             }}
             options={practitioners.map(({ id, name }) => ({ value: id, label: name }))}
           />
@@ -44,7 +46,7 @@ export const CaseloadHead = ({ practitionerId, caseload }: CaseloadHeadProps) =>
           </Link>
         )}
         {caseload !== undefined && caseload.rows.length > 0 && <ExportCaseload caseload={caseload} />}
-        {own && caseload?.rows.length !== 0 && (
+        {own && view === 'clients' && caseload?.rows.length !== 0 && (
           <Link className={buttonClass()} href="/import">
             {t('bringIn')}
           </Link>

@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation, useParams } from 'wouter'
 import type { PersonId } from '#basics/ids.ts'
@@ -17,26 +17,51 @@ import { type CaseloadAddress, caseloadHref, readAddress } from './caseload-addr
 import { CaseloadFilters } from './caseload-filters.tsx'
 import { CaseloadHead } from './caseload-head.tsx'
 import { CaseloadTable } from './caseload-table.tsx'
+import { CaseloadViews } from './caseload-views.tsx'
 import { ClientPanel } from './client/client-panel.tsx'
+import { LoadOfCaseload } from './load/load-of-caseload.tsx'
+import { OverTime } from './over-time/over-time.tsx'
+import { OverTimePaper } from './over-time/over-time-paper.tsx'
 import { useCaseloadView } from './use-caseload-view.ts'
+import { WhatIf } from './what-if/what-if.tsx'
 
 /** A caseload as one table, a client of it beside the list. */
 export const CaseloadScreen = () => {
   const { t } = useTranslation('caseload')
+  const { t: over } = useTranslation('overTime')
   const address = readAddress(useParams()['*'] ?? '')
   const practitionerId = usePractitioner(address)
   if (practitionerId === null) return <NobodysCaseload />
-  return (
-    <Page
-      title={t(
-        address.beside === null ? 'title' : address.beside.kind === 'add' ? 'titleAdd' : 'titleClient',
-      )}
-      flush
-    >
-      <Caseload key={practitionerId} practitionerId={practitionerId} address={address} />
-    </Page>
-  )
+  const { beside, view } = address
+  switch (view) {
+    case 'clients':
+      return (
+        <Page title={t(beside === null ? 'title' : beside.kind === 'add' ? 'titleAdd' : 'titleClient')} flush>
+          <Caseload key={practitionerId} practitionerId={practitionerId} address={address} />
+        </Page>
+      )
+    case 'paper':
+      return <OverTimePaper key={practitionerId} practitionerId={practitionerId} />
+    case 'load':
+      return <View title={over('title.load')} of={LoadOfCaseload} practitionerId={practitionerId} />
+    case 'over-time':
+      return <View title={over('title.over-time')} of={OverTime} practitionerId={practitionerId} />
+    case 'what-if':
+      return <View title={over('title.what-if')} of={WhatIf} practitionerId={practitionerId} />
+  }
 }
+
+type ViewProps = {
+  readonly title: string
+  readonly of: (props: { readonly practitionerId: PersonId }) => ReactNode
+  readonly practitionerId: PersonId
+}
+
+const View = ({ title, of: Shown, practitionerId }: ViewProps) => (
+  <Page title={title} flush>
+    <Shown key={practitionerId} practitionerId={practitionerId} />
+  </Page>
+)
 
 /** As the address says; else whose the client is; else one's own, or the first one may see. */
 const usePractitioner = ({ practitionerId, beside }: CaseloadAddress): PersonId | null => {
@@ -77,6 +102,7 @@ const Caseload = ({ practitionerId, address: { beside, overdue } }: CaseloadProp
           <NoClients caseload={data} />
         ) : (
           <>
+            <CaseloadViews practitionerId={practitionerId} shown="clients" />
             <CaseloadFilters view={view} />
             {view.rows.length === 0 ? (
               <EmptyState title={t('nobodyFits')}>{t('nobodyFitsMore')}</EmptyState>

@@ -14,9 +14,11 @@ export const CaseloadPanel = ({ figures }: CaseloadPanelProps) => {
     <Panel
       title={t('caseload')}
       beside={
-        <Link className="sm" href="/caseload">
-          {t('openCaseload')}
-        </Link>
+        <span className="row sm">
+          <Link href="/caseload/load">{t('openLoad')}</Link>
+          <Link href="/caseload/over-time">{t('openOverTime')}</Link>
+          <Link href="/caseload">{t('openCaseload')}</Link>
+        </span>
       }
     >
       <div className="bandrow">

@@ -18,6 +18,7 @@ import { ClientFactsForm } from './client-facts-form.tsx'
 import { ClientFigures } from './client-figures.tsx'
 import { ClientKnown } from './client-known.tsx'
 import { ClientMonths } from './client-months.tsx'
+import { ClientOverTime } from './client-over-time.tsx'
 import { ClientScores } from './client-scores.tsx'
 import { CloseForm } from './close-form.tsx'
 import { ReturnForm } from './return-form.tsx'
@@ -109,6 +110,7 @@ const PanelBody = ({ view, practitionerId, doing, onDoing, onGone }: PanelBodyPr
           )}
           <ClientFigures view={view} />
           <ClientMonths view={view} />
+          <ClientOverTime clientId={view.client.id} />
           <ClientScores view={view} />
           <ClientEvents view={view} />
           <ClientDocuments view={view} />

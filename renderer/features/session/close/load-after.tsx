@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next'
 import type { CloseView } from '#contract/session.ts'
 import { ClosingKind } from '#domain/closure/closing-kind.ts'
+import { amount } from '#renderer/figures/amount.ts'
+import { LoadWorking } from '#renderer/figures/load-panel.tsx'
 import { clientWords } from '#renderer/text/words.ts'
 import { Panel } from '#renderer/ui/panel.tsx'
 import { PopoverButton } from '#renderer/ui/popover-button.tsx'
-import { amount } from '../overview/amount.ts'
-import { LoadWorking } from '../overview/load-panel.tsx'
 
 /** What the decisions of today make of the load. */
 export const LoadAfter = ({ close: { loadBefore, loadAfter } }: { readonly close: CloseView }) => {

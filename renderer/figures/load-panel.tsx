@@ -4,18 +4,22 @@ import { shortDate } from '#basics/date-words.ts'
 import type { LoadView } from '#contract/session.ts'
 import { BandMark } from '#renderer/ui/band-mark.tsx'
 import { Button } from '#renderer/ui/button.tsx'
-import { useSession } from '../session-context.tsx'
 import { amount } from './amount.ts'
 
 type LoadProps = { readonly load: LoadView }
 
+type LoadPanelProps = LoadProps & {
+  /** The practitioner, as they are called in sentences. */
+  readonly name: string
+}
+
 /** How much is asked, against what the hours give; and how that was worked out, step by step. */
-export const LoadPanel = ({ load }: LoadProps) => {
-  const { t } = useTranslation('sessionOverview')
-  const { practitioner } = useSession()
+export const LoadPanel = ({ load, name }: LoadPanelProps) => {
+  const { t } = useTranslation('overTime')
   const id = useId()
   const [explained, setExplained] = useState(true)
-  const { points, available, percent, state } = load
+  const { points, available, percent, state, scheme } = load
+  const unit = t(`unit.${scheme.unit}`)
   return (
     <section className={explained ? 'panel load' : 'panel load load--alone'} aria-labelledby={id}>
       <div className="lf">
@@ -27,11 +31,12 @@ export const LoadPanel = ({ load }: LoadProps) => {
         )}
         <p className="dim">
           {available === null
-            ? t('noHours', { points: amount(points), name: practitioner.first })
+            ? t('noHours', { points: amount(points), unit, name })
             : t('against', {
                 points: amount(points),
+                unit,
                 available: amount(available),
-                name: practitioner.first,
+                name,
               })}
         </p>
         <LoadBar load={load} />
@@ -57,15 +62,22 @@ export const LoadPanel = ({ load }: LoadProps) => {
 }
 
 /** Bands as lengths, the capacity as a line across them. */
-const LoadBar = ({ load: { byBand, points, available } }: LoadProps) => {
-  const { t } = useTranslation('sessionOverview')
+export const LoadBar = ({
+  load: { byBand, points, available, scheme },
+  least = 0,
+}: LoadProps & {
+  /** What the bar's whole length stands for at least: so that two beside each other are of one scale. */
+  readonly least?: number
+}) => {
+  const { t } = useTranslation('overTime')
   const { t: part } = useTranslation('parts')
-  const whole = Math.max(points, available ?? 0)
+  const whole = Math.max(points, available ?? 0, least)
   if (whole === 0) return null
   const share = (value: number) => `${(value / whole) * 100}%`
   const capacity = available === null ? '' : t('capacity', { available: amount(available) })
   const words = t('barWords', {
     points: amount(points),
+    unit: t(`unit.${scheme.unit}`),
     bands: byBand
       .map(({ band, points: of }) =>
         t('bandPoints', { band: part(`band.${band}`).toLowerCase(), points: amount(of) }),
@@ -110,12 +122,12 @@ const SEGMENT = { 'very high': 'sg0', high: 'sg1', medium: 'sg2', low: 'sg3' } a
 
 /** One line for each step of the sum, then where its figures are from. */
 export const LoadWorking = ({ load }: LoadProps) => {
-  const { t } = useTranslation('sessionOverview')
+  const { t } = useTranslation('overTime')
   const { points, available, percent, state, scheme } = load
   return (
     <>
       <dl>
-        <Step what={t('stepPoints')}>
+        <Step what={t(`stepPoints.${scheme.unit}`)}>
           {load.byBand.map(line => `${line.clients} × ${amount(line.pointsEach)}`).join(' + ') || '0'} ={' '}
           <b>{amount(points)}</b>
         </Step>
