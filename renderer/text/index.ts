@@ -26,6 +26,7 @@ import { sessionOpening } from './session-opening.ts'
 import { sessionOverview } from './session-overview.ts'
 import { sessionScores } from './session-scores.ts'
 import { settings } from './settings.ts'
+import { settingsWords } from './settings-words.ts'
 import { sign } from './sign.ts'
 import { standards } from './standards.ts'
 import { terms } from './terms.ts'
@@ -63,6 +64,7 @@ export const topics = {
   sessionOverview,
   sessionScores,
   settings,
+  settingsWords,
   sign,
   standards,
   terms,

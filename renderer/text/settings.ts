@@ -7,6 +7,7 @@ export const settings = {
     people: 'People',
     standards: 'Standards and criteria',
     passphrase: 'My passphrase',
+    words: 'Words',
     security: 'Security',
     appearance: 'Appearance',
   },

@@ -40,6 +40,7 @@ test('people: one is added, one is changed by typing, and what can’t be is tol
     'People',
     'My passphrase',
     'Standards and criteria',
+    'Words',
     'Security',
     'Appearance',
   ])
@@ -125,7 +126,12 @@ test('how it looks is kept with the person, how it locks with the device', async
 
 test('one’s own passphrase is changed by knowing the old one', async () => {
   const { page, door, frame, settings } = await open(SAM)
-  expect(await settings.sections()).toEqual(['My passphrase', 'Standards and criteria', 'Appearance'])
+  expect(await settings.sections()).toEqual([
+    'My passphrase',
+    'Standards and criteria',
+    'Words',
+    'Appearance',
+  ])
   await settings.open('My passphrase')
   expect(await axeProblems(page)).toEqual([])
   const next = 'marble thunder copper willow'

@@ -8,8 +8,9 @@ import { PassphraseSection } from './passphrase-section.tsx'
 import { PeopleSection } from './people/people-section.tsx'
 import { SecuritySection } from './security-section.tsx'
 import { StandardsSection } from './standards/standards-section.tsx'
+import { WordsSection } from './words/words-section.tsx'
 
-type SectionName = 'people' | 'standards' | 'passphrase' | 'security' | 'appearance'
+type SectionName = 'people' | 'standards' | 'words' | 'passphrase' | 'security' | 'appearance'
 
 /** The list at the left in its order. What holds for everybody is an administrator's. */
 const SECTIONS: readonly {
@@ -20,6 +21,7 @@ const SECTIONS: readonly {
   { name: 'people', administrators: true, screen: PeopleSection },
   { name: 'passphrase', administrators: false, screen: PassphraseSection },
   { name: 'standards', administrators: false, screen: StandardsSection },
+  { name: 'words', administrators: false, screen: WordsSection },
   { name: 'security', administrators: true, screen: SecuritySection },
   { name: 'appearance', administrators: false, screen: AppearanceSection },
 ]

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 
-type Section = 'People' | 'Standards and criteria' | 'My passphrase' | 'Security' | 'Appearance'
+type Section = 'People' | 'Standards and criteria' | 'Words' | 'My passphrase' | 'Security' | 'Appearance'
 
 export const settingsPage = (page: Page) => {
   const list = page.getByRole('navigation', { name: 'Settings' })
