@@ -4,6 +4,7 @@ import { benchWindow } from './in-the-window.ts'
 import { benchKeys } from './keys.ts'
 import { calibrate, type Line, row } from './measure.ts'
 import { benchOpenMonth } from './open-month.ts'
+import { benchOverTime } from './over-time.ts'
 import { describePage } from './page.ts'
 import { benchPrinting } from './print-record.ts'
 
@@ -20,6 +21,7 @@ console.log(
   `Vault: ${vault.size.practitioners} practitioners × ${vault.size.clients} clients × ${vault.size.months} months. Calibration loop: ${(await calibrate()).toFixed(0)} ms.`,
 )
 print('Months', await benchOpenMonth(vault))
+print('Over time', await benchOverTime(vault))
 print('Printed record', await benchPrinting())
 print('Import', await benchImport())
 print('Keys (times, no peer)', await benchKeys())

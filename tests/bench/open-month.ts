@@ -56,7 +56,7 @@ export const openCore = async (vault: BenchVault): Promise<CoreProcess> => {
   return core
 }
 
-const unlock = async (core: CoreProcess, personId: string): Promise<void> => {
+export const unlock = async (core: CoreProcess, personId: string): Promise<void> => {
   const result = await core.call('vault.unlock', { personId, passphrase: BENCH_PASSPHRASE })
   if (!result.ok) throw new Error(JSON.stringify(result))
 }
@@ -69,9 +69,9 @@ export const timeQuickCheck = async (vault: OpenedBy): Promise<number> => {
   return took
 }
 
-type OpenedBy = { readonly folder: string; readonly personId: PersonId; readonly passphrase: string }
+export type OpenedBy = { readonly folder: string; readonly personId: PersonId; readonly passphrase: string }
 
-const openByHand = async ({ folder, personId, passphrase }: OpenedBy) => {
+export const openByHand = async ({ folder, personId, passphrase }: OpenedBy) => {
   const read = readKeyFile(folder)
   const wrap = read.ok ? read.value?.people.find(person => person.personId === personId) : undefined
   if (!read.ok || read.value === null || wrap === undefined) throw new Error('No key file.')
