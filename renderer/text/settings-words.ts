@@ -2,13 +2,13 @@
 export const settingsWords = {
   lead: 'Words that can put a problem into the person. Wherever somebody writes, they are underlined and another way is offered; what stands in quotation marks is left alone.',
   readLead: 'An administrator changes this list.',
-  shipped: 'Version {{version}}, as Tandem brings it',
+  shipped: 'Version {{version}}, Tandem’s own list',
   publishedBy: 'Version {{version}}, {{name}}, {{date}}: {{what}}',
   what: {
     added: '‘{{words}}’ added',
     changed: '‘{{words}}’ changed',
     removed: '‘{{words}}’ taken out',
-    restored: '‘{{words}}’ as Tandem brings it',
+    restored: '‘{{words}}’ back to Tandem’s own',
     'switched on': 'switched on',
     'switched off': 'switched off',
   },
@@ -46,9 +46,9 @@ export const settingsWords = {
   nothingChanged: 'Nothing is changed yet.',
   published: 'Published as version {{version}}.',
   remove: 'Take out',
-  restore: 'As Tandem brings it',
+  restore: 'Back to Tandem’s own',
   removedUndo: '‘{{words}}’ taken out',
-  restoredUndo: '‘{{words}}’ as Tandem brings it',
+  restoredUndo: '‘{{words}}’ back to Tandem’s own',
   cancel: 'Cancel',
   close: 'Close',
 

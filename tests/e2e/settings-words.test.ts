@@ -42,7 +42,7 @@ const underlined = async (text: string) => {
 
 test('words are added, told apart from mistakes, and then underlined', async () => {
   const { page, settings } = await openList('Robin')
-  await page.getByText('Version 1, as Tandem brings it').waitFor()
+  await page.getByText('Version 1, Tandem’s own list').waitFor()
   expect(await axeProblems(page)).toEqual([])
   await page.getByRole('link', { name: 'Add words' }).click()
   await settings.press('Publish version 2')
@@ -77,15 +77,17 @@ test('words are added, told apart from mistakes, and then underlined', async () 
   )
 })
 
-test('an entry is changed, made what Tandem brings, taken out, and put back', async () => {
+test('an entry is changed, made Tandem’s own again, taken out, and put back', async () => {
   const { page, settings } = await openList('Robin')
   await page.getByLabel('Find words').fill('denies')
   await page.getByRole('link', { name: 'denies', exact: true }).click()
+  await page.getByRole('heading', { level: 3, name: 'denies' }).waitFor()
+  expect(await page.evaluate(() => document.activeElement?.className)).toContain('words-beside')
   await page.getByLabel('Offered instead').fill('says there is no')
   await settings.press(/^Publish version/)
   await page.getByText(/^Published as version/).waitFor()
   await page.getByRole('row', { name: /denies says there is no Tandem, changed/ }).waitFor()
-  await settings.press('As Tandem brings it')
+  await settings.press('Back to Tandem’s own')
   await page.getByRole('row', { name: /denies reports no; does not describe Tandem/ }).waitFor()
   await expect
     .poll(() => page.getByLabel('Offered instead').inputValue())

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useParams } from 'wouter'
 import { shortDate } from '#basics/date-words.ts'
@@ -61,8 +61,16 @@ export const WordsSection = () => {
             )}
             {mayChange && <RemovedWords view={view} />}
           </div>
-          {asked === 'add' && <AddWords view={view} />}
-          {chosen !== undefined && <WordsPanel key={chosen.key} view={view} entry={chosen} />}
+          {asked === 'add' && (
+            <div>
+              <AddWords view={view} />
+            </div>
+          )}
+          {chosen !== undefined && (
+            <Beside key={chosen.key}>
+              <WordsPanel view={view} entry={chosen} />
+            </Beside>
+          )}
         </div>
       )}
     </SectionFrame>
@@ -71,6 +79,17 @@ export const WordsSection = () => {
 
 const holds = ({ words, instead }: WordsView['entries'][number], text: string): boolean =>
   [...words, ...instead].some(line => line.toLowerCase().includes(text.trim().toLowerCase()))
+
+/** The list is long: what was opened in it takes the focus, wherever it stands. */
+const Beside = ({ children }: { readonly children: ReactNode }) => {
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => box.current?.focus(), [])
+  return (
+    <div className="words-beside" ref={box} tabIndex={-1}>
+      {children}
+    </div>
+  )
+}
 
 type WordsHeadProps = { readonly view: WordsView; readonly mayChange: boolean }
 
