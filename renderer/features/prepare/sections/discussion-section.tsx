@@ -9,6 +9,7 @@ import { EmptyState } from '#renderer/ui/empty-state.tsx'
 import { Panel } from '#renderer/ui/panel.tsx'
 import { ClientPicker } from '../client-picker.tsx'
 import { usePreparation } from '../preparation.tsx'
+import { isPreparing } from '../queries.ts'
 import { SayNone } from '../say-none.tsx'
 import { ScrollPart } from '../scroll-part.tsx'
 import { SectionFrame } from '../section-frame.tsx'
@@ -22,7 +23,10 @@ export const DiscussionSection = () => {
   const { t: say } = useTranslation('prompts')
   const { view, own } = usePreparation()
   const { add, move, remove } = useDiscussion()
-  const found = useOperationQuery('review.prompts', { reviewId: view.review.id }).data?.clients
+  // The rules of today say nothing about a month that is over.
+  const isAsked = isPreparing(view)
+  const { data } = useOperationQuery('review.prompts', { reviewId: view.review.id }, { enabled: isAsked })
+  const found = data?.clients
   const [said, setSaid] = useState('')
   const list = useRef<HTMLOListElement>(null)
   const mayChange = own && view.mayPrepare
@@ -58,7 +62,10 @@ export const DiscussionSection = () => {
       <p className="sr" role="status">
         {said}
       </p>
-      <ScrollPart label={t('section.discussion')} className="section-scroll disc">
+      <ScrollPart
+        label={t('section.discussion')}
+        className={isAsked ? 'section-scroll disc' : 'section-scroll'}
+      >
         <div>
           {mayChange && (
             <div className="adder">
@@ -95,7 +102,9 @@ export const DiscussionSection = () => {
             </Panel>
           )}
         </div>
-        {found !== undefined && <FoundPanel found={found} mayChange={mayChange} onAdd={addFound} />}
+        {isAsked && found !== undefined && (
+          <FoundPanel found={found} mayChange={mayChange} onAdd={addFound} />
+        )}
       </ScrollPart>
     </SectionFrame>
   )

@@ -15,14 +15,17 @@ import { IconCheck, IconPlus } from '#renderer/ui/icons.ts'
 import { Panel } from '#renderer/ui/panel.tsx'
 import { PopoverButton, Working } from '#renderer/ui/popover-button.tsx'
 import { usePreparation } from '../preparation.tsx'
+import { isPreparing } from '../queries.ts'
 import { useClosings } from './use-closings.ts'
 
 /** Who meets the service's criteria, with the figures; named only by a press. */
 export const FoundCandidates = ({ kinds }: { readonly kinds: readonly ClosingKind[] }) => {
   const { t } = useTranslation('prompts')
   const { view } = usePreparation()
-  const { data } = useOperationQuery('review.candidates', { reviewId: view.review.id })
-  if (data === undefined) return null
+  // The criteria of today say nothing about a month that is over.
+  const isAsked = isPreparing(view)
+  const { data } = useOperationQuery('review.candidates', { reviewId: view.review.id }, { enabled: isAsked })
+  if (data === undefined || !isAsked) return null
   const candidates = data.candidates.filter(({ kind }) => kinds.includes(kind))
   return (
     <Panel
