@@ -71,6 +71,6 @@ export const capacityOf = (
   }
 }
 
-/** Reductions that together exceed the contract leave nothing, not less than nothing. */
-const remainingOf = (contractedHours: number, reductions: readonly number[]): number =>
+/** Hours a week that reductions leave. Those that together exceed the contract leave nothing, not less than nothing. */
+export const remainingOf = (contractedHours: number, reductions: readonly number[]): number =>
   Math.max(0, asNumber(minus(decimal(contractedHours), sumOf(reductions.map(decimal)))))

@@ -44,7 +44,7 @@ export const loadOf = (
     const pointsEach = scheme.bands.find(known => known.key === band)?.points
     const clients = bands.filter(candidate => candidate === band).length
     if (pointsEach === undefined || clients === 0) return []
-    return [{ band, clients, pointsEach, points: asNumber(times(decimal(clients), decimal(pointsEach))) }]
+    return [{ band, clients, pointsEach, points: pointsOfBand(scheme, band, clients) }]
   })
   const capacity = capacityOf(scheme, hours, month)
   const points = asNumber(sumOf(lines.map(line => decimal(line.points))))
@@ -58,9 +58,9 @@ export const loadOf = (
   }
 }
 
-/** What one client of a band adds, in the scheme's unit; nothing where the scheme has no such band. */
-export const pointsOfBand = (scheme: Pick<SchemeDefinition, 'bands'>, band: Band): number =>
-  scheme.bands.find(known => known.key === band)?.points ?? 0
+/** What clients of a band add, one unless said otherwise, in the scheme's unit; nothing where it has no such band. */
+export const pointsOfBand = (scheme: Pick<SchemeDefinition, 'bands'>, band: Band, clients = 1): number =>
+  asNumber(times(decimal(clients), decimal(scheme.bands.find(known => known.key === band)?.points ?? 0)))
 
 const countsByBand = (lines: LoadWorking['bands']): Load['clients'] => {
   const of = (band: Band): number => lines.find(line => line.band === band)?.clients ?? 0

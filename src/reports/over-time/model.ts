@@ -112,7 +112,7 @@ const inWords = (print: OverTimeToPrint): readonly Block[] => {
           {
             kind: 'row' as const,
             label: 'As usual',
-            text: `${capital(names(usual))} ${usual.length === 1 ? 'varies' : 'vary'} no more than usual. A single month that is higher or lower says little.`,
+            text: `${capital(names(usual))} ${isOne(usual) ? 'varies' : 'vary'} no more than usual. A single month that is higher or lower says little.`,
           },
         ]),
     ...(few.length === 0
@@ -127,6 +127,9 @@ const inWords = (print: OverTimeToPrint): readonly Block[] => {
     ...missing(print),
   ]
 }
+
+const isOne = (found: readonly { readonly trend: MeasuredTrend }[]): boolean =>
+  found.length === 1 && found.every(({ trend }) => /^(load|number)/.test(NAMES[trend.measure]))
 
 const names = (found: readonly { readonly trend: MeasuredTrend }[]): string =>
   listed(found.map(({ trend }) => NAMES[trend.measure]))

@@ -1,6 +1,8 @@
 import { monthName } from '#basics/date-words.ts'
 import { addMonths } from '#basics/month.ts'
 import { inWords } from '#basics/number-words.ts'
+import { remainingOf } from '#domain/load/capacity.ts'
+import { pointsOfBand } from '#domain/load/load.ts'
 import type { RecordFigures } from '#domain/record/record-caseload.ts'
 import type { RecordBody } from '#domain/record/record-schema.ts'
 import { BANDS } from '#domain/scheme/band.ts'
@@ -152,10 +154,11 @@ const loadFigure = (body: RecordBody, numbers: Numbering): readonly Block[] => {
   const rowOf = (figures: RecordFigures, strong: boolean) => ({
     label: monthName(figures.month),
     strong,
-    bands: BANDS.map(band => {
-      const each = scheme.bands.find(known => known.key === band)?.points ?? 0
-      return { band, clients: figures.byBand[band], points: figures.byBand[band] * each }
-    }),
+    bands: BANDS.map(band => ({
+      band,
+      clients: figures.byBand[band],
+      points: pointsOfBand(scheme, band, figures.byBand[band]),
+    })),
     available: figures.available,
   })
   const { lastMonth } = caseload
@@ -209,8 +212,10 @@ const howWorkedOut = (body: RecordBody): string => {
   const { capacity } = caseload
   if (capacity === null)
     return `${bars} The capacity is not known: no hours are recorded. ${schemeInWords(body)}`
-  const taken = capacity.reductions.reduce((sum, reduction) => sum + reduction.hours, 0)
-  const hours = Math.max(0, capacity.contractedHours - taken)
+  const hours = remainingOf(
+    capacity.contractedHours,
+    capacity.reductions.map(reduction => reduction.hours),
+  )
   const less = capacity.reductions
     .map(
       one =>

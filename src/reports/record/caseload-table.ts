@@ -1,6 +1,7 @@
 import { monthName, shortDate } from '#basics/date-words.ts'
 import { inWords } from '#basics/number-words.ts'
 import { daysBetween, type PlainDate } from '#basics/plain-date.ts'
+import { pointsOfBand } from '#domain/load/load.ts'
 import type { RecordEntry } from '#domain/record/record-caseload.ts'
 import type { RecordBody } from '#domain/record/record-schema.ts'
 import { BANDS } from '#domain/scheme/band.ts'
@@ -51,12 +52,11 @@ const groups = (body: RecordBody): readonly RowWords[] => {
   const bands = BANDS.flatMap((band): RowWords[] => {
     const found = entries.filter(entry => entry.score?.band === band)
     if (found.length === 0) return []
-    const each = body.scheme?.bands.find(known => known.key === band)?.points ?? 0
-    const unit =
-      body.scheme?.unit === 'hours a month' ? 'hours' : each * found.length === 1 ? 'point' : 'points'
+    const points = body.scheme === null ? 0 : pointsOfBand(body.scheme, band, found.length)
+    const unit = body.scheme?.unit === 'hours a month' ? 'hours' : points === 1 ? 'point' : 'points'
     const clients = `${found.length} ${found.length === 1 ? 'client' : 'clients'}`
     return [
-      { kind: 'group', text: `${capital(band)}: ${clients}, ${amount(each * found.length)} ${unit}` },
+      { kind: 'group', text: `${capital(band)}: ${clients}, ${amount(points)} ${unit}` },
       ...inOrder(found).map(entry => rowOf(body, entry)),
     ]
   })
