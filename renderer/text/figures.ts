@@ -10,7 +10,7 @@ export const figures = {
   views: 'What is shown',
   month: 'This month',
   dates: 'Review dates',
-  client: 'Goals and stage',
+  client: 'Goals',
   complete: 'complete',
   gaps: 'with gaps',
   again: 'to look at again',

@@ -11,6 +11,10 @@ export type GridColumn =
   | 'risk assessment review due'
   | 'last case note'
   | 'stage'
+  | 'goals'
+  | 'goals met'
+  | 'strengths'
+  | 'choices'
 
 /** The grid as somebody fills it. */
 export const figuresGrid = (page: Page) => {
@@ -55,7 +59,8 @@ export const figuresGrid = (page: Page) => {
         )
       }, block),
     errors: (reference: string) => page.locator('.rowerr', { hasText: `${reference},` }).allInnerTexts(),
-    show: (view: 'This month' | 'Review dates') => page.locator('.gbar').getByText(view).click(),
+    show: (view: 'This month' | 'Review dates' | 'Goals') =>
+      page.locator('.gbar').getByText(view, { exact: true }).click(),
     said: () => page.locator('.grid-said').innerText(),
   }
 }

@@ -73,12 +73,14 @@ export const FieldCell = ({ column, row, place, store, was, lastMonth, options }
       )}
       {kind === 'list' && <ListInput {...control} maxLength={SHORT_TEXT} options={options} onChange={type} />}
       {kind === 'choice' && (
-        <select {...control} onChange={event => type(event.currentTarget.value)}>
-          <option value="">{t('notRecorded')}</option>
-          {options.map(option => (
-            <option key={option}>{option}</option>
-          ))}
-        </select>
+        <span className="in-select">
+          <select {...control} onChange={event => type(event.currentTarget.value)}>
+            <option value="">{t('notRecorded')}</option>
+            {options.map(option => (
+              <option key={option}>{option}</option>
+            ))}
+          </select>
+        </span>
       )}
       {(kind === 'count' || kind === 'date') && (
         <input

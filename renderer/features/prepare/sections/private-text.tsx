@@ -1,4 +1,6 @@
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { PreparationView } from '#contract/review.ts'
 import { LONG_TEXT } from '#domain/caseload/client.ts'
 import { callOperation } from '#renderer/bridge/bridge.ts'
 import { saveQueue } from '#renderer/bridge/saving/save-queue.ts'
@@ -54,6 +56,14 @@ export const PrivateText = ({ name, label, hint }: PrivateTextProps) => {
   )
 }
 
+const writtenOf = ({ notes }: PreparationView, names: readonly PrivateTextName[]) =>
+  names.filter(name => (notes[name] ?? '') !== '')
+
+const isAllShown = (view: PreparationView, names: readonly PrivateTextName[]): boolean => {
+  const written = writtenOf(view, names)
+  return written.length > 0 && written.every(name => view.sharedNotes.includes(name))
+}
+
 const noteKey = (reviewId: string, name: PrivateTextName) => `note/${reviewId}/${name}`
 
 /** Who reads this now, and whether the other may before 'ready'. */
@@ -64,23 +74,31 @@ export const PrivacyNote = ({ names }: { readonly names: readonly PrivateTextNam
   const share = useOnce(async (written: readonly PrivateTextName[], shared: boolean) => {
     for (const name of written) {
       await saveQueue.flush(noteKey(reviewId, name))
-      await send('review.shareNote', { reviewId, name, shared })
+      const result = await send('review.shareNote', { reviewId, name, shared })
+      if (!result.ok) setAsked(null)
     }
   })
+  const isShown = isAllShown(view, names)
+  const [asked, setAsked] = useState<boolean | null>(null)
+  // What was asked for stands until the answer does.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the answer is what ends it.
+  useEffect(() => setAsked(null), [isShown])
   if (!own) return null
   const isPrivate = view.review.state === 'open'
   const { supervisor } = view.review
-  const written = names.filter(name => (view.notes[name] ?? '') !== '')
-  const isShown = written.length > 0 && written.every(name => view.sharedNotes.includes(name))
+  const written = writtenOf(view, names)
   if (isPrivate && view.mayPrepare && supervisor !== null)
     return (
       <Note icon={<Icon of={isShown ? IconEye : IconLock} />}>
         <p>{isShown ? t('shownEarly', { name: supervisor.name }) : t('privateUntilReady')}</p>
         <Checkbox
           label={t('showEarly', { name: firstName(supervisor.name) })}
-          checked={isShown}
+          checked={asked ?? isShown}
           disabled={written.length === 0}
-          onChange={shared => share(written, shared)}
+          onChange={shared => {
+            setAsked(shared)
+            share(written, shared)
+          }}
         />
       </Note>
     )
