@@ -134,6 +134,8 @@ export const caseload = {
   onSince: 'On this caseload since',
   goals: 'Goals',
   strengths: 'Strengths',
+  choices: 'Choices',
+  goalsMet: 'Goals met',
 
   addLead: 'Only the reference is needed. The rest can follow.',
   reference: 'Reference',

@@ -28,6 +28,7 @@ export const sessionDiscuss = {
   inWords: 'In {{name}}’s words',
   clientsWords: 'The client’s words',
   strengths: 'Strengths',
+  choices: 'Choices',
   noGoals: 'Goals are not recorded.',
   noDecisions: 'Nothing was decided here yet.',
   what: 'What do you decide?',

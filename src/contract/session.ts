@@ -277,6 +277,7 @@ export const TalkView = z.strictObject({
   goals: z.string().nullable(),
   goalsOutcome: GoalOutcome.nullable(),
   strengths: z.string().nullable(),
+  choices: z.string().nullable(),
   stage: z.string().nullable(),
   /** Newest first. */
   months: z.array(ClientMonth),

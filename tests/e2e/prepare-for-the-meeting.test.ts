@@ -85,7 +85,7 @@ describe('the page for the meeting', () => {
     expect(await page.locator('.ptool').innerText()).toContain('1 of 1')
     expect(await axeProblems(page, '.textLayer')).toEqual([])
     await page.evaluate(() => {
-      window.print = () => undefined
+      Object.assign(globalThis, { print: () => undefined })
     })
     await page.getByRole('button', { name: 'Print', exact: true }).click()
     await page.locator('html.printing-paper').waitFor({ state: 'attached' })

@@ -56,6 +56,7 @@ export const get: QueryHandler<'discussion.get'> = async (context, { discussionI
     goals: facts.goals,
     goalsOutcome: facts.goalsOutcome,
     strengths: facts.strengths,
+    choices: facts.choices,
     stage: entry.values.stage,
     months: months.filter(({ month }) => month <= review.month),
     bands: scheme === null ? [] : scheme.bands.map(({ key, from, to }) => ({ key, from, to })),

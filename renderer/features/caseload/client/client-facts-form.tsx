@@ -64,6 +64,7 @@ export const ClientFactsForm = ({
         long
       />
       <FactText clientId={id} field="strengths" label={t('strengths')} stored={facts.strengths} long />
+      <FactText clientId={id} field="choices" label={t('choices')} stored={facts.choices} long />
     </div>
   )
 }

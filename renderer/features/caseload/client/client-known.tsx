@@ -11,6 +11,7 @@ import { useHideNames } from '#renderer/ui/page/hide-names.tsx'
 export const ClientKnown = ({ view, onEdit }: { readonly view: ClientView; readonly onEdit: () => void }) => {
   const { t } = useTranslation('caseload')
   const { t: parts } = useTranslation('parts')
+  const { t: term } = useTranslation('terms')
   const { hidden } = useHideNames()
   const { fullNames } = useSitting().settings.vault
   const { facts, onCaseloadSince, practitioner } = view
@@ -37,7 +38,11 @@ export const ClientKnown = ({ view, onEdit }: { readonly view: ClientView; reado
           { term: t('birthDate'), value: day(facts.birthDate) },
           { term: t('referralDate'), value: day(facts.referralDate) },
           { term: t('goals'), value: <Lines text={facts.goals} none={none} /> },
+          ...(facts.goalsOutcome === null
+            ? []
+            : [{ term: t('goalsMet'), value: term(`goalsOutcome.${facts.goalsOutcome}`) }]),
           { term: t('strengths'), value: <Lines text={facts.strengths} none={none} /> },
+          { term: t('choices'), value: <Lines text={facts.choices} none={none} /> },
         ]}
       />
     </>

@@ -11,7 +11,15 @@ import { DateField } from '#renderer/ui/date-field.tsx'
 import { TextArea } from '#renderer/ui/text-area.tsx'
 import { TextField } from '#renderer/ui/text-field.tsx'
 
-type TextFact = 'forename' | 'surname' | 'initials' | 'service' | 'locality' | 'goals' | 'strengths'
+type TextFact =
+  | 'forename'
+  | 'surname'
+  | 'initials'
+  | 'service'
+  | 'locality'
+  | 'goals'
+  | 'strengths'
+  | 'choices'
 type DayFact = 'birthDate' | 'referralDate'
 
 type FactTextProps = {

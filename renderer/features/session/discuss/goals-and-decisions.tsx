@@ -10,7 +10,7 @@ const SHOWN = 4
 export const GoalsAndDecisions = ({ talk }: { readonly talk: TalkView }) => {
   const { t } = useTranslation('sessionDiscuss')
   const { t: term } = useTranslation('terms')
-  const { goals, goalsOutcome, strengths, decisions, client } = talk
+  const { goals, goalsOutcome, strengths, choices, decisions, client } = talk
   const whose = client.initials === null ? t('clientsWords') : t('inWords', { name: client.initials })
   return (
     <Panel title={t('goals')}>
@@ -32,6 +32,12 @@ export const GoalsAndDecisions = ({ talk }: { readonly talk: TalkView }) => {
             </span>
           )}
         </li>
+        {choices !== null && choices !== '' && (
+          <li>
+            <span className="dt">{t('choices')}</span>
+            <span className="lines-kept">{choices}</span>
+          </li>
+        )}
         {decisions.length === 0 && (
           <li>
             <span className="dt" />
