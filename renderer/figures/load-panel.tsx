@@ -132,7 +132,7 @@ export const LoadWorking = ({ load }: LoadProps) => {
           <b>{amount(points)}</b>
         </Step>
         {load.contractedHours !== null && load.hoursLeft !== null && (
-          <Step what={t('stepHours')}>
+          <Step what={t(`stepHours.${scheme.unit}`)}>
             {amount(load.contractedHours)}
             {load.reductions.map(reduction => (
               <span key={`${reduction.reason} ${reduction.until}`}>

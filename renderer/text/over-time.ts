@@ -169,7 +169,7 @@ export const overTime = {
   hide: 'Hide',
   showHow: 'How is this worked out?',
   stepPoints: { points: 'Points', 'hours a month': 'Hours' },
-  stepHours: 'Week',
+  stepHours: { points: 'Hours', 'hours a month': 'Week' },
   stepCapacity: 'Capacity',
   stepLoad: 'Load',
   reduction: '{{hours}} {{reason}}, to {{date}}',

@@ -81,6 +81,7 @@ export const prepare = {
 
   // Months
   monthsTitle: 'Reviews by month',
+  overTime: 'These months over time',
   openTitle: '{{month}} is not opened yet',
   openFrom:
     'It starts from {{month}}: the clients with {{month}}’s values beside empty fields, actions that are not done, clients named for closing, samples asked for.',

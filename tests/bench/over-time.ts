@@ -2,6 +2,7 @@ import { deepEqual } from 'node:assert/strict'
 import type { ClientId, ReviewId } from '#basics/ids.ts'
 import { dateOf, type Instant, instantOf } from '#basics/instant.ts'
 import { addMonths, lastDayOf, type Month } from '#basics/month.ts'
+import type { OperationOutput } from '#contract/index.ts'
 import type { CaseloadTrend } from '#contract/over-time.ts'
 import { appendAudit } from '#database/stores/audit-store.ts'
 import type { SqliteHandle } from '#database/vault/open-database.ts'
@@ -25,7 +26,7 @@ export const benchOverTime = async (vault: BenchVault): Promise<Line[]> => {
   const ask = async (months: 12 | 36) => {
     const result = await core.call('caseload.overTime', { practitionerId: personId, months })
     if (!result.ok) throw new Error(JSON.stringify(result))
-    return result.value.trends
+    return (result.value as OperationOutput<'caseload.overTime'>).trends
   }
   const trends = await ask(12)
   const ours = await medianOf(ROUNDS, () => ask(12), 5)

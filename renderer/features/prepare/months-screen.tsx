@@ -48,7 +48,17 @@ const PersonMonths = ({ person, named }: { readonly person: PersonRef; readonly 
       {named && <h2>{person.name}</h2>}
       <NextStep person={person} list={data} />
       {data.reviews.length > 0 && <MonthsTable person={person} reviews={data.reviews} />}
+      {data.reviews.length > 1 && <OverTimeLink person={person} />}
     </section>
+  )
+}
+
+const OverTimeLink = ({ person }: { readonly person: PersonRef }) => {
+  const { t } = useTranslation('prepare')
+  return (
+    <p className="sm">
+      <Link href={`/caseload/of/${person.id}/over-time`}>{t('overTime')}</Link>
+    </p>
   )
 }
 

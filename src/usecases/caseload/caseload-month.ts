@@ -9,6 +9,7 @@ import {
   listCarriedScoresOf,
   listScoreDraftsOf,
   listScoresOfReviews,
+  type StoredDraft,
   type StoredScore,
 } from '#database/stores/score-store.ts'
 import type { ReadDb } from '#database/tables/db.ts'
@@ -117,9 +118,11 @@ export const readCountedLines = async (
         const { clientId } = entry
         const given = fixed.get(clientId) ?? []
         const agreed = given.findLast(score => score.part === 'agreed') ?? null
-        const levels =
-          given.findLast(score => score.part === 'own') ?? drafts.get(review.id)?.get(clientId) ?? null
-        const own = levels === null ? null : ownScoreOf(scheme, levels)
+        const own = ownOf(
+          scheme,
+          given.findLast(score => score.part === 'own'),
+          drafts.get(review.id)?.get(clientId),
+        )
         const shown = seesOwn ? own : null
         const last = carried.get(review.month)?.get(clientId) ?? null
         return {
@@ -139,6 +142,19 @@ export const readCountedLines = async (
     )
   }
   return lines
+}
+
+/** A fixed score is never worked out again; a draft is, as long as it is one. */
+const ownOf = (
+  scheme: SchemeDefinition | null,
+  fixed: StoredScore | undefined,
+  draft: StoredDraft | undefined,
+): OwnScore | null => {
+  if (fixed !== undefined) {
+    const { levels, notes, total, band } = fixed
+    return { levels, notes, total, band }
+  }
+  return draft === undefined ? null : ownScoreOf(scheme, draft)
 }
 
 const judgedIn = (month: Month, { total, band }: OwnScore): JudgedScore | null =>

@@ -70,6 +70,10 @@ const AFTERWARDS = [
   'overview.get',
   'review.get',
   'caseload.list',
+  'caseload.load',
+  'caseload.overTime',
+  'caseload.clientOverTime',
+  'caseload.overTimePdf',
   'session.close',
 ] as const
 
