@@ -88,7 +88,9 @@ const useAppEvents = (): void => {
         if (event.type === 'changed') invalidateTopics(client, event.topics)
         else if (event.type === 'command') {
           if (isCommandName(event.name)) commands.run(event.name)
-        } else void saveQueue.flushAll().then(() => callOperation('platform.readyToClose', {}))
+        } else if (event.type === 'closing') {
+          void saveQueue.flushAll().then(() => callOperation('platform.readyToClose', {}))
+        }
       }),
     [client],
   )

@@ -9,6 +9,7 @@ import { errors } from './errors.ts'
 import { figures } from './figures.ts'
 import { frame } from './frame.ts'
 import { importFigures } from './import-figures.ts'
+import { importMapping } from './import-mapping.ts'
 import { overTime } from './over-time.ts'
 import { parts } from './parts.ts'
 import { passphrase } from './passphrase.ts'
@@ -47,6 +48,7 @@ export const topics = {
   figures,
   frame,
   importFigures,
+  importMapping,
   overTime,
   parts,
   passphrase,

@@ -49,10 +49,12 @@ type LongWorkProps = {
   /** 0 to 1 where it is known. */
   readonly part?: number
   readonly onCancel?: () => void
+  /** 'Cancel' comes with the words, not with the bar. */
+  readonly cancelAtOnce?: boolean
 }
 
 /** Nothing for a second, then words, after ten seconds a bar and, where it can be stopped, 'Cancel'. */
-export const LongWork = ({ children, part, onCancel }: LongWorkProps) => {
+export const LongWork = ({ children, part, onCancel, cancelAtOnce = false }: LongWorkProps) => {
   const { t } = useTranslation('parts')
   const seconds = useSecondsShown()
   if (seconds < 1) return null
@@ -60,7 +62,7 @@ export const LongWork = ({ children, part, onCancel }: LongWorkProps) => {
     <div className="long-work" role="status">
       <p>{children}</p>
       {seconds >= 10 && part !== undefined && <Bar part={part} label={`${Math.round(part * 100)} %`} />}
-      {seconds >= 10 && onCancel !== undefined && (
+      {(seconds >= 10 || cancelAtOnce) && onCancel !== undefined && (
         <p>
           <Button size="small" onClick={onCancel}>
             {t('cancel')}

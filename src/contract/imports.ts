@@ -167,6 +167,16 @@ const Named = z.strictObject({
   initials: z.string().nullable(),
 })
 
+/** Which figures of a row can't all be right. */
+export const Contradicting = z.enum([
+  'contacts-without-last-contact',
+  'last-contact-outside-month',
+  'no-contacts-but-last-contact',
+  'referred-before-birth',
+  'contact-before-referral',
+])
+export type Contradicting = z.infer<typeof Contradicting>
+
 export const ImportPreview = z.strictObject({
   fileName: z.string(),
   sha256: z.string(),
@@ -212,7 +222,7 @@ export const ImportPreview = z.strictObject({
   /** References that look like NHS numbers: the draw prints references. */
   looksLikeNhsNumber: z.array(z.strictObject({ row: z.number().int(), reference: z.string() })),
   /** Figures that can't all be right; they go in as they are. */
-  contradictions: z.number().int(),
+  contradictions: z.array(Named.extend({ code: Contradicting })),
   /** Practitioners named in the file; with more than one, whose rows are meant is chosen first. */
   workers: z.array(z.strictObject({ name: z.string(), rows: z.number().int(), chosen: z.boolean() })),
   dateOrder: DateOrder,
@@ -226,7 +236,13 @@ export const ImportPreview = z.strictObject({
   twice: z.array(z.strictObject({ field: ImportField, headings: z.array(z.string()) })),
   /** What has to be chosen before anything can be brought in. */
   unsettled: z.array(
-    z.enum(['no-reference-column', 'field-twice', 'date-order-unclear', 'decimal-sign-unclear', 'several-workers']),
+    z.enum([
+      'no-reference-column',
+      'field-twice',
+      'date-order-unclear',
+      'decimal-sign-unclear',
+      'several-workers',
+    ]),
   ),
 })
 export type ImportPreview = z.infer<typeof ImportPreview>
@@ -249,7 +265,10 @@ export const ImportRow = z.strictObject({
   kind: z.enum(['caseload', 'history']),
   month: Month,
   fileName: z.string(),
+  fileSha256: z.string(),
   importedAt: Instant,
+  /** The file itself is in the vault, since somebody asked to keep it. */
+  fileKept: z.boolean(),
   added: z.number().int(),
   changed: z.number().int(),
   undone: z.boolean(),
@@ -261,7 +280,10 @@ export const importOperations = {
   /** All of it in one transaction. Opens the month's review if there is none. */
   'import.run': command(
     'practitioner',
-    ImportInput,
+    ImportInput.extend({
+      /** The file itself stays in the vault too; its name and hash always do. */
+      keepFile: z.boolean().optional(),
+    }),
     z.strictObject({
       importId: ImportId,
       added: z.number().int(),
@@ -276,6 +298,19 @@ export const importOperations = {
     z.strictObject({ practitionerId: PersonId }),
     z.strictObject({ imports: z.array(ImportRow) }),
   ),
+  /**
+   * Stops a preview or a run that is going on under this name: it then answers 'cancelled', and nothing of it is written.
+   * Answered at once, past what is being worked on. A run that is through by then answers as ever.
+   */
+  'import.cancel': command('signed in', z.strictObject({ work: z.string().max(60) }), z.strictObject({})),
+  /** The copy of a file that was kept with its import. */
+  'import.file': query(
+    'practitioner',
+    z.strictObject({ importId: ImportId }),
+    z.strictObject({ name: z.string(), base64: Base64 }),
+  ),
+  /** Deletes that copy; what came in by it stays, and so do the file's name and hash. */
+  'import.deleteFile': command('practitioner', z.strictObject({ importId: ImportId }), z.strictObject({})),
   /** Earlier months as reviews of the kind 'history', oldest first, without session or scores; before the first live month. */
   'import.runHistory': command(
     'practitioner',

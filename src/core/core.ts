@@ -15,6 +15,7 @@ import type { Needs } from '#usecases/needs.ts'
 import { Refusal } from '#usecases/refusal.ts'
 import { type CoreState, newCoreState, type SignedIn } from '#usecases/state.ts'
 import { checkpointsBetween } from './checkpoints.ts'
+import { type LongWork, longWork } from './long-work.ts'
 
 export type Core = {
   /** Answers one request; never throws. Requests are worked off one after the other. */
@@ -42,15 +43,18 @@ export const createCore = (needs: Needs, options: CoreOptions = {}): Core => {
   }
 
   const checkpoints = checkpointsBetween(inLine, () => state.vault?.checkpoint(), needs.log)
+  const between = longWork(state, event => options.onEvent?.(event))
 
   return {
-    call: (operation, input) =>
-      inLine(async () => {
+    call: async (operation, input) => {
+      if (operation === AT_ONCE && !stopped) return answer(needs, state, between, options, operation, input)
+      return inLine(async () => {
         if (stopped) return closed()
-        const result = await answer(needs, state, options, operation, input)
+        const result = await answer(needs, state, between, options, operation, input)
         if (state.vault !== null) checkpoints.soon()
         return result
-      }),
+      })
+    },
     stop: () =>
       inLine(async () => {
         stopped = true
@@ -60,6 +64,9 @@ export const createCore = (needs: Needs, options: CoreOptions = {}): Core => {
   }
 }
 
+/** What speaks of the work that is going on, and would come too late behind it in the line. */
+const AT_ONCE: CoreOperationName = 'import.cancel'
+
 const closed = (): Result<unknown, AppError> => err(appError('core-stopped'))
 
 const isOperation = (name: string): name is CoreOperationName => Object.hasOwn(coreOperations, name)
@@ -67,6 +74,7 @@ const isOperation = (name: string): name is CoreOperationName => Object.hasOwn(c
 const answer = async (
   needs: Needs,
   state: CoreState,
+  between: LongWork,
   options: CoreOptions,
   name: string,
   rawInput: unknown,
@@ -82,7 +90,7 @@ const answer = async (
   try {
     const handler = (handlers as Partial<Record<CoreOperationName, Handler>>)[name]
     if (handler === undefined) return err(appError('unknown-operation'))
-    const value = await run(needs, state, name, handler, parsed.data, topics)
+    const value = await run(needs, state, between, name, handler, parsed.data, topics)
     if (topics.size > 0) options.onEvent?.({ type: 'changed', topics: [...topics] })
     return ok(options.checkAnswers ? output.parse(value) : value)
   } catch (error) {
@@ -93,6 +101,7 @@ const answer = async (
 const run = async (
   needs: Needs,
   state: CoreState,
+  between: LongWork,
   name: CoreOperationName,
   handler: Handler,
   input: unknown,
@@ -118,6 +127,7 @@ const run = async (
     signedIn,
     now,
     today: dateOf(now),
+    between,
     audit: (entry: AuditEntry) => void entries.push(entry),
     auditOnce: (key: string, entry: AuditEntry) => {
       const mark = `${actor.id} ${key}`

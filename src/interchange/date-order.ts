@@ -20,9 +20,10 @@ export type FoundDateOrder = {
   readonly order: DateOrder
   /**
    * `certain`: every date that decides says the same; `contradictory`: some say otherwise and will be refused;
-   * `unclear`: dates that read two ways and none that decides, so the person is asked; `no-dates`; `chosen` by the person.
+   * `unclear`: dates that read two ways and none that decides, so the person is asked; `no-dates`; `remembered` from an
+   * earlier file where this one's dates leave it open; `chosen` by the person.
    */
-  readonly found: 'certain' | 'contradictory' | 'unclear' | 'no-dates' | 'chosen'
+  readonly found: 'certain' | 'contradictory' | 'unclear' | 'no-dates' | 'remembered' | 'chosen'
   readonly evidence: readonly DateOrderEvidence[]
 }
 

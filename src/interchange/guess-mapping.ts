@@ -1,7 +1,8 @@
 import type { PlainDate } from '#basics/plain-date.ts'
 import { type FoundDateOrder, findDateOrder } from './date-order.ts'
-import { looksLikeDate } from './dates.ts'
-import { fieldRule, type ImportField } from './fields.ts'
+import { type DateOrder, looksLikeDate } from './dates.ts'
+import { type FoundDecimalSign, foundDecimalSign } from './decimal-sign.ts'
+import { type FieldKind, fieldRule, type ImportField } from './fields.ts'
 import { type ColumnGuess, guessColumns } from './guess-columns.ts'
 import type { Mapping, MappingChoice } from './mapping.ts'
 import { findDecimalSign, looksLikeNumber } from './numbers.ts'
@@ -14,7 +15,7 @@ export type ColumnPreview = {
   /** Counted from 0. */
   readonly index: number
   readonly field: ImportField | null
-  readonly from: ColumnGuess['from'] | 'chosen'
+  readonly from: ColumnGuess['from'] | 'remembered' | 'chosen'
   readonly candidates: readonly ImportField[]
   /** Its cells in the first three rows. */
   readonly examples: readonly { readonly row: number; readonly text: string }[]
@@ -30,10 +31,16 @@ export type GuessedMapping = {
   readonly mapping: Mapping
   readonly columns: readonly ColumnPreview[]
   readonly dateOrder: FoundDateOrder
+  readonly decimalSign: FoundDecimalSign
 }
 
-/** What the person has chosen, and for the rest what headings and cells say. */
-export const guessMapping = (table: Table, choice: MappingChoice, asOf: PlainDate): GuessedMapping => {
+/** What the person has chosen; else what was right for an earlier file of the source; else what headings and cells say. */
+export const guessMapping = (
+  table: Table,
+  choice: MappingChoice,
+  asOf: PlainDate,
+  remembered: Mapping | null = null,
+): GuessedMapping => {
   const sample = table.rows.slice(0, SAMPLE_ROWS)
   const columns = table.columns.map(column => ({
     ...column,
@@ -42,24 +49,28 @@ export const guessMapping = (table: Table, choice: MappingChoice, asOf: PlainDat
   const dated = table.columns.filter((_, i) => columns[i]?.cells.some(cell => looksLikeDate(cell)))
   const firstOrder = choice.dateOrder ?? findDateOrder(dated, sample, asOf).order
   const chosen = new Map(Object.entries(choice.columns ?? {}))
-  const guesses = settle(guessColumns(columns, firstOrder, asOf), columns, chosen)
+  const earlier = new Map(Object.entries(remembered?.columns ?? {}))
+  const guesses = settle(guessColumns(columns, firstOrder, asOf), columns, chosen, earlier)
 
-  const dateColumns = table.columns.filter((_, i) => {
-    const field = guesses[i]?.field ?? null
-    return field !== null && fieldRule(field).kind === 'date'
-  })
+  const dateColumns = table.columns.filter((_, i) => isOfKind(guesses[i]?.field, 'date'))
   const found = findDateOrder(dateColumns.length > 0 ? dateColumns : dated, table.rows, asOf)
-  const dateOrder: FoundDateOrder =
-    choice.dateOrder === undefined ? found : { ...found, order: choice.dateOrder, found: 'chosen' }
+  const dateOrder = settleOrder(found, choice.dateOrder, remembered?.dateOrder)
   const numbers = columns.filter(column =>
     column.cells.every(cell => cell.trim() === '' || looksLikeNumber(cell)),
   )
-  const decimalSign =
-    choice.decimalSign ?? findDecimalSign(numbers.flatMap(column => column.cells)) ?? 'point'
+  const counts = table.columns.filter((_, i) => isOfKind(guesses[i]?.field, 'count'))
+  const decimalSign = foundDecimalSign(
+    counts,
+    table.rows,
+    findDecimalSign(numbers.flatMap(column => column.cells)),
+    { chosen: choice.decimalSign, remembered: remembered?.decimalSign },
+  )
 
   const previews = columns.map((column, i): ColumnPreview => {
     const guess = guesses[i] ?? { field: null, from: null, candidates: [] }
-    const words = isListField(guess.field) ? wordsOf(table, column.index, guess.field, choice) : []
+    const words = isListField(guess.field)
+      ? wordsOf(table, column.index, guess.field, choice, remembered)
+      : []
     return {
       name: column.name,
       index: column.index,
@@ -73,14 +84,14 @@ export const guessMapping = (table: Table, choice: MappingChoice, asOf: PlainDat
   const mapping: Mapping = {
     columns: Object.fromEntries(previews.map(column => [column.name, column.field])),
     dateOrder: dateOrder.order,
-    decimalSign,
+    decimalSign: decimalSign.sign,
     words: {
       risk: meanings(previews, 'risk') as Mapping['words']['risk'],
       stage: meanings(previews, 'stage') as Mapping['words']['stage'],
       status: meanings(previews, 'status'),
     },
   }
-  return { mapping, columns: previews, dateOrder }
+  return { mapping, columns: previews, dateOrder, decimalSign }
 }
 
 const SAMPLE_ROWS = 500
@@ -88,30 +99,51 @@ const MOST_WORDS = 500
 
 type SettledGuess = Pick<ColumnPreview, 'field' | 'from' | 'candidates'>
 
-/** A chosen column keeps what was chosen, and a guess gives way where its field was chosen for another. */
+/** A chosen column keeps what was chosen, and what was remembered or guessed gives way where its field was chosen for another. */
 const settle = (
   guesses: readonly ColumnGuess[],
   columns: readonly { readonly name: string }[],
   chosen: ReadonlyMap<string, ImportField | null>,
+  earlier: ReadonlyMap<string, ImportField | null>,
 ): SettledGuess[] => {
   const taken = new Set(columns.map(column => chosen.get(column.name)))
   return guesses.map((guess, i) => {
-    const choice = chosen.get(columns[i]?.name ?? '')
+    const name = columns[i]?.name ?? ''
+    const choice = chosen.get(name)
     if (choice !== undefined) return { field: choice, from: 'chosen', candidates: [] }
+    const before = earlier.get(name)
+    if (before === null || (before !== undefined && !taken.has(before))) {
+      return { field: before, from: 'remembered', candidates: [] }
+    }
     return guess.field !== null && taken.has(guess.field)
       ? { field: null, from: null, candidates: [] }
-      : guess
+      : { ...guess, candidates: guess.candidates.filter(field => !taken.has(field)) }
   })
 }
 
-const isListField = (field: ImportField | null): field is ListField =>
-  field !== null && fieldRule(field).kind === 'list'
+/** An order that was right before is right again, unless this file's own dates say otherwise. */
+const settleOrder = (
+  found: FoundDateOrder,
+  chosen: DateOrder | undefined,
+  remembered: DateOrder | undefined,
+): FoundDateOrder => {
+  if (chosen !== undefined) return { ...found, order: chosen, found: 'chosen' }
+  return found.found === 'unclear' && remembered !== undefined
+    ? { ...found, order: remembered, found: 'remembered' }
+    : found
+}
+
+const isOfKind = (field: ImportField | null | undefined, kind: FieldKind): boolean =>
+  field != null && fieldRule(field).kind === kind
+
+const isListField = (field: ImportField | null): field is ListField => isOfKind(field, 'list')
 
 const wordsOf = (
   table: Table,
   index: number,
   field: ListField,
   choice: MappingChoice,
+  remembered: Mapping | null,
 ): ColumnPreview['words'] => {
   const written = new Map<string, number>()
   for (const { cells } of table.rows) {
@@ -126,13 +158,15 @@ const wordsOf = (
     if (seen) seen.times += count
     else if (folded !== '') times.set(folded, { word: word.trim(), times: count })
   }
-  const chosen = new Map(
-    Object.entries(choice.words?.[field] ?? {}).map(([word, as]) => [foldWord(word), as]),
+  const meant = new Map(
+    [remembered?.words[field], choice.words?.[field]].flatMap(words =>
+      Object.entries(words ?? {}).map(([word, as]) => [foldWord(word), as] as const),
+    ),
   )
   return [...times]
     .map(([folded, seen]) => ({
       ...seen,
-      as: chosen.has(folded) ? chosen.get(folded) : knownWord(field, folded),
+      as: meant.has(folded) ? meant.get(folded) : knownWord(field, folded),
     }))
     .sort((a, b) => b.times - a.times)
 }

@@ -31,6 +31,9 @@ export const MappingChoice = z.strictObject({
 })
 export type MappingChoice = z.infer<typeof MappingChoice>
 
-/** Headings that tell one source's files from another's: a mapping is remembered under this text. */
-export const sourceKey = (columns: readonly { readonly name: string }[]): string =>
-  columns.map(column => column.name.trim().toLowerCase()).join('\u001f')
+/** Headings that tell one source's files from another's, in whatever order: a mapping is remembered under this text. */
+export const sourceKey = (names: readonly string[]): string =>
+  names
+    .map(column => column.trim().toLowerCase())
+    .sort()
+    .join('\u001f')

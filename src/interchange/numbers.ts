@@ -10,7 +10,10 @@ export const readCount = (text: string, sign: DecimalSign): number | CountProble
   const found = /^([+-]?)(\d+)(?:([.,])(\d+))?$/.exec(text)
   if (found === null) return 'not-a-number'
   const [, minus = '', whole = '', mark, decimals = ''] = found
-  if (mark !== undefined && mark !== (sign === 'comma' ? ',' : '.')) return 'not-a-number'
+  if (mark !== undefined && mark !== (sign === 'comma' ? ',' : '.')) {
+    // The other sign before three figures parts thousands.
+    return decimals.length === 3 && whole.length <= 3 && Number(whole) > 0 ? 'out-of-range' : 'not-a-number'
+  }
   if (/[1-9]/.test(decimals)) return 'not-a-whole-number'
   const value = whole.length > 15 ? Number.POSITIVE_INFINITY : Number(whole)
   if (value > 999 || (minus === '-' && value > 0)) return 'out-of-range'

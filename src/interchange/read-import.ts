@@ -3,6 +3,7 @@ import type { PlainDate } from '#basics/plain-date.ts'
 import { err, ok, type Result } from '#basics/result.ts'
 import { type CheckedRows, checkRows } from './check-rows.ts'
 import type { FoundDateOrder } from './date-order.ts'
+import type { FoundDecimalSign } from './decimal-sign.ts'
 import { isOwnExport } from './export-table.ts'
 import type { ImportField } from './fields.ts'
 import { type ColumnPreview, guessMapping } from './guess-mapping.ts'
@@ -11,7 +12,8 @@ import type { ImportProblem } from './import-problem.ts'
 import type { Mapping } from './mapping.ts'
 import { guessMonth, type MonthGuess } from './month-guess.ts'
 import { type OpenedSheet, openSheet } from './open-sheet.ts'
-import type { SheetRow } from './sheet.ts'
+import { findRemembered } from './remembered-mapping.ts'
+import { filledCells, type SheetRow } from './sheet.ts'
 import { findTable, type SkippedRow, type Table } from './table.ts'
 
 export type ImportFile = {
@@ -20,6 +22,8 @@ export type ImportFile = {
   /** The day of the import: nothing that has happened lies after it. */
   readonly asOf: PlainDate
   readonly choice?: ImportChoice
+  /** How earlier files were read, the one to be preferred first: one with the same headings is read the same way. */
+  readonly remembered?: readonly Mapping[]
 }
 
 /** What the person has to say before anything can be written. */
@@ -27,6 +31,7 @@ export type Unsettled =
   | { readonly code: 'no-reference-column' }
   | { readonly code: 'field-twice'; readonly field: ImportField; readonly columns: readonly string[] }
   | { readonly code: 'date-order-unclear' }
+  | { readonly code: 'decimal-sign-unclear' }
   | { readonly code: 'several-workers'; readonly names: readonly string[] }
   | { readonly code: 'no-month' }
 
@@ -37,10 +42,17 @@ export type ReadImport = {
   readonly delimiter: OpenedSheet['delimiter']
   readonly sheet: OpenedSheet['sheet']
   readonly headerRow: number | null
+  /** The first rows with anything in them, one of which holds the headings. */
+  readonly firstRows: readonly { readonly row: number; readonly text: string }[]
   readonly skippedRows: readonly SkippedRow[]
+  /** First and last row of the clients. */
+  readonly clientRows: { readonly first: number; readonly last: number }
+  /** Which of the remembered mappings was taken for the start; null for none. */
+  readonly remembered: number | null
   readonly columns: readonly ColumnPreview[]
   readonly mapping: Mapping
   readonly dateOrder: FoundDateOrder
+  readonly decimalSign: FoundDecimalSign
   readonly month: MonthGuess | { readonly month: Month; readonly from: 'chosen' } | null
   /** Practitioners named in the file, with their rows; rows of those not chosen are set aside. */
   readonly workers: readonly { readonly name: string; readonly rows: number; readonly isChosen: boolean }[]
@@ -60,10 +72,16 @@ export const readSheet = (
   file: Omit<ImportFile, 'bytes'>,
 ): Result<ReadImport, ImportProblem> => {
   const choice = file.choice ?? {}
-  const found = findTable(sheet.rows, choice.headerRow)
+  const remembered = findRemembered(sheet.rows, file.remembered ?? [], choice.headerRow)
+  const found = findTable(sheet.rows, remembered?.headerRow ?? choice.headerRow)
   if (!found.ok) return found
   const table = found.value
-  const { mapping, columns, dateOrder } = guessMapping(table, choice.mapping ?? {}, file.asOf)
+  const { mapping, columns, dateOrder, decimalSign } = guessMapping(
+    table,
+    choice.mapping ?? {},
+    file.asOf,
+    remembered?.mapping,
+  )
   if (columns.length <= 1 && columns.every(column => column.field === null && column.from !== 'chosen')) {
     return err({ code: 'not-a-table', looksLike: 'prose' })
   }
@@ -80,16 +98,24 @@ export const readSheet = (
     delimiter: sheet.delimiter,
     sheet: sheet.sheet,
     headerRow: table.headerRow,
+    firstRows: sheet.rows.slice(0, FIRST_ROWS).map(({ row, cells }) => ({
+      row,
+      text: filledCells(cells.slice(0, 20)).join(', ').slice(0, 200),
+    })),
+    clientRows: { first: table.rows[0]?.row ?? 0, last: table.rows.at(-1)?.row ?? 0 },
+    remembered: remembered?.index ?? null,
     skippedRows: table.skipped,
     columns,
     mapping,
     dateOrder,
+    decimalSign,
     month,
     workers,
     rows: { ...checked, read: table.rows.length, setAside: table.rows.length - mine.length },
     unsettled: [
       ...unsettledColumns(columns),
       ...(dateOrder.found === 'unclear' ? [{ code: 'date-order-unclear' as const }] : []),
+      ...(decimalSign.found === 'unclear' ? [{ code: 'decimal-sign-unclear' as const }] : []),
       ...(workers.filter(worker => worker.isChosen).length > 1 && choice.workers === undefined
         ? [{ code: 'several-workers' as const, names: workers.map(worker => worker.name) }]
         : []),
@@ -97,6 +123,8 @@ export const readSheet = (
     ],
   })
 }
+
+const FIRST_ROWS = 12
 
 const monthOfFile = (
   sheet: OpenedSheet,

@@ -51,6 +51,7 @@ export const findTable = (
   return ok({ headerRow: header?.row ?? null, columns, rows, skipped })
 }
 
+/** Headings stand among these, or the file has none. */
 export const SEARCHED_ROWS = 40
 
 /** The row with most known headings; else the first full row that holds words only; `null` where that one holds data. */
@@ -81,6 +82,14 @@ const commonWidth = (sheet: readonly SheetRow[]): number => {
 /** Headings to columns; cells beyond the last heading get a column only where there are no headings at all. */
 const namedColumns = (headings: readonly string[], below: readonly SheetRow[]): TableColumn[] => {
   const count = headings.length > 0 ? lastFilled(headings) : commonWidth(below)
+  return uniqueNames(headings, count).map((name, index) => ({ name, index }))
+}
+
+/** The names that columns get from a row of headings. */
+export const headingNames = (headings: readonly string[]): string[] =>
+  uniqueNames(headings, lastFilled(headings))
+
+const uniqueNames = (headings: readonly string[], count: number): string[] => {
   const used = new Set<string>()
   return Array.from({ length: count }, (_, index) => {
     const heading = (headings[index] ?? '').replaceAll(/\s+/g, ' ').trim()
@@ -88,7 +97,7 @@ const namedColumns = (headings: readonly string[], below: readonly SheetRow[]): 
     let name = base
     for (let n = 2; used.has(name); n++) name = `${base} (${n})`
     used.add(name)
-    return { name, index }
+    return name
   })
 }
 

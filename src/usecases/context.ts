@@ -40,6 +40,11 @@ type Common = {
   readonly audit: (entry: AuditEntry) => void
   /** The same, once a sitting for each key: readings and drafts. */
   readonly auditOnce: (key: string, entry: AuditEntry) => void
+  /**
+   * Between two pieces of long work that the page gave a name: it is told how far the work is (0 to 1) and heard. Refuses
+   * as 'cancelled' where the page said so. Without a name it does nothing.
+   */
+  readonly between: (work: string | undefined, part: number) => Promise<void>
 }
 
 export type QueryContext = Common & { readonly db: ReadDb }

@@ -16,6 +16,8 @@ export type CoreState = {
   lock: WriterLock | null
   vault: Vault | null
   signedIn: SignedIn | null
+  /** Long work that was told to stop, by the name that the page gave it. */
+  cancelled: string | null
 }
 
-export const newCoreState = (): CoreState => ({ lock: null, vault: null, signedIn: null })
+export const newCoreState = (): CoreState => ({ lock: null, vault: null, signedIn: null, cancelled: null })

@@ -11,27 +11,28 @@ import { FieldError } from '#renderer/ui/field.tsx'
 import { Panel } from '#renderer/ui/panel.tsx'
 import { StatusMark } from '#renderer/ui/status-mark.tsx'
 import { Table } from '#renderer/ui/table.tsx'
+import { PastFile } from './past-file.tsx'
 
 /** What came in before; each can be taken back as long as nothing was built on it. */
 export const PastImports = ({ practitionerId }: { readonly practitionerId: PersonId }) => {
   const { t } = useTranslation('importFigures')
   const { data, again } = useOperationQuery('import.list', { practitionerId })
   const undo = useOperationMutation('import.undo')
-  const [told, setTold] = useState<{ readonly file: string; readonly error: string | null } | null>(null)
+  const [told, setTold] = useState<{ readonly words: string; readonly error: string | null } | null>(null)
   if (data === undefined || data.imports.length === 0) return null
 
   const takeBack = async ({ importId, fileName }: ImportRow) => {
     if (undo.pending) return
     const result = await undo.run({ importId })
-    setTold({ file: fileName, error: result.ok ? null : errorWords(result.error) })
+    const error = result.ok ? null : errorWords(result.error)
+    setTold({ words: t('undoneNow', { file: fileName }), error })
     again()
   }
 
   return (
     <Panel title={t('past')} flush className="imp-past">
       <div className="past-told" role="status">
-        {told !== null &&
-          (told.error === null ? t('undoneNow', { file: told.file }) : <FieldError>{told.error}</FieldError>)}
+        {told !== null && (told.error === null ? told.words : <FieldError>{told.error}</FieldError>)}
       </div>
       <div className="past-table">
         <Table caption={t('pastCaption')}>
@@ -56,7 +57,13 @@ export const PastImports = ({ practitionerId }: { readonly practitionerId: Perso
                 <th scope="row">
                   {shortDate(dateOf(row.importedAt))}, {timeOf(row.importedAt)}
                 </th>
-                <td>{row.fileName}</td>
+                <td>
+                  <PastFile
+                    row={row}
+                    onTold={(error, words) => setTold({ words, error })}
+                    onChanged={again}
+                  />
+                </td>
                 <td>{longMonth(row.month)}</td>
                 <td>{t(`pastKind.${row.kind}`)}</td>
                 <td className="num">{row.added}</td>

@@ -22,20 +22,58 @@ export type StoredImport = {
   readonly undone: boolean
 }
 
+/** `fileKept`: the file itself is here too. */
+export type ListedImport = StoredImport & { readonly fileKept: boolean }
+
 /** A practitioner's imports, newest first. */
-export const listImports = async (db: ReadDb, practitionerId: PersonId): Promise<StoredImport[]> =>
+export const listImports = async (db: ReadDb, practitionerId: PersonId): Promise<ListedImport[]> =>
   (
     await db
       .selectFrom('import')
-      .selectAll()
+      .leftJoin('import_file', 'import_file.import_id', 'import.id')
+      .selectAll('import')
+      .select('import_file.import_id as kept')
       .where('practitioner_id', '=', practitionerId)
       .orderBy('id', 'desc')
       .execute()
-  ).map(importOf)
+  ).map(row => ({ ...importOf(row), fileKept: row.kept !== null }))
 
 export const findImport = async (db: ReadDb, id: ImportId): Promise<StoredImport | undefined> => {
   const row = await db.selectFrom('import').selectAll().where('id', '=', id).executeTakeFirst()
   return row === undefined ? undefined : importOf(row)
+}
+
+export type PastMapping = Pick<StoredImport, 'practitionerId' | 'fileName' | 'mapping' | 'importedAt'>
+
+/** How the last files were read: a practitioner's own, newest first, then others' of this vault. */
+export const listPastMappings = async (
+  db: ReadDb,
+  practitionerId: PersonId,
+  most: number,
+): Promise<PastMapping[]> =>
+  (
+    await db
+      .selectFrom('import')
+      .selectAll()
+      .orderBy(eb => eb('practitioner_id', '=', practitionerId), 'desc')
+      .orderBy('id', 'desc')
+      .limit(most)
+      .execute()
+  ).map(importOf)
+
+/** Keeps the file of an import as it came. */
+export const addImportFile = async (db: Db, id: ImportId, bytes: Uint8Array): Promise<void> => {
+  await db
+    .insertInto('import_file')
+    .values({ import_id: id, bytes: Buffer.from(bytes) })
+    .execute()
+}
+
+export const findImportFile = async (db: ReadDb, id: ImportId): Promise<Uint8Array | undefined> =>
+  (await db.selectFrom('import_file').select('bytes').where('import_id', '=', id).executeTakeFirst())?.bytes
+
+export const removeImportFile = async (db: Db, id: ImportId): Promise<void> => {
+  await db.deleteFrom('import_file').where('import_id', '=', id).execute()
 }
 
 export const addImport = async (

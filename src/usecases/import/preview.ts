@@ -10,18 +10,28 @@ import { describeClient } from '../caseload/known-clients.ts'
 import type { QueryHandler } from '../context.ts'
 import { refuse } from '../refusal.ts'
 import { readVaultSettings } from '../settings/read-settings.ts'
+import { describeReading } from './describe-reading.ts'
+import { type PastMappings, readPastMappings } from './past-mappings.ts'
 import { type FileRead, readFile } from './read-file.ts'
 import { factsOf, type KnownToImport, readKnown } from './read-known.ts'
 
 /** What an import would do, and what it asks; nothing is written. */
 export const preview: QueryHandler<'import.preview'> = async (context, input) => {
   await requireOwnCaseload(context, input.practitionerId)
-  const file = await readFile(input, context.today)
-  const { practitionerId } = input
+  const { practitionerId, work } = input
+  const past = await readPastMappings(context.db, practitionerId)
+  await context.between(work, 0)
+  const file = await readFile(input, { today: context.today, remembered: past.mappings })
+  await context.between(work, READ)
   const known = await readKnown(context, { practitionerId, month: file.month, kind: 'caseload' }, file.read)
+  await context.between(work, KNOWN)
   const compared = await compareFile(context, input, file, known)
-  return describe(context, file, known, compared)
+  await context.between(work, COMPARED)
+  return describe(context, file, past, known, compared)
 }
+
+/** How far a preview is after each of its steps, of 1. */
+const [READ, KNOWN, COMPARED] = [0.4, 0.75, 0.9]
 
 /** Figures are brought in by the practitioner whose caseload they are of. */
 export const requireOwnCaseload = async (context: AccessContext, practitionerId: PersonId): Promise<void> => {
@@ -79,6 +89,7 @@ const seesHolder = async (
 const describe = async (
   context: AccessContext,
   { read, sha256, month }: FileRead,
+  past: PastMappings,
   known: KnownToImport,
   compared: Compared,
 ): Promise<ImportPreview> => {
@@ -105,12 +116,8 @@ const describe = async (
     delimiter: read.delimiter,
     sheet: read.sheet === null ? null : { name: read.sheet.name, others: [...read.sheet.others] },
     headerRow: read.headerRow,
-    skipped: read.skippedRows.map(({ row, text }) => ({ row, text })),
-    columns: read.columns.map(({ name, field, examples }) => ({
-      heading: name,
-      field,
-      samples: examples.map(({ text }) => text),
-    })),
+    ...describeReading(read),
+    remembered: read.remembered === null ? null : (past.from[read.remembered] ?? null),
     sampleRows: (read.columns[0]?.examples ?? []).map(({ row }) => row),
     read: read.rows.read,
     added: compared.added.map(client => named(client, client.values)),
@@ -127,12 +134,8 @@ const describe = async (
     looksLikeNhsNumber: compared.warnings
       .filter(({ code }) => code === 'looks-like-nhs-number')
       .map(({ row, reference }) => ({ row, reference })),
-    contradictions: compared.contradictions.length,
+    contradictions: compared.contradictions.map(({ code, ...client }) => ({ ...named(client), code })),
     workers: read.workers.map(({ name, rows, isChosen }) => ({ name, rows, chosen: isChosen })),
-    dateOrder: read.dateOrder.order,
-    unsettled: read.unsettled.flatMap(({ code }) =>
-      code === 'field-twice' || code === 'date-order-unclear' || code === 'several-workers' ? [code] : [],
-    ),
   }
 }
 

@@ -2,12 +2,21 @@ import { sha256Hex } from '#basics/hash.ts'
 import { type Month, monthOf } from '#basics/month.ts'
 import type { PlainDate } from '#basics/plain-date.ts'
 import type { ErrorCode } from '#contract/app-error.ts'
+import type { ImportChoice } from '#contract/imports.ts'
 import type { ParsedInput } from '#contract/index.ts'
+import type { ImportChoice as OurChoice } from '#interchange/import-choice.ts'
 import type { ImportProblem } from '#interchange/import-problem.ts'
+import type { Mapping } from '#interchange/mapping.ts'
 import { type ReadImport, readImport } from '#interchange/read-import.ts'
 import { refuse } from '../refusal.ts'
 
 type Input = Pick<ParsedInput<'import.preview'>, 'file' | 'month' | 'choice'>
+
+type Reading = {
+  readonly today: PlainDate
+  /** How earlier files were read; see `readPastMappings`. */
+  readonly remembered: readonly Mapping[]
+}
 
 export type FileRead = {
   readonly read: ReadImport
@@ -17,24 +26,35 @@ export type FileRead = {
 }
 
 /** The file as a table with typed rows, or a refusal that says why nothing can be read from it. */
-export const readFile = async ({ file, month, choice }: Input, today: PlainDate): Promise<FileRead> => {
+export const readFile = async (
+  { file, month, choice }: Input,
+  { today, remembered }: Reading,
+): Promise<FileRead> => {
   const bytes = new Uint8Array(Buffer.from(file.base64, 'base64'))
   const read = await readImport({
     bytes,
     fileName: file.name,
     asOf: today,
-    choice: {
-      ...(month !== null && { month }),
-      ...(choice?.workers !== undefined && { workers: choice.workers }),
-      ...(choice?.dateOrder !== undefined && { mapping: { dateOrder: choice.dateOrder } }),
-    },
+    choice: { ...(month !== null && { month }), ...ourChoice(choice ?? {}) },
+    remembered: choice?.guessAgain === true ? [] : remembered,
   })
   if (!read.ok) return refuse(PROBLEMS[read.error.code], { field: 'file', detail: detailOf(read.error) })
-  if (read.value.unsettled.some(({ code }) => code === 'no-reference-column')) {
-    return refuse('no-reference-column', { field: 'file' })
-  }
   return { read: read.value, sha256: sha256Hex(bytes), month: read.value.month?.month ?? monthOf(today) }
 }
+
+/** A choice of the contract as the interchange words it. */
+const ourChoice = ({
+  headerRow,
+  workers,
+  columns,
+  words,
+  dateOrder,
+  decimalSign,
+}: ImportChoice): OurChoice => ({
+  headerRow,
+  workers,
+  mapping: { columns, words, dateOrder, decimalSign },
+})
 
 const PROBLEMS = {
   'empty-file': 'file-empty',

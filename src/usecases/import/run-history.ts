@@ -3,9 +3,11 @@ import { lastDayOf, type Month, monthOf } from '#basics/month.ts'
 import { endAssignment, listCurrentStays } from '#database/stores/client-store.ts'
 import { addImport } from '#database/stores/import-store.ts'
 import { addReview, findPreviousReview, listReviews } from '#database/stores/review-store.ts'
+import type { Mapping } from '#interchange/mapping.ts'
 import { previewOf } from '#interchange/preview.ts'
 import type { CommandContext, CommandHandler } from '../context.ts'
 import { refuse } from '../refusal.ts'
+import { readPastMappings } from './past-mappings.ts'
 import { requireOwnCaseload } from './preview.ts'
 import { type FileRead, readFile } from './read-file.ts'
 import { readKnown } from './read-known.ts'
@@ -18,8 +20,9 @@ import { writePlan } from './write-plan.ts'
  */
 export const runHistory: CommandHandler<'import.runHistory'> = async (context, { practitionerId, files }) => {
   await requireOwnCaseload(context, practitionerId)
+  const { mappings } = await readPastMappings(context.db, practitionerId)
   const read: FileRead[] = []
-  for (const { month, ...file } of files) read.push(await readMonth(context, file, month))
+  for (const { month, ...file } of files) read.push(await readMonth(context, file, month, mappings))
   read.sort((a, b) => (a.month < b.month ? -1 : a.month > b.month ? 1 : 0))
   await refuseMonths(
     context,
@@ -43,8 +46,9 @@ const readMonth = async (
   { today }: CommandContext,
   file: { readonly name: string; readonly base64: string },
   month: Month | null,
+  remembered: readonly Mapping[],
 ): Promise<FileRead> => {
-  const read = await readFile({ file, month }, today)
+  const read = await readFile({ file, month }, { today, remembered })
   const open = read.read.unsettled.map(({ code }) => code)
   if (open.length > 0) return refuse('questions-open', { detail: { open, file: file.name } })
   if (read.read.rows.accepted.length === 0)
@@ -144,6 +148,7 @@ const enterMonth = async (
       month,
       previousMonth: previous?.month ?? null,
       alsoLined: here.map(({ reference }) => reference),
+      told: () => Promise.resolve(),
     },
     compared.plan ?? refuse('questions-open', { detail: { month } }),
     known,

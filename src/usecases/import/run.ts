@@ -1,5 +1,11 @@
 import { ImportId } from '#basics/ids.ts'
-import { addImport, findSameImport, listImports, setImportCounts } from '#database/stores/import-store.ts'
+import {
+  addImport,
+  addImportFile,
+  findSameImport,
+  listImports,
+  setImportCounts,
+} from '#database/stores/import-store.ts'
 import { findPreviousReview, findReviewOfMonth } from '#database/stores/review-store.ts'
 import { reviewAllows } from '#domain/review/review-state.ts'
 import { isEmptyPlan } from '#interchange/import-plan.ts'
@@ -8,6 +14,7 @@ import { requirePart } from '../access.ts'
 import type { CommandHandler, QueryHandler } from '../context.ts'
 import { refuse } from '../refusal.ts'
 import { openMonth } from '../review/open-month.ts'
+import { readPastMappings } from './past-mappings.ts'
 import { compareFile, requireOwnCaseload } from './preview.ts'
 import { readFile } from './read-file.ts'
 import { readKnown } from './read-known.ts'
@@ -15,10 +22,13 @@ import { writePlan } from './write-plan.ts'
 
 /** Brings a file's figures into a month, which it opens where there is none. The same file again changes nothing. */
 export const run: CommandHandler<'import.run'> = async (context, input) => {
-  const { db, needs, actor, now, audit, changed } = context
-  const { practitionerId } = input
+  const { db, needs, actor, now, audit, changed, between } = context
+  const { practitionerId, work } = input
   await requireOwnCaseload(context, practitionerId)
-  const file = await readFile(input, context.today)
+  const past = await readPastMappings(db, practitionerId)
+  await between(work, 0)
+  const file = await readFile(input, { today: context.today, remembered: past.mappings })
+  await between(work, READ)
   const { read, sha256, month } = file
   if (read.rows.accepted.length === 0) return refuse('nothing-to-import')
   const asked = { practitionerId, month, kind: 'caseload' } as const
@@ -50,13 +60,18 @@ export const run: CommandHandler<'import.run'> = async (context, input) => {
   )
   const reviewId = review?.id ?? (await openMonth(context, practitionerId, month, importId))
   const known = await readKnown(context, asked, read)
+  await between(work, KNOWN)
   const compared = await compareFile(context, input, file, known)
+  await between(work, COMPARED)
   if (compared.plan === null) {
     return refuse('questions-open', { detail: { open: read.unsettled.map(({ code }) => code) } })
   }
   const previous = await findPreviousReview(db, practitionerId, month)
   const writing = { importId, practitionerId, reviewId, month, previousMonth: previous?.month ?? null }
-  await writePlan(context, { ...writing, alsoLined: [] }, compared.plan, known)
+  const told = (part: number) => between(work, COMPARED + part * (1 - COMPARED))
+  const leavings = (reference: string) => input.leavings?.[`missing:${reference}`]
+  await writePlan(context, { ...writing, alsoLined: [], leavings, told }, compared.plan, known)
+  if (input.keepFile === true) await addImportFile(db, importId, Buffer.from(input.file.base64, 'base64'))
   const counts = countsOf(compared)
   await setImportCounts(db, importId, counts)
   audit({
@@ -69,17 +84,22 @@ export const run: CommandHandler<'import.run'> = async (context, input) => {
   return { importId, ...counts }
 }
 
+/** How far a run is after each of its steps, of 1; the rest is writing. */
+const [READ, KNOWN, COMPARED] = [0.1, 0.25, 0.35]
+
 /** A practitioner's imports, newest first. */
 export const list: QueryHandler<'import.list'> = async (context, { practitionerId }) => {
   await requirePart(context, practitionerId)
   return {
     imports: (await listImports(context.db, practitionerId)).map(
-      ({ id, kind, month, fileName, importedAt, counts, undone }) => ({
+      ({ id, kind, month, fileName, fileSha256, importedAt, fileKept, counts, undone }) => ({
         importId: id,
         kind,
         month,
         fileName,
+        fileSha256,
         importedAt,
+        fileKept,
         added: counts.added,
         changed: counts.changed,
         undone,

@@ -10,7 +10,7 @@ import {
   type NewAssignment,
 } from '#database/stores/client-store.ts'
 import { addEntries, addEntryChanges, listEntries, type NewEntry } from '#database/stores/entry-store.ts'
-import type { Membership } from '#domain/caseload/client.ts'
+import type { LeavingReason, Membership } from '#domain/caseload/client.ts'
 import type { ImportPlan, PlannedClient, PlannedLeaving } from '#interchange/import-plan.ts'
 import type { CommandContext } from '../context.ts'
 import { refuse } from '../refusal.ts'
@@ -25,7 +25,13 @@ export type Writing = {
   readonly previousMonth: Month | null
   /** Clients of the file who get a line even where nothing of them is set: those of a month entered as history. */
   readonly alsoLined: readonly string[]
+  /** Why somebody who is missing has left, or to whom they went, where somebody said so. */
+  readonly leavings?: (reference: string) => Leaving | undefined
+  /** How far the writing is, 0 to 1; may refuse. */
+  readonly told: (part: number) => Promise<void>
 }
+
+type Leaving = { readonly reason?: LeavingReason | undefined; readonly note?: string | null | undefined }
 
 /** Writes exactly what a plan says: clients, their stays, lines of the month, values; all marked with the import. */
 export const writePlan = async (
@@ -40,45 +46,63 @@ export const writePlan = async (
   await writeEntries(context, writing, plan, known, ids)
 }
 
+/** Writes a long list in pieces, so that it can be stopped between two of them. */
+const inPieces = async <T>(
+  items: readonly T[],
+  write: (piece: readonly T[]) => Promise<void>,
+  { told }: Writing,
+  [from, to]: readonly [number, number],
+): Promise<void> => {
+  for (let at = 0; at < items.length; at += PIECE) {
+    await write(items.slice(at, at + PIECE))
+    await told(from + ((to - from) * Math.min(items.length, at + PIECE)) / items.length)
+  }
+}
+
+const PIECE = 2000
+
+/** How far all of the writing is at the end of each list, of 1: as measured with a hundred thousand rows. */
+const PARTS = {
+  clients: [0, 0.2],
+  facts: [0.2, 0.5],
+  stays: [0.5, 0.65],
+  lines: [0.65, 0.8],
+  values: [0.8, 1],
+} as const
+
 type Ids = (reference: string) => ClientId
 
 const writeClients = async (
   { db, needs, actor, now }: CommandContext,
-  { importId }: Writing,
+  writing: Writing,
   plan: ImportPlan,
   known: KnownToImport,
 ): Promise<Ids> => {
+  const { importId } = writing
   const ids = new Map(known.ids)
   const added = plan.add.filter(({ how }) => how === 'new')
   for (const { reference } of added) ids.set(reference, ClientId.parse(needs.newId()))
   const idOf: Ids = reference => ids.get(reference) ?? refuse('not-found')
-  await addClients(
-    db,
-    added.map(({ reference }) => ({ id: idOf(reference), reference, importId })),
-    actor.id,
-    now,
-  )
-  await addClientChanges(
-    db,
-    [...plan.add, ...plan.change].map(({ reference, facts }) => ({
-      clientId: idOf(reference),
-      values: facts,
-      source: 'imported',
-      importId,
-    })),
-    actor.id,
-    now,
-  )
+  const clients = added.map(({ reference }) => ({ id: idOf(reference), reference, importId }))
+  await inPieces(clients, piece => addClients(db, piece, actor.id, now), writing, PARTS.clients)
+  const facts = [...plan.add, ...plan.change].map(({ reference, facts }) => ({
+    clientId: idOf(reference),
+    values: facts,
+    source: 'imported' as const,
+    importId,
+  }))
+  await inPieces(facts, piece => addClientChanges(db, piece, actor.id, now), writing, PARTS.facts)
   return idOf
 }
 
 const writeStays = async (
   { db, needs, actor, now }: CommandContext,
-  { importId, practitionerId, month, alsoLined }: Writing,
+  writing: Writing,
   plan: ImportPlan,
   known: KnownToImport,
   idOf: Ids,
 ): Promise<void> => {
+  const { importId, practitionerId, month, alsoLined } = writing
   const stays: NewAssignment[] = []
   const newStay = (clientId: ClientId, from: PlainDate, membership: NewAssignment['membership']) => ({
     id: AssignmentId.parse(needs.newId()),
@@ -108,10 +132,10 @@ const writeStays = async (
     if (clientId === undefined || later === undefined) continue
     stays.push({
       ...newStay(clientId, firstDayOf(month), 'new'),
-      ended: { until: addDays(earlierOf(addDays(lastDayOf(month), 1), later.from), -1), reason: JOINED },
+      ended: { until: addDays(earlierOf(addDays(lastDayOf(month), 1), later.from), -1), reason: UNTOLD },
     })
   }
-  await addAssignments(db, stays, actor.id, now)
+  await inPieces(stays, piece => addAssignments(db, piece, actor.id, now), writing, PARTS.stays)
 }
 
 /** A month before a stay that is known already: its own days, which the next month's follow. */
@@ -128,7 +152,7 @@ const laterStay = (
   return isCovered ? undefined : mine.find(stay => stay.from > lastDayOf(month))
 }
 
-const JOINED = 'left, reason not recorded'
+const UNTOLD = 'left, reason not recorded'
 
 /** The day of referral where it lies in the month, else its first; after the last day of an earlier stay. */
 const firstDayHere = (client: PlannedClient, month: Month, before: Assignment | undefined): PlainDate => {
@@ -142,7 +166,7 @@ const earlierOf = (a: PlainDate, b: PlainDate): PlainDate => (a < b ? a : b)
 /** Missing from the file: the last day of the month in which the client was last on it. */
 const writeLeavings = async (
   { db }: CommandContext,
-  { importId, practitionerId, month, previousMonth }: Writing,
+  { importId, practitionerId, month, previousMonth, leavings }: Writing,
   leave: readonly PlannedLeaving[],
   known: KnownToImport,
 ): Promise<void> => {
@@ -151,10 +175,11 @@ const writeLeavings = async (
     const clientId = known.ids.get(reference)
     const stay = clientId === undefined ? undefined : known.stays.get(clientId)?.at(-1)
     if (stay === undefined || stay.until !== null || stay.practitionerId !== practitionerId) continue
+    const { reason, note } = leavings?.(reference) ?? {}
     await endAssignment(db, stay.id, {
       until: stay.from > lastDay ? stay.from : lastDay,
-      reason: how === 'transferred' ? 'transferred to another practitioner' : 'left, reason not recorded',
-      note: null,
+      reason: reason ?? (how === 'transferred' ? 'transferred to another practitioner' : UNTOLD),
+      note: note || null,
       importId,
     })
   }
@@ -162,11 +187,12 @@ const writeLeavings = async (
 
 const writeEntries = async (
   { db, needs, actor, now }: CommandContext,
-  { importId, reviewId, month, previousMonth, alsoLined }: Writing,
+  writing: Writing,
   plan: ImportPlan,
   known: KnownToImport,
   idOf: Ids,
 ): Promise<void> => {
+  const { importId, reviewId, month, previousMonth, alsoLined } = writing
   const entries = new Map((await listEntries(db, reviewId)).map(entry => [entry.clientId, entry.id]))
   const added: NewEntry[] = []
   const lineOf = (clientId: ClientId, membership: Membership): EntryId => {
@@ -191,8 +217,8 @@ const writeEntries = async (
     const clientId = known.ids.get(reference)
     if (clientId !== undefined) lineOf(clientId, 'carried')
   }
-  await addEntries(db, added)
-  await addEntryChanges(db, changes, actor.id, now)
+  await inPieces(added, piece => addEntries(db, piece), writing, PARTS.lines)
+  await inPieces(changes, piece => addEntryChanges(db, piece, actor.id, now), writing, PARTS.values)
 }
 
 /** In the first month that is entered everybody is new to Tandem; new to the caseload are those referred in it. */

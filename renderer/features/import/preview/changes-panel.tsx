@@ -6,12 +6,14 @@ import { ClientName } from '#renderer/ui/client-name.tsx'
 import { Panel } from '#renderer/ui/panel.tsx'
 import { Table } from '#renderer/ui/table.tsx'
 import { useFieldWords, valueWords } from '../words.ts'
+import { ShowMore, useFirst } from './show-more.tsx'
 
 /** Old beside new, client by client, for who wants to know. */
 export const ChangesPanel = ({ preview: { added, changed } }: { readonly preview: ImportPreview }) => {
   const { t } = useTranslation('importFigures')
   const fieldWords = useFieldWords()
   const [shown, setShown] = useState(false)
+  const list = useFirst<Line>(shown ? linesOf({ added, changed }) : [])
   if (added.length + changed.length === 0) return null
   return (
     <Panel
@@ -23,39 +25,49 @@ export const ChangesPanel = ({ preview: { added, changed } }: { readonly preview
       }
     >
       {shown && (
-        <Table caption={t('changesCaption')} className="mini chg">
-          <thead>
-            <tr>
-              <th scope="col">{t('client')}</th>
-              <th scope="col">{t('what')}</th>
-              <th scope="col">{t('now')}</th>
-              <th scope="col">{t('afterwards')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {added.map(client => (
-              <tr key={client.reference}>
-                <th scope="row">
-                  <ClientName {...client} />
-                </th>
-                <td colSpan={3}>{t('isNew')}</td>
+        <>
+          <Table caption={t('changesCaption')} className="mini chg">
+            <thead>
+              <tr>
+                <th scope="col">{t('client')}</th>
+                <th scope="col">{t('what')}</th>
+                <th scope="col">{t('now')}</th>
+                <th scope="col">{t('afterwards')}</th>
               </tr>
-            ))}
-            {changed.flatMap(client =>
-              client.changes.map(({ field, from, to }) => (
-                <tr key={`${client.reference} ${field}`}>
+            </thead>
+            <tbody>
+              {list.shown.map(({ client, change }) => (
+                <tr key={`${client.reference} ${change?.field ?? ''}`}>
                   <th scope="row">
                     <ClientName {...client} />
                   </th>
-                  <td>{fieldWords(field)}</td>
-                  <td className="dim">{valueWords(from)}</td>
-                  <td>{valueWords(to)}</td>
+                  {change === null ? (
+                    <td colSpan={3}>{t('isNew')}</td>
+                  ) : (
+                    <>
+                      <td>{fieldWords(change.field)}</td>
+                      <td className="dim">{valueWords(change.from)}</td>
+                      <td>{valueWords(change.to)}</td>
+                    </>
+                  )}
                 </tr>
-              )),
-            )}
-          </tbody>
-        </Table>
+              ))}
+            </tbody>
+          </Table>
+          <ShowMore list={list} />
+        </>
       )}
     </Panel>
   )
 }
+
+type Line = {
+  readonly client: ImportPreview['added'][number]
+  /** Null: the client is new. */
+  readonly change: ImportPreview['changed'][number]['changes'][number] | null
+}
+
+const linesOf = ({ added, changed }: Pick<ImportPreview, 'added' | 'changed'>): Line[] => [
+  ...added.map(client => ({ client, change: null })),
+  ...changed.flatMap(client => client.changes.map(change => ({ client, change }))),
+]

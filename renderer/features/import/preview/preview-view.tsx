@@ -1,27 +1,28 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { monthName } from '#basics/date-words.ts'
-import type { Month } from '#basics/month.ts'
-import type { ImportAnswers, ImportPreview } from '#contract/imports.ts'
 import { useSitting } from '#renderer/bridge/sitting.tsx'
 import { errorWords } from '#renderer/text/error-words.ts'
 import { Button } from '#renderer/ui/button.tsx'
+import { Checkbox } from '#renderer/ui/checkbox.tsx'
 import { ErrorSummary } from '#renderer/ui/error-summary.tsx'
-import { Kbd } from '#renderer/ui/kbd.tsx'
-import { ActionBar, Page, PageHead, Screen } from '#renderer/ui/page/page.tsx'
+import { Page, PageHead, Screen } from '#renderer/ui/page/page.tsx'
 import { LongWork } from '#renderer/ui/progress.tsx'
 import { useProblems } from '#renderer/ui/use-problems.ts'
 import type { ChosenFile } from '../import-screen.tsx'
 import { useImport } from '../mutations.ts'
 import { useFileErrorWords } from '../words.ts'
+import { stopWork, useProgress } from '../work.ts'
+import { type Asked, NOTHING_SAID } from './asked.ts'
 import { ChangesPanel } from './changes-panel.tsx'
 import { ColumnsPanel } from './columns-panel.tsx'
 import { Counts } from './counts.tsx'
+import { ImportBar } from './import-bar.tsx'
 import { Questions } from './questions.tsx'
 import { ReadAs } from './read-as.tsx'
 import { RefusedRows } from './refused-rows.tsx'
-import { type PreviewInput, usePreview } from './use-preview.ts'
+import { usePreview } from './use-preview.ts'
 import { Warnings } from './warnings.tsx'
 
 type PreviewViewProps = {
@@ -35,35 +36,44 @@ type PreviewViewProps = {
 /** A file as it was read, what it would do, what is asked about it, and the one step that lets it in. */
 export const PreviewView = ({ file, onAnother, onCancel, onUnreadable }: PreviewViewProps) => {
   const { t } = useTranslation('importFigures')
+  const { t: mapping } = useTranslation('importMapping')
   const [, navigate] = useLocation()
   const { person } = useSitting()
-  const [month, setMonth] = useState<Month | null>(null)
-  const [answers, setAnswers] = useState<ImportAnswers>({})
-  const [choice, setChoice] = useState<NonNullable<PreviewInput['choice']>>({})
-  const input = useMemo<PreviewInput>(
-    () => ({ practitionerId: person.id, month, file, answers, choice }),
-    [person.id, month, file, answers, choice],
-  )
-  const { preview, error, reading } = usePreview(input)
+  const [asked, setAsked] = useState<Asked>(NOTHING_SAID)
+  const [keepFile, setKeepFile] = useState(false)
   const fileError = useFileErrorWords()
   const problems = useProblems<never>()
-  const { run, pending } = useImport()
-
-  useEffect(() => {
-    if (error !== null && preview === null) onUnreadable(fileError(error))
+  const bringing = useImport()
+  const tell = (text: string) => problems.tell([{ field: null, text }])
+  // A choice under which nothing can be read is taken back, and said.
+  const { preview, reading } = usePreview(person.id, file, asked, (error, of) => {
+    if (of === null) return onUnreadable(fileError(error))
+    setAsked(of)
+    if (error.code === 'cancelled') return
+    tell(error.detail?.headerRow == null ? fileError(error) : mapping('headingsUnusable'))
   })
+  const progress = useProgress(reading)
+
+  const say = (more: Partial<Asked>) => {
+    problems.tell([])
+    setAsked(before => ({ ...before, ...more }))
+  }
   const go = async () => {
-    if (preview === null || reading || pending) return
-    const failure = await run({ ...input, month: preview.month }, preview)
+    if (preview === null || reading !== null || bringing.work !== null) return
+    problems.tell([])
+    const input = { practitionerId: person.id, file, ...asked, month: preview.month, keepFile }
+    const failure = await bringing.run(input, preview)
     if (failure === null) return navigate('/caseload')
-    problems.tell([{ field: null, text: errorWords(failure) }])
+    if (failure.code !== 'cancelled') tell(errorWords(failure))
   }
 
   if (preview === null) {
     return (
       <Page title={t('title')}>
         <PageHead title={t('title')} />
-        <LongWork>{t('reading', { file: file.name })}</LongWork>
+        <LongWork part={progress} cancelAtOnce onCancel={onCancel}>
+          {t('reading', { file: file.name })}
+        </LongWork>
       </Page>
     )
   }
@@ -77,71 +87,46 @@ export const PreviewView = ({ file, onAnother, onCancel, onUnreadable }: Preview
           {t('leadFile', { file: preview.fileName })}
         </PageHead>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard. */}
-        <section className="impg" aria-label={t('counts')} tabIndex={0}>
+        <section className="impg" aria-label={t('counts')} tabIndex={0} aria-busy={reading !== null}>
           <div>
             <ErrorSummary {...problems.summary} />
-            <ReadAs preview={preview} onMonth={setMonth} />
-            <ColumnsPanel preview={preview} choice={choice} onChoice={setChoice} />
+            <ReadAs
+              preview={preview}
+              onMonth={month => say({ month })}
+              onHeaderRow={headerRow => say({ choice: { ...asked.choice, headerRow } })}
+            />
+            <ColumnsPanel preview={preview} choice={asked.choice} onChoice={choice => say({ choice })} />
+            <Checkbox
+              label={mapping('keepFile')}
+              more={mapping('keepFileMore')}
+              checked={keepFile}
+              onChange={setKeepFile}
+            />
           </div>
           <div>
             <Counts preview={preview} />
             <Warnings preview={preview} />
-            <Questions preview={preview} answers={answers} onAnswers={setAnswers} />
+            <Questions
+              preview={preview}
+              answers={asked.answers}
+              leavings={asked.leavings}
+              onAnswers={(answers, leavings) => say({ answers, leavings })}
+            />
             <RefusedRows preview={preview} />
             <ChangesPanel preview={preview} />
           </div>
         </section>
         <ImportBar
           preview={preview}
-          answers={answers}
-          busy={reading || pending}
+          answers={asked.answers}
+          reading={reading}
+          bringing={bringing.work}
+          stopped={bringing.stopped}
           onGo={() => void go()}
+          onStop={stopWork}
           onCancel={onCancel}
         />
       </Screen>
     </Page>
-  )
-}
-
-type ImportBarProps = {
-  readonly preview: ImportPreview
-  readonly answers: ImportAnswers
-  readonly busy: boolean
-  readonly onGo: () => void
-  readonly onCancel: () => void
-}
-
-/** The button says the sum; what takes it back stands beside it. */
-const ImportBar = ({ preview, answers, busy, onGo, onCancel }: ImportBarProps) => {
-  const { t } = useTranslation('importFigures')
-  const [, navigate] = useLocation()
-  const leaving = preview.questions.filter(
-    ({ id, kind }) => kind === 'missing' && (answers[id] === 'left' || answers[id] === 'transferred'),
-  ).length
-  const count = preview.added.length + preview.changed.length + leaving
-  const settled = preview.unsettled.length === 0
-  const next =
-    !settled || count > 0 ? (
-      <Button kind="primary" size="large" aria-disabled={busy || !settled} onClick={() => settled && onGo()}>
-        {t('import', { count })}
-      </Button>
-    ) : (
-      <Button kind="primary" size="large" onClick={() => navigate('/caseload')}>
-        {t('toCaseload')}
-      </Button>
-    )
-  return (
-    <ActionBar next={next}>
-      <Button onClick={onCancel}>{t('cancel')}</Button>
-      <span className="back1">
-        {!settled && t('settleFirst')}
-        {settled && count === 0 && t('nothingNew')}
-        {settled && count > 0 && (
-          <>
-            {t('oneStep')} <Kbd>Ctrl Z</Kbd> {t('takesBack')}
-          </>
-        )}
-      </span>
-    </ActionBar>
   )
 }

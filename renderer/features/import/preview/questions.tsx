@@ -7,28 +7,36 @@ import { Button } from '#renderer/ui/button.tsx'
 import { type Choice, ChoiceGroup } from '#renderer/ui/choice-group.tsx'
 import { Panel } from '#renderer/ui/panel.tsx'
 import { useFieldWords, valueWords } from '../words.ts'
+import type { Leavings } from './asked.ts'
+import { ClosedWhy, TransferredTo } from './leaving-more.tsx'
+import { ShowMore, useFirst } from './show-more.tsx'
 
 type Answer = ImportAnswers[string]
 
 type QuestionsProps = {
   readonly preview: ImportPreview
   readonly answers: ImportAnswers
-  readonly onAnswers: (answers: ImportAnswers) => void
+  readonly leavings: Leavings
+  readonly onAnswers: (answers: ImportAnswers, leavings: Leavings) => void
 }
 
 /** What only a person can say, each with its answers in place. */
-export const Questions = ({ preview: { questions }, answers, onAnswers }: QuestionsProps) => {
+export const Questions = ({ preview: { questions }, answers, leavings, onAnswers }: QuestionsProps) => {
   const { t } = useTranslation('importFigures')
   const [apart, setApart] = useState(false)
+  const missing = useFirst(questions.filter(({ kind }) => kind === 'missing'))
+  const others = useFirst(questions.filter(({ kind }) => kind !== 'missing'))
   if (questions.length === 0) return null
-  const missing = questions.filter(({ kind }) => kind === 'missing')
-  const others = questions.filter(({ kind }) => kind !== 'missing')
   const one = (question: ImportQuestion) => (
     <Question
       key={question.id}
       question={question}
       answer={answers[question.id] ?? null}
-      onAnswer={answer => onAnswers({ ...answers, [question.id]: answer })}
+      leaving={leavings[question.id] ?? {}}
+      onAnswer={answer =>
+        onAnswers({ ...answers, [question.id]: answer }, { ...leavings, [question.id]: {} })
+      }
+      onLeaving={leaving => onAnswers(answers, { ...leavings, [question.id]: leaving })}
     />
   )
   return (
@@ -37,34 +45,35 @@ export const Questions = ({ preview: { questions }, answers, onAnswers }: Questi
       beside={<span className="sm dim">{t('questionsOpen')}</span>}
     >
       <ul className="qs">
-        {others.map(one)}
-        {missing.length > TOGETHER_FROM && (
+        {others.shown.map(one)}
+        {missing.all > TOGETHER_FROM && (
           <li>
             <p>
-              <b>{t('manyMissing', { words: capital(inWords(missing.length)) })}</b> {t('manyMissingMore')}
+              <b>{t('manyMissing', { words: capital(inWords(missing.all)) })}</b> {t('manyMissingMore')}
             </p>
             <Button
               size="small"
               aria-expanded={apart}
               onClick={() => {
                 setApart(before => !before)
-                if (apart) onAnswers(without(answers, missing))
+                if (apart) onAnswers(withoutMissing(answers), {})
               }}
             >
               {t(apart ? 'asOne' : 'oneByOne')}
             </Button>
           </li>
         )}
-        {(apart || missing.length <= TOGETHER_FROM) && missing.map(one)}
+        {(apart || missing.all <= TOGETHER_FROM) && missing.shown.map(one)}
       </ul>
+      <ShowMore list={others} />
+      {apart && <ShowMore list={missing} />}
     </Panel>
   )
 }
 
-const without = (answers: ImportAnswers, questions: readonly ImportQuestion[]): ImportAnswers =>
-  Object.fromEntries(
-    Object.entries(answers).filter(([id]) => !questions.some(question => question.id === id)),
-  )
+/** Its ids begin with their kind. */
+const withoutMissing = (answers: ImportAnswers): ImportAnswers =>
+  Object.fromEntries(Object.entries(answers).filter(([id]) => !id.startsWith('missing:')))
 
 /** So many missing clients are asked about one by one from the start; more of them are most likely another's file. */
 const TOGETHER_FROM = 4
@@ -72,10 +81,12 @@ const TOGETHER_FROM = 4
 type QuestionProps = {
   readonly question: ImportQuestion
   readonly answer: Answer | null
+  readonly leaving: Leavings[string]
   readonly onAnswer: (answer: Answer) => void
+  readonly onLeaving: (leaving: Leavings[string]) => void
 }
 
-const Question = ({ question, answer, onAnswer }: QuestionProps) => {
+const Question = ({ question, answer, leaving, onAnswer, onLeaving }: QuestionProps) => {
   const { client } = question
   const { head, more } = useQuestionWords(question)
   const choices = useChoices(question)
@@ -97,6 +108,12 @@ const Question = ({ question, answer, onAnswer }: QuestionProps) => {
         onChange={onAnswer}
         choices={choices}
       />
+      {question.kind === 'missing' && answer === 'left' && (
+        <ClosedWhy who={who} leaving={leaving} onLeaving={onLeaving} />
+      )}
+      {question.kind === 'missing' && answer === 'transferred' && (
+        <TransferredTo who={who} leaving={leaving} onLeaving={onLeaving} />
+      )}
     </li>
   )
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { inWords } from '#basics/number-words.ts'
 import type { ImportPreview } from '#contract/imports.ts'
@@ -11,6 +11,7 @@ import { Table } from '#renderer/ui/table.tsx'
 import { refusedRowCount } from './counts.tsx'
 import { asBase64, asCsv } from './list-file.ts'
 import { type RefusedLine, refusedLines } from './refused-lines.ts'
+import { ShowMore, useFirst } from './show-more.tsx'
 
 /** Rows that were not taken: where, and what to do in the file. They can be taken along as a list. */
 export const RefusedRows = ({ preview }: { readonly preview: ImportPreview }) => {
@@ -18,6 +19,8 @@ export const RefusedRows = ({ preview }: { readonly preview: ImportPreview }) =>
   const words = useRefusedWords()
   const save = useOperationMutation('platform.saveFile', { silent: true })
   const [told, setTold] = useState<string | null>(null)
+  const lines = useMemo(() => refusedLines(preview.refused), [preview.refused])
+  const list = useFirst(lines)
   if (preview.refused.length === 0) return null
   const count = refusedRowCount(preview)
 
@@ -56,7 +59,7 @@ export const RefusedRows = ({ preview }: { readonly preview: ImportPreview }) =>
           </tr>
         </thead>
         <tbody>
-          {refusedLines(preview.refused).map(line => {
+          {list.shown.map(line => {
             const { found, todo } = words(line)
             return (
               <tr key={`${line.rows.join()} ${line.column} ${line.reason}`}>
@@ -71,6 +74,7 @@ export const RefusedRows = ({ preview }: { readonly preview: ImportPreview }) =>
           })}
         </tbody>
       </Table>
+      <ShowMore list={list} />
     </Panel>
   )
 }

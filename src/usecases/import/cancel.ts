@@ -1,0 +1,9 @@
+import type { VaultHandler } from '../context.ts'
+import { refuse } from '../refusal.ts'
+
+/** Heard at once, while the work it stops is going on; the work itself answers that it was stopped. */
+export const cancel: VaultHandler<'import.cancel'> = async ({ state }, { work }) => {
+  if (state.signedIn === null) return refuse('not-signed-in')
+  state.cancelled = work
+  return {}
+}
