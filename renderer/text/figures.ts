@@ -5,6 +5,7 @@ import type { Contradiction } from '#domain/caseload/overdue.ts'
 export const figures = {
   hint: 'Small grey figures are {{month}}’s, ‘=’ is carried. Arrows and <enter>Enter</enter> move, <take>Ctrl D</take> takes last month’s value.',
   hintFirst: 'Arrows and <enter>Enter</enter> move. There is no earlier month to compare with.',
+  hintAgreed: 'A bar at the left: agreed in the last session.',
   hintRead: 'Small grey figures are {{month}}’s.',
   scoresLater: 'Own scores are shown to both at once, in the session.',
   views: 'What is shown',

@@ -40,6 +40,7 @@ export const FieldCell = ({ column, row, place, store, was, lastMonth, options }
       kind === 'choice' ? undefined : `${id}-was${cell.problem === null ? '' : ` row-${client.id}-problem`}`,
     className: 'in',
     title: origin ?? undefined,
+    'data-source': origin === null ? undefined : cell.source,
     value: cell.text,
     onBlur: () => store.leave(client.id, field),
   } as const

@@ -51,7 +51,12 @@ const FiguresToFill = () => {
   return (
     <SectionFrame
       section="figures"
-      lead={<Hint month={view.previousMonth === null ? null : monthName(view.previousMonth)} />}
+      lead={
+        <Hint
+          month={view.previousMonth === null ? null : monthName(view.previousMonth)}
+          agreed={view.entries.some(({ sources }) => sources.contactsPlanned === 'agreed')}
+        />
+      }
       actions={
         view.previousMonth !== null && <Button onClick={() => void take(all)}>{t('allAsLast')}</Button>
       }
@@ -109,14 +114,23 @@ const Counts = ({ store }: { readonly store: FiguresStore }) => {
   )
 }
 
-const Hint = ({ month }: { readonly month: string | null }) => {
+type HintProps = {
+  readonly month: string | null
+  /** Contacts planned that the last session agreed stand in the grid. */
+  readonly agreed: boolean
+}
+
+const Hint = ({ month, agreed }: HintProps) => {
   const { t } = useTranslation('figures')
   return (
-    <Trans
-      t={t}
-      i18nKey={month === null ? 'hintFirst' : 'hint'}
-      values={{ month: month ?? '' }}
-      components={{ enter: <kbd className="kbd" />, take: <kbd className="kbd" /> }}
-    />
+    <>
+      <Trans
+        t={t}
+        i18nKey={month === null ? 'hintFirst' : 'hint'}
+        values={{ month: month ?? '' }}
+        components={{ enter: <kbd className="kbd" />, take: <kbd className="kbd" /> }}
+      />
+      {agreed && ` ${t('hintAgreed')}`}
+    </>
   )
 }
