@@ -404,5 +404,12 @@ describe('the records', () => {
     await tasks.section('Last session’s actions').getByRole('link').click()
     await lastAction(page, 'closing letter').answer('Done')
     await expect.poll(() => tasks.missing('Last session’s actions')).toBe('4 of 5 not answered')
+
+    // Contacts that the two agreed on begin the month, and are seen to.
+    await tasks.section('This month’s figures').getByRole('link').click()
+    await page.getByText('A bar at the left: agreed in the last session.').waitFor()
+    const agreed = page.locator('.grid [data-source="agreed"]')
+    expect(await agreed.first().getAttribute('title')).toBe('agreed in the last session')
+    expect(Number(await agreed.first().inputValue())).toBeGreaterThan(0)
   })
 })
