@@ -4,6 +4,7 @@ import { axeProblems } from '../support/axe.ts'
 import { buildMonthFolder, type MonthFolder } from '../support/month-folder.ts'
 import { carePage } from './pages/care-page.ts'
 import { figuresGrid } from './pages/figures-grid.ts'
+import { framePage } from './pages/frame-page.ts'
 import { openLastingPrepare, type PrepareWindow } from './pages/prepare-window.ts'
 
 let month: MonthFolder
@@ -137,6 +138,31 @@ describe('in a text', () => {
     await care.keepIt()
     await expect.poll(() => care.underlined(area)).toEqual([])
     expect(await area.inputValue()).toBe('Was non-compliant.')
+  })
+
+  test('in a dialog, Escape dismisses the word and not the dialog', async () => {
+    const { goTo, page, saved } = window
+    const care = carePage(page)
+    await goTo('wanted')
+    await page.getByLabel('Day', { exact: true }).fill('3/11/26')
+    await page.getByLabel('Starts at').fill('10:00')
+    await page.getByLabel('Starts at').blur()
+    await saved()
+    await framePage(page).goTo('Session')
+    await page.getByRole('button', { name: 'The session was not held' }).click()
+    const dialog = page.getByRole('dialog')
+    const why = dialog.getByLabel('Why was it not held?')
+    await why.fill('One of us failed to attend.')
+    await expect.poll(() => care.underlined(why)).toEqual(['failed to attend'])
+    await why.press('Alt+Enter')
+    await care.says('failed to attend')
+    expect(await care.focused()).toBe('Use ‘did not attend’')
+    expect(await axeProblems(page)).toEqual([])
+    await page.keyboard.press('Escape')
+    await expect.poll(() => care.underlined(why)).toEqual([])
+    expect(await why.evaluate(field => field === document.activeElement)).toBe(true)
+    await page.keyboard.press('Escape')
+    await dialog.waitFor({ state: 'hidden' })
   })
 
   test('the lines follow a text that is longer than its field', async () => {

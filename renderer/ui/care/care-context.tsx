@@ -12,7 +12,7 @@ export type CareMark = {
 
 export type CareFinder = (text: string) => readonly CareMark[]
 
-type Care = {
+export type Care = {
   readonly find: CareFinder
   /** What was dismissed since the page was opened; kept nowhere else. */
   readonly dismissed: Set<string>

@@ -40,18 +40,17 @@ export const CareField = ({ id, text, children }: CareFieldProps) => {
   useEffect(() => {
     control.current = box.current?.querySelector<TextControl>('textarea, input') ?? null
   })
-  const { seen, look, dismiss } = useCareMarks(control, text)
+  const { seen, readNow, dismiss } = useCareMarks(control, text)
   const field = control.current
   const isRead = field !== null && seen.marks.length > 0
   const count = seen.marks.length
 
   const offer = (mark: CareMark | undefined, takesFocus = false) =>
     setOpen(mark === undefined ? null : { mark, takesFocus })
-  const atCaret = (): CareMark | undefined => {
+  const atCaret = (marks: readonly CareMark[]): CareMark | undefined => {
     const caret = control.current?.selectionStart
-    if (caret == null || caret !== control.current?.selectionEnd || control.current.value !== seen.text)
-      return
-    return seen.marks.find(({ start, end }) => start <= caret && caret <= end)
+    if (caret == null || caret !== control.current?.selectionEnd) return
+    return marks.find(({ start, end }) => start <= caret && caret <= end)
   }
   const leave = (mark: CareMark) => {
     setOpen(null)
@@ -63,20 +62,21 @@ export const CareField = ({ id, text, children }: CareFieldProps) => {
     if (event.key === 'Escape' && open !== null) {
       stop(event)
       leave(open.mark)
-    } else if (event.key === 'Enter' && event.altKey && isRead && event.target === field) {
+    } else if (event.key === 'Enter' && event.altKey && event.target === control.current) {
+      const { marks } = readNow()
+      const caret = control.current.selectionStart ?? 0
+      const mark = atCaret(marks) ?? marks.find(({ start }) => start >= caret) ?? marks[0]
+      if (mark === undefined) return
       stop(event)
-      const caret = field.selectionStart ?? 0
-      const mark = atCaret() ?? seen.marks.find(({ start }) => start >= caret) ?? seen.marks[0]
-      if (mark === undefined || field.value !== seen.text) return look()
-      field.setSelectionRange(mark.end, mark.end)
+      control.current.setSelectionRange(mark.end, mark.end)
       offer(mark, true)
     }
   }
   const onKeyUp = (event: KeyboardEvent) => {
-    if (event.target === control.current && MOVES.has(event.key) && count > 0) offer(atCaret())
+    if (event.target === control.current && MOVES.has(event.key)) offer(atCaret(readNow().marks))
   }
   const onClick = (event: MouseEvent) => {
-    if (event.target === control.current && count > 0) offer(atCaret())
+    if (event.target === control.current) offer(atCaret(readNow().marks))
   }
   const onBlur = (event: FocusEvent) => {
     if (box.current?.contains(event.relatedTarget)) return
