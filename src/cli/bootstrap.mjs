@@ -19,6 +19,7 @@ const COMMANDS = {
   test: 'tests/support/run-all.ts',
   bench: 'tests/bench/bench.ts',
   'bench-seed': 'tests/bench/bench-seed.ts',
+  'fuzz-import': 'tests/faults/import/fuzz-import.ts',
 }
 
 /** Packages that hold nothing but Node 24 for one kind of machine. */

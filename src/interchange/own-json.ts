@@ -30,6 +30,8 @@ export const caseloadJson = ({ month, rows }: ExportedCaseload): Uint8Array => {
 export const readOwnJson = (
   text: string,
 ): Result<{ month: Month | null; rows: readonly SheetRow[] }, ImportProblem> | null => {
+  if (!text.slice(0, 1_000).includes('"tandem-caseload-')) return null
+  if (isDeep(text)) return err({ code: 'damaged-file' })
   const parsed = jsonOf(text)
   const named = z.looseObject({ format: z.string() }).safeParse(parsed)
   if (!named.success || !named.data.format.startsWith('tandem-caseload-')) return null
@@ -58,6 +60,17 @@ const jsonOf = (text: string): unknown => {
   } catch {
     return null
   }
+}
+
+/** Ours is three deep; a text of brackets alone would take fifty times its size once it is parsed. */
+const isDeep = (text: string): boolean => {
+  let depth = 0
+  for (const [mark] of text.matchAll(/"(?:[^"\\]|\\.)*"|[[\]{}]/gs)) {
+    if (mark === '[' || mark === '{') depth++
+    else if (mark === ']' || mark === '}') depth--
+    if (depth > 4) return true
+  }
+  return false
 }
 
 /** As our own table would have it, where a text that looks like a formula has an apostrophe in front. */

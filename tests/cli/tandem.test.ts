@@ -3,11 +3,15 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
+import type { Month } from '#basics/month.ts'
+import type { PlainDate } from '#basics/plain-date.ts'
 import { agreement } from '#cli/tandem/agreement.ts'
 import { importPreview } from '#cli/tandem/import-preview.ts'
 import { redraw } from '#cli/tandem/redraw.ts'
 import { xmrChart } from '#cli/tandem/xmr-chart.ts'
 import { recordText } from '#domain/record/record-schema.ts'
+import { exportCaseload } from '#interchange/export-caseload.ts'
+import { readImport } from '#interchange/read-import.ts'
 import { renderRecord } from '#reports/record/write.ts'
 import { sampleRecord, signed } from '#tests/reports/record/record-fixture.ts'
 
@@ -90,4 +94,47 @@ test('the bad rows come out as expected, and a PDF is refused with what to do', 
   expect(rows.accepted).toBe(expected.accepted.length)
   const refused = await importPreview.run([write('not.csv', '%PDF-1.7\n%âãÏÓ\n')])
   expect(refused).toMatchObject({ exitCode: 2, sentence: expect.stringContaining('Save it as CSV') })
+})
+
+test('a workbook and our own JSON are read as the CSV is; what can’t be read is refused with a sentence', async () => {
+  const october = fileURLToPath(new URL('../../assets/sample/caseload-2026-10.csv', import.meta.url))
+  const day = ['--as-of', '2026-11-22']
+  const csv = parsed((await importPreview.run([october, ...day])).text)
+  const read = await readImport({
+    bytes: new Uint8Array(readFileSync(october)),
+    fileName: 'x.csv',
+    asOf: '2026-11-22' as PlainDate,
+  })
+  if (!read.ok) throw new Error(read.error.code)
+  const caseload = { month: '2026-10' as Month, rows: read.value.rows.accepted }
+  for (const format of ['xlsx', 'json'] as const) {
+    const path = write(`caseload.${format}`, exportCaseload(format, caseload))
+    const answer = await importPreview.run([path, ...day])
+    expect(answer.exitCode).toBe(0)
+    const { encoding, delimiter, sheet, headerRow, rows, month } = parsed(answer.text)
+    expect({ encoding, delimiter, headerRow, month: month.month }).toEqual({
+      encoding: format,
+      delimiter: null,
+      headerRow: 1,
+      month: '2026-10',
+    })
+    expect(sheet).toBe(format === 'xlsx' ? 'Caseload 2026-10' : null)
+    expect(rows).toMatchObject({ read: csv.rows.read, accepted: csv.rows.accepted, refused: [] })
+    expect(rows.sample[0]).toMatchObject(csv.rows.sample[0])
+    const mapping = write('mapping.json', JSON.stringify(parsed(answer.text).mapping))
+    expect(parsed((await importPreview.run([path, ...day, '--mapping', mapping])).text).rows).toEqual(rows)
+  }
+  const refused = async (name: string, bytes: Uint8Array | string) =>
+    (await importPreview.run([write(name, bytes), ...day])).sentence
+  expect(
+    await refused('old.xls', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0])),
+  ).toContain('Save it as CSV or XLSX.')
+  const locked = Buffer.concat([
+    Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]),
+    Buffer.from('EncryptedPackage', 'utf16le'),
+  ])
+  expect(await refused('locked.xlsx', new Uint8Array(locked))).toContain('locked with a password')
+  expect(await refused('cut.xlsx', exportCaseload('xlsx', caseload).subarray(0, 3_000))).toContain('damaged')
+  expect(await refused('other.json', '{"a": 1}')).toContain('Save it as CSV or XLSX.')
+  expect(await refused('later.json', '{"format": "tandem-caseload-9"}')).toContain('newer Tandem')
 })

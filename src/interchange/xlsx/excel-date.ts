@@ -41,8 +41,12 @@ const timeText = (seconds: number): string => {
   return shown.map(part => String(part).padStart(2, '0')).join(':')
 }
 
+/** Most numbers of a caseload: nothing of them can change. */
+const SHORT_WHOLE = /^(?:0|-?[1-9]\d{0,14})$/
+
 /** A number as its cell says it, never in the manner of a country: `2`, `2.5`, `9434765919`, `00123`, `2026-10-18`. */
 export const numberText = (written: string, format: NumberFormat, from1904: boolean): string => {
+  if (typeof format !== 'string' && SHORT_WHOLE.test(written)) return padded(written, format)
   const number = Number(written)
   if (written.trim() === '' || !Number.isFinite(number)) return written
   if (typeof format === 'string') {
@@ -51,6 +55,8 @@ export const numberText = (written: string, format: NumberFormat, from1904: bool
   }
   // Excel keeps 15 figures; what lies behind them is noise of the binary form.
   const plain = String(Number(number.toPrecision(15)))
-  const isWhole = /^\d+$/.test(plain)
-  return typeof format === 'object' && format !== null && isWhole ? plain.padStart(format.digits, '0') : plain
+  return typeof format !== 'string' && /^\d+$/.test(plain) ? padded(plain, format) : plain
 }
+
+const padded = (whole: string, format: { readonly digits: number } | null): string =>
+  format === null || whole.startsWith('-') ? whole : whole.padStart(format.digits, '0')

@@ -9,7 +9,10 @@ export const WORKBOOK_LIMITS = {
   ratioFrom: 64 * 1024,
   entries: 4_000,
   /** Elements and attributes of all parts that are read. */
-  nodes: 8_000_000,
+  nodes: 7_000_000,
+  /** Number formats that a workbook defines; Excel itself keeps some two hundred. */
+  formats: 10_000,
+  sheets: 100,
   depth: 100,
   attributes: 200,
   /** Places of the grid from A1 to the last filled column and row, of all sheets that are read. */

@@ -47,7 +47,10 @@ const chooseSheet = async (
   const inOrder = workbook.sheets.toSorted((a, b) => Number(a.isHidden) - Number(b.isHidden))
   let first: FilledSheet | null = null
   let firstTable: FilledSheet | null = null
+  const seen = new Set<string>()
   for (const { name, part } of inOrder) {
+    if (seen.has(part)) continue
+    seen.add(part)
     const rows = await readWorksheet(parts, part, context, spent)
     if (rows.length === 0) continue
     if (hasKnownHeadings(rows) && findTable(rows).ok) return ok(chosen(workbook, name, rows))

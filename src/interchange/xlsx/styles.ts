@@ -1,4 +1,4 @@
-import type { Spent } from './excel-limits.ts'
+import { refuseTooMuch, type Spent, WORKBOOK_LIMITS } from './excel-limits.ts'
 import { formatOfCode, formatOfNumber, type NumberFormat } from './number-format.ts'
 import type { Unzipped } from './unzip.ts'
 import { readXml } from './xml.ts'
@@ -15,8 +15,10 @@ export const readStyles = async (
   let isCellStyle = false
   await readXml(parts, part, spent, {
     open: (name, attributes) => {
-      if (name === 'numFmt') own.set(Number(attributes.numFmtId), formatOfCode(attributes.formatCode ?? ''))
-      else if (name === 'cellXfs') isCellStyle = true
+      if (name === 'numFmt') {
+        own.set(Number(attributes.numFmtId), formatOfCode(attributes.formatCode ?? ''))
+        if (own.size > WORKBOOK_LIMITS.formats) refuseTooMuch()
+      } else if (name === 'cellXfs') isCellStyle = true
       else if (name === 'xf' && isCellStyle) {
         const id = Number(attributes.numFmtId ?? 0)
         styles.push(own.has(id) ? (own.get(id) ?? null) : formatOfNumber(id))

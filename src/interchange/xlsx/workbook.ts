@@ -1,4 +1,4 @@
-import type { Spent } from './excel-limits.ts'
+import { refuseTooMuch, type Spent, WORKBOOK_LIMITS } from './excel-limits.ts'
 import type { Unzipped } from './unzip.ts'
 import { isTrue, prefixedAttribute, readXml } from './xml.ts'
 
@@ -22,6 +22,7 @@ export const readWorkbook = async (parts: Unzipped, spent: Spent): Promise<Workb
     open: (name, attributes) => {
       if (name === 'workbookPr') from1904 = isTrue(attributes.date1904)
       if (name !== 'sheet') return
+      if (listed.length >= WORKBOOK_LIMITS.sheets) return refuseTooMuch()
       listed.push({
         name: (attributes.name ?? '').slice(0, 100),
         relation: prefixedAttribute(attributes, 'id') ?? '',
