@@ -128,7 +128,8 @@ const settleOrder = (
   remembered: DateOrder | undefined,
 ): FoundDateOrder => {
   if (chosen !== undefined) return { ...found, order: chosen, found: 'chosen' }
-  return found.found === 'unclear' && remembered !== undefined
+  // Year first was a workbook's, whose days are plain, and says nothing of dates that read two ways.
+  return found.found === 'unclear' && remembered !== undefined && remembered !== 'year-first'
     ? { ...found, order: remembered, found: 'remembered' }
     : found
 }

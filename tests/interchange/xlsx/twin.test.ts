@@ -84,6 +84,11 @@ describe('the workbook twin of a CSV', () => {
     const found = await read(xlsx)
     expect(found.unsettled).toEqual([])
     expect(found.rows.accepted).toMatchObject([{ values: { lastContact: '2026-04-03' } }])
+    // That this workbook's days were plain settles nothing for the next CSV of the same source.
+    const remembered = [found.mapping]
+    const next = okValue(await readImport({ bytes: csv, fileName: 'x', asOf: AS_OF, remembered }))
+    expect(next.remembered).toBe(0)
+    expect(next.unsettled).toEqual([{ code: 'date-order-unclear' }])
   })
 })
 
