@@ -1,5 +1,5 @@
 import { BENCH_FOLDER, FULL_SIZE, findBenchVault, seedBenchVault } from './bench-vault.ts'
-import { benchImport } from './import-rows.ts'
+import { benchImport, benchPreview } from './import-rows.ts'
 import { benchWindow } from './in-the-window.ts'
 import { benchKeys } from './keys.ts'
 import { calibrate, type Line, row } from './measure.ts'
@@ -23,7 +23,7 @@ console.log(
 print('Months', await benchOpenMonth(vault))
 print('Over time', await benchOverTime(vault))
 print('Printed record', await benchPrinting())
-print('Import', await benchImport())
+print('Import', [...(await benchPreview()), ...(await benchImport())])
 print('Keys (times, no peer)', await benchKeys())
 console.log(`\nPage\n${await describePage()}`)
 print('In the window (times, no peer)', await benchWindow())

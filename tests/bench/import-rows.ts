@@ -4,9 +4,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Papa from 'papaparse'
 import type { Instant } from '#basics/instant.ts'
+import type { PlainDate } from '#basics/plain-date.ts'
 import { openDatabase } from '#database/vault/open-database.ts'
+import { NOTHING_KNOWN } from '#interchange/known.ts'
+import { previewImport } from '#interchange/preview.ts'
+import { serialOfDay, writeXlsx, type XlsxCell } from '#interchange/xlsx/write-xlsx.ts'
 import { openTestCore } from '#tests/support/test-core.ts'
-import { type Line, median } from './measure.ts'
+import { type Line, median, medianOf, pairOf } from './measure.ts'
 
 const ROWS = 10_000
 const ROUNDS = 5
@@ -50,6 +54,50 @@ export const benchImport = async (): Promise<Line[]> => {
       note: `(folding the log back later, in nobody's call: ${median(foldings).toFixed(0)} ms)`,
     },
   ]
+}
+
+/** The file to all that is shown before an import, and papaparse alone on the same text; the same rows as a workbook. */
+export const benchPreview = async (): Promise<Line[]> => {
+  const text = exportOf(ROWS)
+  const csv = new TextEncoder().encode(text)
+  const xlsx = asWorkbook(text)
+  const preview = async (bytes: Uint8Array): Promise<void> => {
+    const seen = await previewImport({
+      bytes,
+      fileName: 'rows',
+      asOf: '2026-11-22' as PlainDate,
+      known: NOTHING_KNOWN,
+    })
+    if (!seen.ok || seen.value.counts.added !== ROWS) throw new Error('The rows could not be read.')
+  }
+  const { ours, peer } = await pairOf(
+    2 * ROUNDS,
+    () => preview(csv),
+    () => Papa.parse<string[]>(text),
+    3,
+  )
+  const what = `Preview of ${ROWS.toLocaleString('en-GB')} rows`
+  return [
+    { what, ours, peer: { name: 'papaparse alone', ms: peer, atMost: 8 } },
+    { what: `${what} as XLSX`, ours: await medianOf(ROUNDS, () => preview(xlsx)), note: '(for information)' },
+  ]
+}
+
+/** The same rows with days and figures as a workbook has them. */
+const asWorkbook = (text: string): Uint8Array => {
+  const [headings = [], ...rows] = Papa.parse<string[]>(text).data
+  const cellOf = (cell: string): XlsxCell => {
+    const [, day, month, year] = /^(\d\d)\/(\d\d)\/(\d{4})$/.exec(cell) ?? []
+    const serial = day === undefined ? null : serialOfDay(`${year}-${month}-${day}`)
+    if (serial !== null) return { kind: 'day', serial }
+    return /^\d$/.test(cell) ? { kind: 'number', value: Number(cell) } : { kind: 'text', text: cell }
+  }
+  return writeXlsx({
+    sheetName: 'Rows',
+    headings,
+    widths: headings.map(() => 12),
+    rows: rows.map(cells => cells.map(cellOf)),
+  })
 }
 
 /** Milliseconds of the import, and of closing the vault after it, which folds the log back. */
