@@ -361,6 +361,13 @@ export type Tables = {
     locked_at: Instant
   }
   record_file: { record_id: RecordId; pdf: Bytes; pdf_sha256: string; pages: number }
+  entered_elsewhere: {
+    review_id: ReviewId
+    client_id: ClientId
+    entered_on: PlainDate
+    by_person: PersonId
+    at: Instant
+  }
   draft: { person_id: PersonId; key: string; body_json: JsonText; at: Instant }
   certificate: { id: string; certificate_pem: string; private_key_pem: string; made_at: Instant }
   audit: {
