@@ -70,6 +70,7 @@ export const importMapping = {
     note_one: 'row {{rows}} is a note, skipped',
     note_other: 'rows {{rows}} are notes, skipped',
   },
+  datesAre: 'dates {{order}}',
   clients: 'Clients',
   clientRows: 'Rows {{first}} to {{last}}',
   clientRow: 'Row {{first}}',
@@ -95,6 +96,7 @@ export const importMapping = {
   toPractitioner: 'Another practitioner',
   toNamed: 'To {{name}}',
 
+  importLater: 'Import clients',
   keepFile: 'Keep a copy of the file with this import',
   keepFileMore: 'In the vault, where you can save or delete it. Its name and hash are kept in any case.',
 

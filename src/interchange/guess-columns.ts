@@ -74,8 +74,8 @@ const candidatesByContents = (
     if (isDates(column)) return datesCandidates(days[i] ?? [], today, lastOfAll)
     if (column.filled === 0) return []
     if (i === reference) return ['reference']
-    if (column.distinct > 1 && column.riskWords === 1) return ['risk']
-    if (column.distinct > 1 && column.stageWords === 1) return ['stage']
+    if (isListOf(column, column.riskWords)) return ['risk']
+    if (isListOf(column, column.stageWords)) return ['stage']
     if (column.statusWords === 1) return ['status']
     if (column.initials >= 0.9 && column.distinct > 1) return ['initials']
     if (column.wholeNumbers === 1 && !column.isCounter && column.largest <= 60)
@@ -89,6 +89,10 @@ const candidatesByContents = (
     return []
   })
 }
+
+/** A few words, most of them known; the others are asked about. */
+const isListOf = (column: ColumnContents, known: number): boolean =>
+  column.distinct > 1 && (known === 1 || (known >= 0.5 && column.distinct <= 8 && column.meanWords < 2))
 
 const isDates = (contents: ColumnContents | undefined): boolean =>
   contents !== undefined && contents.filled > 0 && contents.dates >= 0.9

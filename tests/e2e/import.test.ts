@@ -187,7 +187,6 @@ test('what is no caseload gets a plain sentence, and nothing is lost', async () 
       made('pixels.csv', new Uint8Array([0, 1, 2, 255, 254, 0, 0, 7, 9, 200, 0, 3])),
       'This file is no table.',
     ],
-    [made('headless.csv', 'Colour,Size\nred,3\nblue,4\n'), 'No column says who each row is about.'],
   ]
   for (const [path, words] of cases) {
     await figures.choose(path)

@@ -8,6 +8,11 @@ export const importPage = (page: Page, context: BrowserContext) => {
   const press = (name: string | RegExp) => page.getByRole('button', { name }).click()
   const choose = (button: string | RegExp, paths: readonly string[]) =>
     chooseFiles(context, () => press(button), paths)
+  const becomes = (heading: string) =>
+    page.getByRole('combobox', { name: `What ${heading} becomes`, exact: true })
+  const columnHead = (heading: string) => page.getByRole('rowheader', { name: heading, exact: true })
+  const meaningOf = (word: string) =>
+    page.getByRole('combobox', { name: new RegExp(`^${word}, \\d+ rows: `) })
   return {
     waitFor: () => page.getByRole('heading', { level: 1, name: /^Bring in figures/ }).waitFor(),
     choose: (path: string) => choose(/^Choose a(nother)? file$/, [path]),
@@ -25,13 +30,32 @@ export const importPage = (page: Page, context: BrowserContext) => {
       ),
     month: (label: string) => page.getByLabel('Month of the figures').selectOption({ label }),
     readAs: () => page.locator('.readas dl').innerText(),
-    field: (heading: string) =>
-      page
-        .getByRole('table', { name: /^Columns of the file/ })
-        .getByRole('row')
-        .filter({ has: page.getByRole('rowheader', { name: heading, exact: true }) })
-        .locator('td.as')
-        .innerText(),
+    /** What a column becomes, in words. */
+    field: (heading: string) => becomes(heading).evaluate(chosenText),
+    become: (heading: string, field: string) => becomes(heading).selectOption({ label: field }),
+    /** What stands below a column: an offer, a question, its words. */
+    below: async (heading: string) =>
+      (
+        await page
+          .locator('.map tr', { has: columnHead(heading) })
+          .locator('+ tr.ask1')
+          .innerText()
+      )
+        .replaceAll(/\s+/g, ' ')
+        .trim(),
+    takeOffer: (heading: string, field: string) => press(`${field}: bring ${heading} in as this`),
+    /** What a word of a list means, in words; 'Choose' while nobody has said. */
+    meaning: (word: string) => meaningOf(word).evaluate(chosenText),
+    mean: (word: string, meaning: string) => meaningOf(word).selectOption({ label: meaning }),
+    mappedFrom: () => page.locator('.panel > header', { hasText: 'Columns' }).locator('span').innerText(),
+    guessAgain: () => press('Guess again'),
+    /** Opens the first rows, takes one of them for the headings, and closes them again. */
+    headingsIn: async (row: RegExp | string) => {
+      await press(/See the first rows and change/)
+      await page.getByRole('radio', { name: row }).click()
+      await page.keyboard.press('Escape')
+    },
+    settle: (question: string) => page.getByRole('radio', { name: question }).check(),
     refused: async () =>
       (
         await page
@@ -45,8 +69,19 @@ export const importPage = (page: Page, context: BrowserContext) => {
     questions: () => page.locator('.qs li > p').allInnerTexts(),
     import: () => press(/^Import /),
     importLabel: () => page.getByRole('button', { name: /^Import / }).innerText(),
+    /** What stands beside the button: what it does, or what is still asked. */
+    beside: () => page.locator('.bar-b .back1').innerText(),
+    keepCopy: () => page.getByRole('checkbox', { name: /^Keep a copy of the file/ }).check(),
     cancel: () => press('Cancel'),
     past: () => page.getByRole('table', { name: /^Imports/ }),
     takeBack: (file: string) => press(`Take back ${file}`),
+    saveCopy: (file: string, folder: string) => saveIn(context, () => press(`Save a copy ${file}`), folder),
+    deleteCopy: async (file: string) => {
+      await press(`Delete the copy ${file}`)
+      await page.getByRole('dialog').getByRole('button', { name: 'Delete the copy' }).click()
+    },
   }
 }
+
+const chosenText = (select: Element): string =>
+  (select as HTMLSelectElement).selectedOptions[0]?.textContent ?? ''

@@ -116,7 +116,7 @@ const Offer = ({ column, onField }: OfferProps) => {
             aria-label={t('offer', { field: fieldWords(field), heading: column.heading })}
             onClick={() => onField(field)}
           >
-            {index === 0 ? fieldWords(field) : lowerFirst(fieldWords(field))}
+            {lowerFirst(fieldWords(field))}
           </LinkButton>
         </span>
       ))}

@@ -5,11 +5,13 @@ import { type Skipped, skippedOf, useSkippedWords } from './skipped-rows.ts'
 
 type HeadingsRowProps = {
   readonly preview: ImportPreview
+  /** What was chosen; undefined while nothing was. */
+  readonly chosen: number | null | undefined
   readonly onHeaderRow: (row: number | null) => void
 }
 
 /** Which row was taken for the headings; pressed, the first rows to choose another from, and what was skipped. */
-export const HeadingsRow = ({ preview, onHeaderRow }: HeadingsRowProps) => {
+export const HeadingsRow = ({ preview, chosen, onHeaderRow }: HeadingsRowProps) => {
   const { t } = useTranslation('importMapping')
   const words = useSkippedWords()
   const { headerRow, skipped } = preview
@@ -28,7 +30,7 @@ export const HeadingsRow = ({ preview, onHeaderRow }: HeadingsRowProps) => {
           }
           title={t('headingsTitle')}
         >
-          <ChooseRow preview={preview} onHeaderRow={onHeaderRow} />
+          <ChooseRow preview={preview} chosen={chosen} onHeaderRow={onHeaderRow} />
           <SkippedRows skipped={skipped} />
         </PopoverButton>
         {titles !== '' && <small>{titles}</small>}
@@ -37,8 +39,9 @@ export const HeadingsRow = ({ preview, onHeaderRow }: HeadingsRowProps) => {
   )
 }
 
-const ChooseRow = ({ preview: { firstRows, headerRow }, onHeaderRow }: HeadingsRowProps) => {
+const ChooseRow = ({ preview: { firstRows, headerRow }, chosen, onHeaderRow }: HeadingsRowProps) => {
   const { t } = useTranslation('importMapping')
+  const now = chosen === undefined ? headerRow : chosen
   const choices = [
     ...firstRows.map(({ row, text }) => ({ row, words: t('headingsRowText', { row, text }) })),
     { row: null, words: t('noHeadings') },
@@ -47,8 +50,8 @@ const ChooseRow = ({ preview: { firstRows, headerRow }, onHeaderRow }: HeadingsR
     <fieldset className="head-rows">
       <legend className="label">{t('headingsTitle')}</legend>
       {choices.map(({ row, words }) => (
-        <label key={row ?? 'none'} className="tick">
-          <input type="radio" name="headings" checked={row === headerRow} onChange={() => onHeaderRow(row)} />
+        <label key={row ?? 'none'} className="head-row">
+          <input type="radio" name="headings" checked={row === now} onChange={() => onHeaderRow(row)} />
           <span>{words}</span>
         </label>
       ))}

@@ -38,7 +38,7 @@ export const ImportBar = (props: ImportBarProps) => {
         aria-disabled={work !== null || !settled}
         onClick={() => settled && onGo()}
       >
-        {t('import', { count })}
+        {settled ? t('import', { count }) : mapping('importLater')}
       </Button>
     ) : (
       <Button kind="primary" size="large" onClick={() => navigate('/caseload')}>

@@ -19,6 +19,7 @@ import { ChangesPanel } from './changes-panel.tsx'
 import { ColumnsPanel } from './columns-panel.tsx'
 import { Counts } from './counts.tsx'
 import { ImportBar } from './import-bar.tsx'
+import { MonthSelect } from './month-select.tsx'
 import { Questions } from './questions.tsx'
 import { ReadAs } from './read-as.tsx'
 import { RefusedRows } from './refused-rows.tsx'
@@ -82,7 +83,12 @@ export const PreviewView = ({ file, onAnother, onCancel, onUnreadable }: Preview
       <Screen>
         <PageHead
           title={t('titleMonth', { month: monthName(preview.month) })}
-          actions={<Button onClick={onAnother}>{t('chooseAnother')}</Button>}
+          actions={
+            <>
+              <MonthSelect month={preview.month} onMonth={month => say({ month })} />
+              <Button onClick={onAnother}>{t('chooseAnother')}</Button>
+            </>
+          }
         >
           {t('leadFile', { file: preview.fileName })}
         </PageHead>
@@ -92,7 +98,7 @@ export const PreviewView = ({ file, onAnother, onCancel, onUnreadable }: Preview
             <ErrorSummary {...problems.summary} />
             <ReadAs
               preview={preview}
-              onMonth={month => say({ month })}
+              headerRow={asked.choice.headerRow}
               onHeaderRow={headerRow => say({ choice: { ...asked.choice, headerRow } })}
             />
             <ColumnsPanel preview={preview} choice={asked.choice} onChoice={choice => say({ choice })} />

@@ -62,8 +62,8 @@ export const RefusedRows = ({ preview }: { readonly preview: ImportPreview }) =>
           {list.shown.map(line => {
             const { found, todo } = words(line)
             return (
-              <tr key={`${line.rows.join()} ${line.column} ${line.reason}`}>
-                <th scope="row">{line.rows.join(', ')}</th>
+              <tr key={`${line.rows[0]} ${line.column} ${line.reason}`}>
+                <th scope="row">{rowsOf(line)}</th>
                 <td>{line.column ?? t('wholeRow')}</td>
                 <td>
                   {found}
@@ -78,6 +78,11 @@ export const RefusedRows = ({ preview }: { readonly preview: ImportPreview }) =>
     </Panel>
   )
 }
+
+const MOST_ROWS = 4
+
+const rowsOf = ({ rows }: RefusedLine): string =>
+  rows.length > MOST_ROWS ? `${rows.slice(0, MOST_ROWS).join(', ')} …` : rows.join(', ')
 
 /** Long values are shown by their beginning. */
 const LONGEST_SHOWN = 40
