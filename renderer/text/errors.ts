@@ -113,6 +113,14 @@ export const errors = {
   'words-twice': '‘{{phrase}}’ stands in another entry already. Change that one, or leave it out here.',
   'words-full': 'The list holds 500 entries, which is the most. Remove one first.',
 
+  'scheme-built-in': 'This scheme comes with Tandem and stays as it is. Copy it, then edit the copy.',
+  'scheme-not-whole': 'Something in this draft is not whole yet. Put it right, then publish.',
+  'scheme-start-taken':
+    'A month was opened since, and goes by the version it was opened under. Choose a later month to start with.',
+  'scheme-not-published': 'This scheme has no published version yet. Publish it first.',
+  'what-changed-needed': 'Write what changed, and why, in a sentence.',
+  'item-twice': 'Two items of this checklist are the same. Take one out.',
+
   'already-signed': 'You have signed this already.',
   'snapshot-changed': 'The text changed since it was read. Read it through again, then sign.',
   'record-locked': 'This record is locked. An addendum can be added; nothing can be changed.',

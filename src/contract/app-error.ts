@@ -89,6 +89,13 @@ export const ErrorCode = z.enum([
   // words
   'words-twice',
   'words-full',
+  // schemes and checklists
+  'scheme-built-in',
+  'scheme-not-whole',
+  'scheme-start-taken',
+  'scheme-not-published',
+  'what-changed-needed',
+  'item-twice',
   // record
   'already-signed',
   'snapshot-changed',

@@ -9,6 +9,7 @@ import { peopleOperations } from './people.ts'
 import { platformOperations } from './platform.ts'
 import { recordOperations } from './record.ts'
 import { reviewOperations } from './review.ts'
+import { schemeOperations } from './schemes.ts'
 import { sessionOperations } from './session.ts'
 import { settingsOperations } from './settings.ts'
 import { todayOperations } from './today.ts'
@@ -29,6 +30,7 @@ export const coreOperations = {
   ...recordOperations,
   ...todayOperations,
   ...wordsOperations,
+  ...schemeOperations,
 } as const
 
 /** Everything the page may call: the core's operations and the shell's. Handlers, bridge and client are made from it. */

@@ -6,6 +6,7 @@ import { me } from './people/me.ts'
 import * as people from './people/people.ts'
 import { recordHandlers } from './record/record-handlers.ts'
 import { reviewHandlers } from './review/review-handlers.ts'
+import { schemeHandlers } from './scheme/scheme-handlers.ts'
 import { sessionHandlers } from './session/session-handlers.ts'
 import * as settings from './settings/settings.ts'
 import * as standards from './settings/standards.ts'
@@ -46,6 +47,7 @@ export const handlers = {
   'today.get': query(todayGet),
   'words.get': query(words.get),
   'words.publish': command(words.publish),
+  ...schemeHandlers,
 
   ...sessionHandlers,
 

@@ -1,9 +1,12 @@
 import type { PersonId } from '#basics/ids.ts'
+import type { Month } from '#basics/month.ts'
 import type { CoreOperationName } from '#contract/index.ts'
 import { EMPTY_ENTRY } from '#domain/caseload/entry.ts'
 import { emptyForm } from '#domain/closure/closing-forms.ts'
 import { HOUSE_CRITERIA } from '#domain/prompt/criteria.ts'
 import { HOUSE_STANDARDS } from '#domain/prompt/standards.ts'
+import { houseScheme } from '#domain/scheme/house-scheme.ts'
+import { draftOf } from '#domain/scheme/scheme-draft.ts'
 import { type Caseload, levels } from './a-caseload.ts'
 import { PASSPHRASES, type Team } from './a-team.ts'
 
@@ -14,6 +17,11 @@ export type Ids = Caseload & {
 }
 
 const A_FILE = { name: 'caseload.csv', base64: btoa('Reference,Contacts made\nLD1001,2\n') }
+const A_SCHEME_DRAFT = {
+  ...draftOf(houseScheme, 'Our own'),
+  whatChanged: 'A name of our own.',
+  startsMonth: '2027-06' as Month,
+}
 const SHA = '0'.repeat(64)
 const { version: _, ...ANY_RULES } = HOUSE_CRITERIA
 
@@ -214,6 +222,18 @@ export const everyInput = (team: Pick<Team, 'people'>, ids: Ids): Record<CoreOpe
     'record.json': { recordId: ids.recordId },
     'record.summary': { recordId: ids.recordId },
     'today.get': {},
+    'scheme.list': {},
+    'scheme.startDraft': { key: 'house' },
+    'scheme.saveDraft': { key: 'own-1', draft: A_SCHEME_DRAFT },
+    'scheme.try': { key: 'own-1', practitionerId, month: null },
+    'scheme.publish': { key: 'own-1', draft: A_SCHEME_DRAFT },
+    'scheme.use': { key: 'monthly-hours' },
+    'checklist.list': {},
+    'checklist.publish': {
+      kind: 'case note',
+      items: [{ key: 'timely', text: 'Written the same day', critical: true }],
+      whatChanged: 'One item is enough.',
+    },
     'words.get': {},
     'words.publish': { change: 'remove', key: 'refused' },
   }

@@ -81,15 +81,35 @@ export const listDefinitions = async (
       .where('key', '=', key)
       .orderBy('version', 'desc')
       .execute()
-  ).map(row => ({
-    ...definitionOf(row),
-    publishedBy: row.published_by,
-    publishedAt: row.published_at,
-    whatChanged: row.what_changed,
-  }))
+  ).map(publishedOf)
+
+/** Every definition of a kind, by key; of each all versions, newest first. */
+export const listDefinitionsByKey = async (
+  db: ReadDb,
+  kind: DefinitionKind,
+): Promise<Map<string, PublishedDefinition[]>> =>
+  Map.groupBy(
+    (
+      await db
+        .selectFrom('definition')
+        .selectAll()
+        .where('kind', '=', kind)
+        .orderBy('key')
+        .orderBy('version', 'desc')
+        .execute()
+    ).map(publishedOf),
+    ({ key }) => key,
+  )
 
 export const getDefinition = async (db: ReadDb, id: DefinitionId): Promise<StoredDefinition> =>
   definitionOf(await db.selectFrom('definition').selectAll().where('id', '=', id).executeTakeFirstOrThrow())
+
+const publishedOf = (row: Omit<Tables['definition'], 'sequence'>): PublishedDefinition => ({
+  ...definitionOf(row),
+  publishedBy: row.published_by,
+  publishedAt: row.published_at,
+  whatChanged: row.what_changed,
+})
 
 const definitionOf = (row: {
   id: DefinitionId

@@ -64,6 +64,19 @@ export const listDocumentsOfClient = async (
   ).map(row => ({ ...documentOf(row), month: row.month }))
 
 /** Adds a sample at the end of its review's list. */
+/** How many documents were read against each version of a checklist, or are being read. */
+export const countDocumentsByChecklist = async (db: ReadDb): Promise<Map<DefinitionId, number>> => {
+  const rows = await db
+    .selectFrom('document')
+    .select(['checklist_id', db.fn.countAll<number>().as('count')])
+    .where('checklist_id', 'is not', null)
+    .groupBy('checklist_id')
+    .execute()
+  return new Map(
+    rows.flatMap(row => (row.checklist_id === null ? [] : [[row.checklist_id, Number(row.count)]])),
+  )
+}
+
 export const addDocument = async (
   db: Db,
   document: Pick<

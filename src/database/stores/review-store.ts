@@ -68,6 +68,29 @@ export const findPreviousReview = async (
   return previous === undefined ? undefined : findReview(db, previous.id)
 }
 
+/** How many months were opened under each scheme version, whoever's they are. */
+export const countReviewsByScheme = async (db: ReadDb): Promise<Map<DefinitionId, number>> => {
+  const rows = await db
+    .selectFrom('review')
+    .select(['scheme_id', db.fn.countAll<number>().as('count')])
+    .where('scheme_id', 'is not', null)
+    .groupBy('scheme_id')
+    .execute()
+  return new Map(rows.flatMap(row => (row.scheme_id === null ? [] : [[row.scheme_id, Number(row.count)]])))
+}
+
+/** The latest month that anybody has opened here; history is entered, not opened. */
+export const findLatestOpenedMonth = async (db: ReadDb): Promise<Month | null> => {
+  const row = await db
+    .selectFrom('review')
+    .select('month')
+    .where('kind', '=', 'live')
+    .orderBy('month', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.month ?? null
+}
+
 export const addReview = async (
   db: Db,
   review: Omit<StoredReview, 'state'> & { importId: ImportId | null },

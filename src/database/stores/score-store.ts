@@ -152,6 +152,25 @@ export const saveScoreDraft = async (
     .execute()
 }
 
+/** The levels behind the scores that are carried into a month, by client. */
+export const listCarriedLevels = async (
+  db: ReadDb,
+  clientIds: readonly ClientId[],
+  month: Month,
+): Promise<Map<ClientId, Levels>> => {
+  const last = await lastRows(db, clientIds, eb => isCarriedInto(eb, month))
+  const levels = new Map<ClientId, Levels>()
+  for (const batch of batches([...last.values()].map(({ sequence }) => sequence))) {
+    const rows = await db
+      .selectFrom('score')
+      .select(['client_id', 'levels_json'])
+      .where('sequence', 'in', batch)
+      .execute()
+    for (const row of rows) levels.set(row.client_id, JSON.parse(row.levels_json) as Levels)
+  }
+  return levels
+}
+
 /**
  * The last own or agreed score of a month before `month`, by client; an agreed one stands before the own one it came of.
  * Own scores of a session that has not shown them yet are left out, whoever asks: they are that month's secret.

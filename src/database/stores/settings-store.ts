@@ -8,6 +8,25 @@ export const findSetting = async (db: ReadDb, name: string): Promise<unknown> =>
   return row === undefined ? undefined : JSON.parse(row.value_json)
 }
 
+/** All settings whose names begin so, by the rest of the name, with who changed them last. */
+export const listSettings = async (
+  db: ReadDb,
+  prefix: string,
+): Promise<Map<string, { value: unknown; by: PersonId | null; at: Instant }>> => {
+  const rows = await db
+    .selectFrom('setting')
+    .selectAll()
+    .where('name', '>=', prefix)
+    .where('name', '<', `${prefix}\u{10ffff}`)
+    .execute()
+  return new Map(
+    rows.map(row => [
+      row.name.slice(prefix.length),
+      { value: JSON.parse(row.value_json), by: row.changed_by, at: row.changed_at },
+    ]),
+  )
+}
+
 /** Who changed a setting last and when; undefined where it was never set. */
 export const findSettingChange = async (
   db: ReadDb,
