@@ -22,11 +22,21 @@ export const cellReader = (field: ImportField, context: ReadingContext): CellRea
   const read = READERS[kind](field, context)
   if (kind === 'reference' || kind === 'note') return text => readWhole(text, read, context)
   const seen = new Map<string, CellReading>()
+  let hits = 0
+  let misses = 0
+  let isWorthIt = true
   return text => {
+    if (!isWorthIt) return readWhole(text, read, context)
     const known = seen.get(text)
-    if (known !== undefined) return known
+    if (known !== undefined) {
+      hits++
+      return known
+    }
     const reading = readWhole(text, read, context)
     if (text.length <= 100 && seen.size < 10_000) seen.set(text, reading)
+    misses++
+    // Where hardly anything stands twice, looking it up takes longer than reading it.
+    if (misses === 500) isWorthIt = hits >= misses
     return reading
   }
 }
