@@ -81,6 +81,8 @@ const asPractitioner = async (
         audited.add(key)
       },
       changed,
+      between: async () => undefined,
+      between: async () => undefined,
       afterCommit: task => void later.push(task),
     })
     for (const entry of entries) await appendAudit(db, { at: now, personId: id, ...entry })
