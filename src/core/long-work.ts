@@ -20,7 +20,7 @@ export const longWork = (state: CoreState, tell: (event: AppEvent) => void): Lon
       await turn()
       lookedUp = performance.now()
     }
-    if (state.cancelled === work) throw new Refusal(appError('cancelled'))
+    if (state.cancelled.delete(work)) throw new Refusal(appError('cancelled'))
     if (performance.now() - told < TELL_AFTER_MS) return
     told = performance.now()
     tell({ type: 'progress', work, part })

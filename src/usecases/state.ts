@@ -16,8 +16,13 @@ export type CoreState = {
   lock: WriterLock | null
   vault: Vault | null
   signedIn: SignedIn | null
-  /** Long work that was told to stop, by the name that the page gave it. */
-  cancelled: string | null
+  /** Long work that was told to stop, by the names that the page gave it: some of it may still stand in line. */
+  readonly cancelled: Set<string>
 }
 
-export const newCoreState = (): CoreState => ({ lock: null, vault: null, signedIn: null, cancelled: null })
+export const newCoreState = (): CoreState => ({
+  lock: null,
+  vault: null,
+  signedIn: null,
+  cancelled: new Set(),
+})
