@@ -82,7 +82,6 @@ const asPractitioner = async (
       },
       changed,
       between: async () => undefined,
-      between: async () => undefined,
       afterCommit: task => void later.push(task),
     })
     for (const entry of entries) await appendAudit(db, { at: now, personId: id, ...entry })
