@@ -23,7 +23,9 @@ export const preview: QueryHandler<'import.preview'> = async (context, input) =>
   await context.between(work, 0)
   const file = await readFile(input, { today: context.today, remembered: past.mappings })
   await context.between(work, READ)
-  const known = await readKnown(context, { practitionerId, month: file.month, kind: 'caseload' }, file.read)
+  const told = (part: number) => context.between(work, READ + part * (KNOWN - READ))
+  const asked = { practitionerId, month: file.month, kind: 'caseload', told } as const
+  const known = await readKnown(context, asked, file.read)
   await context.between(work, KNOWN)
   const compared = await compareFile(context, input, file, known)
   await context.between(work, COMPARED)

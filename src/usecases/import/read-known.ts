@@ -7,6 +7,7 @@ import {
   listClientIds,
   listClients,
   listCurrentStays,
+  type StoredClient,
 } from '#database/stores/client-store.ts'
 import { listEntries } from '#database/stores/entry-store.ts'
 import { findReviewOfMonth } from '#database/stores/review-store.ts'
@@ -31,12 +32,14 @@ type Asked = {
   readonly month: Month
   /** An earlier month entered as history begins with nothing but the file. */
   readonly kind: 'caseload' | 'history'
+  /** How far the reading is, 0 to 1; may refuse. */
+  readonly told?: (part: number) => Promise<void>
 }
 
 /** Clients of the file that are known, and everybody on the caseload, who may be missing from it. */
 export const readKnown = async (
   context: AccessContext,
-  { practitionerId, month, kind }: Asked,
+  { practitionerId, month, kind, told = async () => undefined }: Asked,
   file: ReadImport,
 ): Promise<KnownToImport> => {
   const { db } = context
@@ -48,8 +51,15 @@ export const readKnown = async (
     stay => stay.from <= days.last && (kind === 'caseload' || stay.importId !== null),
   )
   const ids = [...new Set([...inFileIds, ...current.map(stay => stay.clientId)])]
-  const clients = await listClients(db, ids)
-  const stays = await listAssignmentsOf(db, ids)
+  const clients = new Map<ClientId, StoredClient>()
+  const stays = new Map<ClientId, readonly Assignment[]>()
+  for (let at = 0; at < ids.length; at += PIECE) {
+    await told((at / ids.length) * CLIENTS)
+    const piece = ids.slice(at, at + PIECE)
+    for (const [id, client] of await listClients(db, piece)) clients.set(id, client)
+    for (const [id, list] of await listAssignmentsOf(db, piece)) stays.set(id, list)
+  }
+  await told(CLIENTS)
   const entryOf = kind === 'history' ? () => null : await readEntries(context, practitionerId, month)
   const known = [...clients.values()].map(
     ({ id, facts }): KnownClient => ({
@@ -66,6 +76,10 @@ export const readKnown = async (
     facts: new Map([...clients.values()].map(({ facts }) => [facts.reference, facts])),
   }
 }
+
+/** So many at a time, so that it can be stopped between two of them; the month's lines are read after them. */
+const PIECE = 10_000
+const CLIENTS = 0.6
 
 /** The facts of somebody who is known, or of nobody yet. */
 export const factsOf = (known: KnownToImport, reference: string): ClientFacts =>

@@ -31,7 +31,8 @@ export const run: CommandHandler<'import.run'> = async (context, input) => {
   await between(work, READ)
   const { read, sha256, month } = file
   if (read.rows.accepted.length === 0) return refuse('nothing-to-import')
-  const asked = { practitionerId, month, kind: 'caseload' } as const
+  const toldKnown = (part: number) => between(work, READ + part * (KNOWN - READ))
+  const asked = { practitionerId, month, kind: 'caseload', told: toldKnown } as const
   const review = await findReviewOfMonth(db, practitionerId, month)
   if (review !== undefined && !reviewAllows(review.state, 'prepare')) return refuse('review-not-open')
   if (review !== undefined) {
