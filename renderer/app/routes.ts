@@ -83,6 +83,12 @@ export const ROUTES: readonly RouteEntry[] = [
     screen: screen(() => import('#renderer/features/records/done-screen.tsx'), 'DoneScreen'),
   },
   {
+    path: '/texts/:reviewId',
+    rail: 'records',
+    roles: ['practitioner', 'supervisor'],
+    screen: screen(() => import('#renderer/features/records/texts-screen.tsx'), 'TextsScreen'),
+  },
+  {
     path: '/records/:recordId?',
     rail: 'records',
     roles: ['practitioner', 'supervisor'],

@@ -124,6 +124,8 @@ export const errors = {
   'already-signed': 'You have signed this already.',
   'snapshot-changed': 'The text changed since it was read. Read it through again, then sign.',
   'record-locked': 'This record is locked. An addendum can be added; nothing can be changed.',
+  'before-the-decision': 'This day is before the decision. Write the day of the session or a later one.',
+  'later-record-signed': 'A later month is signed, so this is kept as it stands.',
   'file-exists': 'A file of this name is there already. Choose another name.',
   cancelled: 'Nothing was changed.',
 } as const satisfies Record<ErrorCode, string>

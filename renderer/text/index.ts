@@ -11,6 +11,7 @@ import { frame } from './frame.ts'
 import { importFigures } from './import-figures.ts'
 import { importMapping } from './import-mapping.ts'
 import { overTime } from './over-time.ts'
+import { ownRecords } from './own-records.ts'
 import { parts } from './parts.ts'
 import { passphrase } from './passphrase.ts'
 import { prepare } from './prepare.ts'
@@ -50,6 +51,7 @@ export const topics = {
   importFigures,
   importMapping,
   overTime,
+  ownRecords,
   parts,
   passphrase,
   prepare,

@@ -76,6 +76,9 @@ export const records = {
   smallGoal: 'A small goal',
   noSmallGoal: 'None was set.',
   openRecord: 'Open the record',
-  thePaper_one: 'The record, {{count}} page',
-  thePaper_other: 'The record, {{count}} pages',
+  slip: 'Slip, one page',
+  slipToPrint: 'Slip to print',
+  printSlip: 'Print the slip',
+  saveSlip: 'Save a copy',
+  clientTexts: 'Texts for the clients’ records',
 } as const

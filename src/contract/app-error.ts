@@ -100,6 +100,8 @@ export const ErrorCode = z.enum([
   'already-signed',
   'snapshot-changed',
   'record-locked',
+  'before-the-decision',
+  'later-record-signed',
   'file-exists',
   'cancelled',
 ])

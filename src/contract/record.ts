@@ -1,10 +1,11 @@
 import { z } from 'zod'
-import { PersonId, RecordId, ReviewId } from '#basics/ids.ts'
+import { ClientId, PersonId, RecordId, ReviewId } from '#basics/ids.ts'
 import { Instant } from '#basics/instant.ts'
 import { Month } from '#basics/month.ts'
 import { PlainDate } from '#basics/plain-date.ts'
 import { Part } from '#domain/people/role.ts'
 import { HandSignature } from '#domain/record/signature.ts'
+import { ClientRef } from './caseload.ts'
 import { command, query } from './operation.ts'
 import { PersonRef } from './people.ts'
 import { Pdf } from './platform.ts'
@@ -41,6 +42,20 @@ export const SignView = z.strictObject({
   recordId: RecordId.nullable(),
 })
 export type SignView = z.infer<typeof SignView>
+
+/** What belongs into one client's own record, outside Tandem, and whether somebody said that it stands there. */
+export const ClientText = z.strictObject({
+  client: ClientRef,
+  decidedOn: PlainDate,
+  /** The decisions in a line, for lists. */
+  short: z.string(),
+  /** Plain text, without the client's name and reference. */
+  text: z.string(),
+  entered: z.strictObject({ on: PlainDate, by: PersonRef }).nullable(),
+})
+export type ClientText = z.infer<typeof ClientText>
+
+const OneText = z.strictObject({ reviewId: ReviewId, clientId: ClientId })
 
 /** From when to when, and whole minutes: by the clock, planned, between its sittings, and in them without a clock. */
 const SessionMinutes = {
@@ -102,11 +117,39 @@ export const recordOperations = {
     z.strictObject({ recordId: RecordId }),
     z.strictObject({ text: z.string(), sha256: z.string() }),
   ),
+  /** Texts for the clients' own records, one for each client decided on, from the decision on. */
+  'record.clientTexts': query(
+    'practising',
+    z.strictObject({ reviewId: ReviewId }),
+    z.strictObject({
+      review: ReviewRef,
+      /** Null until it is locked. */
+      recordId: RecordId.nullable(),
+      /** Until the record of a later month is signed. */
+      mayTick: z.boolean(),
+      rows: z.array(ClientText),
+    }),
+  ),
+  /** One of them, to be copied; the audit trail holds whose it was, not what it says. */
+  'record.copyClientText': query('practising', OneText, z.strictObject({ text: z.string() })),
+  /** It was entered in the client's own record on a day; null takes that back. */
+  'record.enteredElsewhere': command(
+    'practising',
+    OneText.extend({ on: PlainDate.nullable() }),
+    z.strictObject({}),
+  ),
+  /** One side of A4 with actions and dates until the two meet again. The purpose goes into the audit trail. */
+  'record.slip': query(
+    'practising',
+    z.strictObject({ recordId: RecordId, purpose: z.enum(['view', 'print', 'copy']) }),
+    Pdf,
+  ),
   /** What the last screen of a session says. */
   'record.summary': query(
     'practising',
     z.strictObject({ recordId: RecordId }),
     z.strictObject({
+      reviewId: ReviewId,
       month: Month,
       ...SessionMinutes,
       scored: z.number().int(),

@@ -106,6 +106,8 @@ export const OpeningView = z.strictObject({
     supervisor: z.boolean(),
     line: z.string().nullable(),
   }),
+  /** What was decided last time and is not ticked as entered in the clients' own records; null when nothing is left. */
+  textsToEnter: z.strictObject({ reviewId: ReviewId, month: Month, count: z.number().int() }).nullable(),
   /** What the practitioner brought. */
   wentWell: z.string().nullable(),
   isHard: z.string().nullable(),

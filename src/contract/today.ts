@@ -19,6 +19,7 @@ export const TodayItem = z.strictObject({
     'open-month',
     'closure form',
     'stable casing review',
+    'own records',
     'sign',
     'session',
   ]),
@@ -32,6 +33,7 @@ export const TodayItem = z.strictObject({
   closingId: ClosingId.nullable(),
   reviewId: ReviewId.nullable(),
   month: Month.nullable(),
+  /** Sections left to prepare, or texts left to enter. */
   count: z.number().int().nullable(),
   agreedOn: PlainDate.nullable(),
 })

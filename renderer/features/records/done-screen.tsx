@@ -9,11 +9,12 @@ import { useOperationQuery } from '#renderer/bridge/use-operation.ts'
 import { Page } from '#renderer/ui/page/page.tsx'
 import { Panel } from '#renderer/ui/panel.tsx'
 import { StatusMark } from '#renderer/ui/status-mark.tsx'
-import { DonePaper } from './done-paper.tsx'
+import { DoneSlip } from './done-slip.tsx'
 import { NotHere } from './record-pane.tsx'
 import { timesWords } from './session-words.ts'
+import { TextsPanel } from './texts-panel.tsx'
 
-/** The last screen of a session: what it came to, when they meet again, and the record to take along. */
+/** The last screen of a session: what it came to, what is still to enter elsewhere, when they meet again, and the slip to take along. */
 export const DoneScreen = () => {
   const { t } = useTranslation('records')
   const { recordId } = useParams<{ recordId: string }>()
@@ -44,6 +45,7 @@ const Done = ({ recordId }: { readonly recordId: RecordId }) => {
         <h1 id="done">{t('doneIn', { count: summary.minutes })}</h1>
         <p className="lead">{timesWords(t, summary)}</p>
         <Sums summary={summary} />
+        <TextsPanel reviewId={summary.reviewId} />
         <div className="meet">
           <Panel title={t('next')}>
             <Next next={summary.next} />
@@ -55,7 +57,7 @@ const Done = ({ recordId }: { readonly recordId: RecordId }) => {
           </Panel>
         </div>
       </section>
-      <DonePaper recordId={recordId} pages={record.data.row.pages ?? 0} />
+      <DoneSlip recordId={recordId} />
     </div>
   )
 }

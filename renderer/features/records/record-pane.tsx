@@ -53,6 +53,9 @@ export const RecordPane = ({ recordId }: { readonly recordId: RecordId }) => {
           </StatusMark>
         ))}
         <span className="dim lbl">{record.row.number}</span>
+        <Link className="link" href={`/texts/${record.row.review.id}`}>
+          {t('clientTexts')}
+        </Link>
         <span className="end" role="status">
           {paper.said}
         </span>

@@ -85,6 +85,15 @@ const useDrawn = (item: TodayItem, today: PlainDate): Drawn => {
       ),
       more: t('agreedIn', { month }),
     }),
+    'own records': () => ({
+      icon: <Icon of={IconFile} />,
+      href: item.reviewId === null ? null : `/texts/${item.reviewId}`,
+      title: t('ownRecords', { count: item.count ?? 0 }),
+      more:
+        item.person === null
+          ? t('ownRecordsMore', { month })
+          : t('ownRecordsWith', { month, name: item.person.name }),
+    }),
     sign: () => ({
       icon: <Icon of={IconPencil} />,
       href: item.reviewId === null ? '/session' : stepHref(item.reviewId, 'fixed'),

@@ -1,7 +1,9 @@
 import { command, query } from '../handler.ts'
+import { copyText, enteredElsewhere, texts } from './client-texts.ts'
 import * as records from './records.ts'
 import { reopen, sign } from './sign.ts'
 import { signing } from './signing.ts'
+import { slip } from './slip.ts'
 
 export const recordHandlers = {
   'record.signing': query(signing),
@@ -12,5 +14,9 @@ export const recordHandlers = {
   'record.get': query(records.get),
   'record.pdf': query(records.pdf),
   'record.json': query(records.json),
+  'record.clientTexts': query(texts),
+  'record.copyClientText': query(copyText),
+  'record.enteredElsewhere': command(enteredElsewhere),
+  'record.slip': query(slip),
   'record.summary': query(records.summary),
 } as const

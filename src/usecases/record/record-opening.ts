@@ -4,7 +4,7 @@ import type { RecordOpening } from '#domain/record/record-session.ts'
 import { recordClient } from './record-clients.ts'
 
 /** What became of last time, and what the practitioner brought. */
-export const recordOpening = (view: OpeningView): RecordOpening => ({
+export const recordOpening = (view: Omit<OpeningView, 'textsToEnter'>): RecordOpening => ({
   howAreYou: view.keepLine.practitioner && view.keepLine.supervisor ? view.keepLine.line : null,
   lastActions: view.lastActions.map(lastAction),
   smallGoal: view.smallGoal,

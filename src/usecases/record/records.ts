@@ -110,9 +110,10 @@ export const draft: QueryHandler<'record.draft'> = async (context, { reviewId })
 
 /** What the last screen of a session says. */
 export const summary: QueryHandler<'record.summary'> = async (context, { recordId }) => {
-  const { record } = await requireRecord(context, recordId)
+  const { record, review } = await requireRecord(context, recordId)
   const body = await bodyOf(context, record)
   return {
+    reviewId: review.id,
     month: body.month,
     ...sessionTimes(body.session),
     scored: body.scores.length,
@@ -132,7 +133,8 @@ const visible = async (context: QueryContext, practitionerId: PersonId): Promise
   return practitionerId
 }
 
-const requireRecord = async (
+/** A record and its review; a guessed id and a forbidden one get the same answer. */
+export const requireRecord = async (
   context: QueryContext,
   recordId: RecordId,
 ): Promise<{ record: StoredRecord; review: StoredReview }> => {
@@ -153,7 +155,8 @@ const noteReading = (context: QueryContext, record: StoredRecord, review: Stored
   })
 }
 
-const bodyOf = async ({ db }: Pick<QueryContext, 'db'>, record: StoredRecord): Promise<RecordBody> =>
+/** What was signed, read. */
+export const bodyOf = async ({ db }: Pick<QueryContext, 'db'>, record: StoredRecord): Promise<RecordBody> =>
   RecordBody.parse(JSON.parse(Buffer.from((await getRecordText(db, record)).body).toString('utf8')))
 
 const rowOf = async (

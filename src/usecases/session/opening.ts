@@ -6,6 +6,7 @@ import { findPreviousReview, type StoredReview } from '#database/stores/review-s
 import { goalAnswerIn, keepLineIn, keepLineNote } from '#domain/session/opening.ts'
 import { type AccessContext, requireReview } from '../access.ts'
 import type { CommandContext, CommandHandler, QueryHandler } from '../context.ts'
+import { readTextsToEnter, reviewsAskedFor } from '../record/client-texts.ts'
 import { actionViews } from '../review/action-views.ts'
 import { readableNotes } from '../review/preparation.ts'
 import { changeMeeting } from './meeting.ts'
@@ -15,14 +16,24 @@ import { refuseOutOfTurn } from './turn.ts'
 export const opening: QueryHandler<'session.opening'> = async (context, { reviewId }) => {
   const { review, part } = await requireReview(context, reviewId)
   await refuseOutOfTurn(context, review, part)
-  return readOpening(context, review)
+  const [asked] = (await reviewsAskedFor(context.db, review.practitionerId)).filter(
+    ({ month }) => month < review.month,
+  )
+  const toEnter = asked === undefined ? null : await readTextsToEnter(context.db, asked)
+  return {
+    ...(await readOpening(context, review)),
+    textsToEnter:
+      asked === undefined || toEnter === null
+        ? null
+        : { reviewId: asked.id, month: asked.month, count: toEnter.clientIds.length },
+  }
 }
 
 /** The same for whoever may read the review: the screen, and the record that keeps it. */
 export const readOpening = async (
   { db, actor }: AccessContext,
   review: StoredReview,
-): Promise<OpeningView> => {
+): Promise<Omit<OpeningView, 'textsToEnter'>> => {
   const notes = await listNotes(db, review.id)
   const readable = readableNotes(notes, await listSharedNotes(db, review.id), review, actor.id)
   const previous = await findPreviousReview(db, review.practitionerId, review.month)

@@ -14,6 +14,7 @@ import { isWorkedOn } from '../caseload/caseload-month.ts'
 import { readCaseload, readCurrentCaseload } from '../caseload/current-caseload.ts'
 import { readClients } from '../caseload/known-clients.ts'
 import type { QueryContext, QueryHandler } from '../context.ts'
+import { readTextsToEnter, reviewsAskedFor } from '../record/client-texts.ts'
 import { findLatestReview, isGivenUp } from '../review/open-month.ts'
 import { plannedSessionOf } from '../review/plan-session.ts'
 import { readPreparation } from '../review/preparation.ts'
@@ -31,6 +32,7 @@ export const get: QueryHandler<'today.get'> = async context => {
     ...(await actionItems(context, reviews)),
     ...own.items,
     ...(await sessionItems(context, reviews)),
+    ...(await ownRecordItems(context, practitioners)),
   ]
   const supervised: TodayView['supervised'] = []
   for (const { person, review, planned } of reviews) {
@@ -163,6 +165,29 @@ const sessionItems = async (context: QueryContext, reviews: readonly Latest[]): 
     } else if (planned?.plannedFor != null) {
       const due = dateOf(planned.plannedFor)
       items.push({ group: groupOfDay(due, today), item: itemOf('session', { ...about, due }) })
+    }
+  }
+  return items
+}
+
+/** What was decided and nobody said is entered in the clients' own records, by month; it was to be done that day. */
+const ownRecordItems = async (
+  { db, actor, today }: QueryContext,
+  practitioners: readonly StoredPerson[],
+): Promise<Grouped[]> => {
+  const items: Grouped[] = []
+  for (const { id, name } of practitioners) {
+    for (const review of await reviewsAskedFor(db, id)) {
+      const toEnter = await readTextsToEnter(db, review)
+      if (toEnter === null) continue
+      const item = itemOf('own records', {
+        due: toEnter.since,
+        reviewId: review.id,
+        month: review.month,
+        person: id === actor.id ? null : { id, name },
+        count: toEnter.clientIds.length,
+      })
+      items.push({ group: groupOfDay(toEnter.since, today) ?? 'later', item })
     }
   }
   return items

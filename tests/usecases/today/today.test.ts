@@ -126,7 +126,10 @@ test('what a signed month left: actions of one’s own, the goal, a stable casin
   await team.unlock('Sam')
   team.core.setClock('2026-11-03T09:00:00Z')
   const sams = await team.core.ask('today.get', {})
-  expect(brief(sams.overdue)).toEqual([['stable casing review', '2026-11-01', 'LD1']])
+  expect(brief(sams.overdue)).toEqual([
+    ['own records', '2026-10-29', 1],
+    ['stable casing review', '2026-11-01', 'LD1'],
+  ])
   expect(brief(sams.dueToday)).toEqual([['open-month', null, '2026-11']])
   expect(sams.later).toMatchObject([{ kind: 'action', text: 'Ring the GP', due: '2027-03-01' }])
   expect(sams).toMatchObject({ smallGoal: 'Leave by five.', review: null, nextSession: null })

@@ -7,6 +7,7 @@ import { ActionBar, Screen, SessionHead } from '#renderer/ui/page/page.tsx'
 import { ActionList } from '../actions/action-list.tsx'
 import { BandBeside } from '../band-beside.tsx'
 import { AlsoButton, NextButton } from '../next-button.tsx'
+import { OwnRecordText } from '../own-record-text.tsx'
 import { ClosingDecisionEntry } from './closing-decision-entry.tsx'
 import { FormAsRead } from './form-as-read.tsx'
 import { useClosingDecision } from './use-closing-decision.ts'
@@ -47,6 +48,7 @@ export const DecideClosing = ({ talk }: { readonly talk: ClosingTalk }) => {
             origin={{ from: 'closing', closingId: closing.id }}
             clientId={client.id}
           />
+          {talk.decidedAt !== null && <OwnRecordText client={client} />}
         </section>
       </div>
       <ActionBar next={<NextButton onGo={decision.record}>{decision.recordWords}</NextButton>}>

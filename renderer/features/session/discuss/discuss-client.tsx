@@ -7,6 +7,7 @@ import { ActionBar, Screen, SessionHead } from '#renderer/ui/page/page.tsx'
 import { ActionList } from '../actions/action-list.tsx'
 import { BandBeside } from '../band-beside.tsx'
 import { AlsoButton, NextButton } from '../next-button.tsx'
+import { OwnRecordText } from '../own-record-text.tsx'
 import { useSession } from '../session-context.tsx'
 import { DecisionEntry } from './decision-entry.tsx'
 import { GoalsAndDecisions } from './goals-and-decisions.tsx'
@@ -17,6 +18,7 @@ import { WhyRaised } from './why-raised.tsx'
 /** One client: what there is to know at the left, what comes of it at the right. */
 export const DiscussClient = ({ talk }: { readonly talk: TalkView }) => {
   const { t } = useTranslation('sessionDiscuss')
+  const { t: own } = useTranslation('ownRecords')
   const { practitioner, view } = useSession()
   const entry = useTalkEntry(talk)
   const { client, place, of } = talk
@@ -59,6 +61,7 @@ export const DiscussClient = ({ talk }: { readonly talk: TalkView }) => {
             origin={{ from: 'discussion', discussionId: talk.id }}
             clientId={client.id}
           />
+          {talk.decidedAt !== null && <OwnRecordText client={client} />}
         </section>
       </div>
       <ActionBar next={<NextButton onGo={entry.record}>{entry.recordWords}</NextButton>}>
@@ -66,7 +69,9 @@ export const DiscussClient = ({ talk }: { readonly talk: TalkView }) => {
           {t('leave')}
           <span className="sr">: {clientWords(client)}</span>
         </AlsoButton>
-        <span className="sm dim">{t('takenBack')}</span>
+        <span className="sm dim">
+          {talk.decidedAt !== null && talk.outcome === 'decision' ? own('askedNext') : t('takenBack')}
+        </span>
       </ActionBar>
     </Screen>
   )

@@ -11,6 +11,7 @@ import { NextButton } from '../next-button.tsx'
 import { useSession } from '../session-context.tsx'
 import { KeepLine } from './keep-line.tsx'
 import { LastActions } from './last-actions.tsx'
+import { LastTexts } from './last-texts.tsx'
 import { SmallGoal } from './small-goal.tsx'
 
 /** What became of last session's actions and of the small goal. */
@@ -25,6 +26,7 @@ export const LastTime = ({ view }: { readonly view: OpeningView }) => {
         <div>
           {view.lastActions.length > 0 && <LastActions actions={view.lastActions} />}
           {view.smallGoal !== null && <SmallGoal goal={view.smallGoal} />}
+          <LastTexts texts={view.textsToEnter} />
         </div>
         <div>
           <KeepLine keep={view.keepLine} />
