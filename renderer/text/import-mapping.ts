@@ -117,6 +117,8 @@ export const importMapping = {
   deleteCopyTitle: 'Delete the copy of this file?',
   deleteCopyMore:
     'The copy of {{file}} goes from the vault for good. What came in by it stays, and so do its name and hash.',
+  historyUnsettled:
+    '{{file}}: something about its columns has to be settled. Bring this month’s file in first; what you settle there is kept for these.',
   keepCopy: 'Keep it',
   copyDeleted: 'The copy of {{file}} was deleted.',
 } as const

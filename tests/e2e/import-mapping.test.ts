@@ -194,3 +194,29 @@ test('a copy of the file is kept where one asks for it, saved again, and deleted
   await page.getByText('The copy of kept.csv was deleted.').waitFor()
   await expect.poll(() => page.getByRole('button', { name: /^Save a copy/ }).count()).toBe(0)
 })
+
+test('earlier months whose columns leave something open are not begun, and say what to do first', async () => {
+  const { figures, page } = await open()
+  await figures.chooseHistory([made('september.csv', 'Wer;Was\nx;y\nz;w\n')])
+  await page
+    .locator('.problem')
+    .getByText('september.csv: something about its columns has to be settled.')
+    .waitFor()
+})
+
+test('a long import says what it does after a second, and can be stopped: nothing is written', async () => {
+  const { figures, page, frame } = await open()
+  const rows = Array.from({ length: 60_000 }, (_, i) => `L${100_000 + i},Given${i},Family${i},low,${i % 9}`)
+  await figures.choose(
+    made('long.csv', ['Client ID,Forename,Surname,Risk,Contacts Made', ...rows].join('\n')),
+  )
+  await figures.shown()
+  expect(await figures.importLabel()).toBe('Import 60000 clients')
+  await figures.import()
+  await page.getByText('Bringing in 60000 clients…').waitFor()
+  await page.locator('.long-work').getByRole('button', { name: 'Cancel' }).click()
+  await expect.poll(figures.beside, { timeout: 10_000 }).toBe('Stopped. Nothing was brought in.')
+  expect(await axeProblems(page)).toEqual([])
+  await frame.goTo('Caseload')
+  await page.getByText('No clients yet').waitFor()
+})

@@ -163,7 +163,7 @@ describe('a caseload export', () => {
       expect.stringMatching(/^LD1074 Q\.I\. is on the caseload, and not in this file\./),
     ])
     expect(await axeProblems(page)).toEqual([])
-    await figures.answer('LD1037', 'Take 21 Jan 1943')
+    await figures.answer('LD1037', 'Take 1943')
     await figures.answer('LD1074', 'Closed')
     await expect.poll(figures.importLabel).toBe('Import 2 clients')
     await figures.import()

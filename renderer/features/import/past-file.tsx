@@ -82,4 +82,4 @@ export const PastFile = ({ row, onTold, onChanged }: PastFileProps) => {
   )
 }
 
-const HASH_START = 12
+const HASH_START = 8

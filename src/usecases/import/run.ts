@@ -69,7 +69,7 @@ export const run: CommandHandler<'import.run'> = async (context, input) => {
   }
   const previous = await findPreviousReview(db, practitionerId, month)
   const writing = { importId, practitionerId, reviewId, month, previousMonth: previous?.month ?? null }
-  const told = (part: number) => between(work, COMPARED + part * (1 - COMPARED))
+  const told = (part: number) => between(work, COMPARED + part * (WRITTEN - COMPARED))
   const leavings = (reference: string) => input.leavings?.[`missing:${reference}`]
   await writePlan(context, { ...writing, alsoLined: [], leavings, told }, compared.plan, known)
   if (input.keepFile === true) await addImportFile(db, importId, Buffer.from(input.file.base64, 'base64'))
@@ -85,8 +85,8 @@ export const run: CommandHandler<'import.run'> = async (context, input) => {
   return { importId, ...counts }
 }
 
-/** How far a run is after each of its steps, of 1; the rest is writing. */
-const [READ, KNOWN, COMPARED] = [0.1, 0.25, 0.35]
+/** How far a run is after each of its steps, of 1; the rest is the commit. */
+const [READ, KNOWN, COMPARED, WRITTEN] = [0.1, 0.15, 0.2, 0.75]
 
 /** A practitioner's imports, newest first. */
 export const list: QueryHandler<'import.list'> = async (context, { practitionerId }) => {

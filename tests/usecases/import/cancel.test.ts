@@ -51,7 +51,7 @@ describe('an import that is stopped', () => {
     const { ask, tell, events } = team.core
     events.length = 0
     const running = tell('import.run', inputOf(team, 'one'))
-    await farEnough(team, 'one', 0.45)
+    await farEnough(team, 'one', 0.3)
     expect(await ask('import.cancel', { work: 'one' })).toEqual({})
     expect(await running).toMatchObject({ ok: false, error: { code: 'cancelled' } })
     const parts = events.flatMap(event => (event.type === 'progress' ? [event.part] : []))

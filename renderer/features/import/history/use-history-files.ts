@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
 import type { Month } from '#basics/month.ts'
 import { callOperation } from '#renderer/bridge/bridge.ts'
 import { useSitting } from '#renderer/bridge/sitting.tsx'
@@ -18,9 +19,10 @@ export const useHistoryFiles = (files: readonly ChosenFile[], onUnreadable: (wor
   const { person } = useSitting()
   const [months, setMonths] = useState<readonly ReadMonth[] | null>(null)
   const words = useFileErrorWords()
-  const latest = useRef({ onUnreadable, words })
+  const { t } = useTranslation('importMapping')
+  const latest = useRef({ onUnreadable, words, t })
   useEffect(() => {
-    latest.current = { onUnreadable, words }
+    latest.current = { onUnreadable, words, t }
   })
   useEffect(() => {
     let current = true
@@ -36,7 +38,10 @@ export const useHistoryFiles = (files: readonly ChosenFile[], onUnreadable: (wor
         if (!current) return
         if (!result.ok)
           return latest.current.onUnreadable(`${file.name}: ${latest.current.words(result.error)}`)
-        const { month, read: rows, refused } = result.value
+        const { month, read: rows, refused, unsettled } = result.value
+        if (unsettled.length > 0) {
+          return latest.current.onUnreadable(latest.current.t('historyUnsettled', { file: file.name }))
+        }
         const refusedRows = new Set(refused.map(({ row }) => row)).size
         found.push({ file, month, clients: rows - refusedRows, refused: refusedRows })
       }

@@ -5,7 +5,7 @@ import { Icon } from '#renderer/ui/icon.tsx'
 import { IconArrowRight } from '#renderer/ui/icons.ts'
 import { useFieldWords } from '../words.ts'
 import { type Asked, isListField, withWord } from './asked.ts'
-import { ColumnWords } from './column-words.tsx'
+import { ColumnWords, hasWordsLine } from './column-words.tsx'
 import { DayOrMonth, PointOrComma } from './date-question.tsx'
 import { FieldSelect } from './field-select.tsx'
 
@@ -82,15 +82,17 @@ const Below = (props: ColumnRowProps & { readonly field: ImportField | null }) =
         onSign={decimalSign => onChoice({ ...choice, decimalSign })}
       />
     ),
-    isListField(field) && field === column.field && (
-      <ColumnWords
-        key="words"
-        field={field}
-        words={column.words}
-        chosen={choice.words?.[field] ?? {}}
-        onWord={(word, meaning) => onChoice(withWord(choice, field, word, meaning))}
-      />
-    ),
+    isListField(field) &&
+      field === column.field &&
+      hasWordsLine(field, column.words, choice.words?.[field] ?? {}) && (
+        <ColumnWords
+          key="words"
+          field={field}
+          words={column.words}
+          chosen={choice.words?.[field] ?? {}}
+          onWord={(word, meaning) => onChoice(withWord(choice, field, word, meaning))}
+        />
+      ),
   ].filter(part => part !== false && part !== null)
   if (parts.length === 0) return null
   return (

@@ -24,12 +24,8 @@ export const ColumnWords = ({ field, words, chosen, onWord }: ColumnWordsProps) 
   const { t } = useTranslation('importMapping')
   const [open, setOpen] = useState(false)
   const [all, setAll] = useState(false)
-  const label = useMeaningWords(field)
   const unknown = field === 'status' ? 0 : words.filter(one => !one.known && !(one.word in chosen)).length
-  const isPlain = words.every(one => !(one.word in chosen) && isItself(field, one, label))
-  if (words.length === 0) return null
-  if (isPlain && !open) {
-    if (field !== 'status') return null
+  if (!open && arePlain(field, words, chosen)) {
     return (
       <p className="vals-kept">
         <span className="dim">{t('words')}</span> {t('asWrittenAll')}
@@ -65,13 +61,18 @@ export const ColumnWords = ({ field, words, chosen, onWord }: ColumnWordsProps) 
 
 const MOST_SHOWN = 9
 
-/** A word that says what it means needs no line. */
-const isItself = (
+/** Words that say what they mean need no line; a status is kept as it is written, which can be changed. */
+export const hasWordsLine = (
   field: ListField,
-  { word, known, meaning }: Word,
-  label: (meaning: string) => string,
-): boolean =>
-  known ? meaning !== null && label(meaning).toLowerCase() === word.trim().toLowerCase() : field === 'status'
+  words: readonly Word[],
+  chosen: ColumnWordsProps['chosen'],
+): boolean => words.length > 0 && (field === 'status' || !arePlain(field, words, chosen))
+
+const arePlain = (field: ListField, words: readonly Word[], chosen: ColumnWordsProps['chosen']): boolean =>
+  words.every(({ word, known, meaning }) => {
+    if (word in chosen) return false
+    return known ? meaning?.toLowerCase() === word.trim().toLowerCase() : field === 'status'
+  })
 
 const NONE = 'none'
 const ITSELF = 'itself'

@@ -15,7 +15,7 @@ export const Counts = ({ preview }: { readonly preview: ImportPreview }) => {
     <ul className="panel cnt" aria-label={t('counts')}>
       {counts.map(({ words, count }) => (
         <li key={words}>
-          <b>{count}</b>
+          <b>{count.toLocaleString('en-GB')}</b>
           {words}
         </li>
       ))}

@@ -39,10 +39,7 @@ const WhichReference = ({ preview, onField }: FileQuestionsProps) => {
           size="small"
           value={null}
           onChange={heading => heading !== null && onField(heading, 'reference')}
-          options={preview.columns.map(({ heading, samples }) => ({
-            value: heading,
-            label: `${heading} (${samples.filter(sample => sample !== '').join(', ')})`.slice(0, 60),
-          }))}
+          options={preview.columns.map(({ heading }) => ({ value: heading, label: heading }))}
         />
       }
     >

@@ -52,7 +52,9 @@ const ChooseRow = ({ preview: { firstRows, headerRow }, chosen, onHeaderRow }: H
       {choices.map(({ row, words }) => (
         <label key={row ?? 'none'} className="head-row">
           <input type="radio" name="headings" checked={row === now} onChange={() => onHeaderRow(row)} />
-          <span>{words}</span>
+          <span className={headerRow === null || (row ?? 0) > headerRow ? 'client-name' : undefined}>
+            {words}
+          </span>
         </label>
       ))}
     </fieldset>

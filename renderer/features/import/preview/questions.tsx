@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { inWords } from '#basics/number-words.ts'
+import { isPlainDate } from '#basics/plain-date.ts'
 import type { ImportAnswers, ImportPreview, ImportQuestion } from '#contract/imports.ts'
 import { capital } from '#renderer/text/words.ts'
 import { Button } from '#renderer/ui/button.tsx'
@@ -151,11 +152,22 @@ const useQuestionWords = (question: ImportQuestion): { readonly head: string; re
   return words[kind]()
 }
 
+/** Of two days in different years the years are enough to tell them apart: three answers stand in one line. */
+const shortened = ({ kind, inTandem, inFile }: ImportQuestion): readonly (string | null)[] => {
+  const days = [inTandem, inFile].map(value => (value !== null && isPlainDate(value) ? value : null))
+  const years = days.map(day => day?.slice(0, 4) ?? null)
+  return kind === 'identity' && years[0] !== null && years[1] !== null && years[0] !== years[1]
+    ? years
+    : [inTandem, inFile]
+}
+
 /** Short values stand in the answer itself. */
 const LONGEST_VALUE = 12
 
-const useChoices = ({ kind, choices, inTandem, inFile }: ImportQuestion): readonly Choice<Answer>[] => {
+const useChoices = (question: ImportQuestion): readonly Choice<Answer>[] => {
   const { t } = useTranslation('importFigures')
+  const { kind, choices } = question
+  const [inTandem, inFile] = shortened(question)
   const label = (choice: Answer): string => {
     const isLeaving = kind === 'missing'
     const labels = {
@@ -171,10 +183,10 @@ const useChoices = ({ kind, choices, inTandem, inFile }: ImportQuestion): readon
   const withValue = (
     key: 'keep' | 'take',
     plain: 'keepPlain' | 'takePlain',
-    value: string | null,
+    value: string | null | undefined,
   ): string => {
-    const words = valueWords(value)
-    return value === null || words.length > LONGEST_VALUE ? t(plain) : t(key, { value: words })
+    const words = valueWords(value ?? null)
+    return value == null || words.length > LONGEST_VALUE ? t(plain) : t(key, { value: words })
   }
   return choices.map(value => ({ value, label: label(value) }))
 }
