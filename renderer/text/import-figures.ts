@@ -8,7 +8,7 @@ export const importFigures = {
   leadFile: '{{file}}. Nothing is written before you import.',
   chooseTitle: 'This month’s caseload',
   choose:
-    'A table as CSV or Excel workbook (.xlsx), with a heading for each column. Columns are recognised by their headings.',
+    'A table as CSV or Excel workbook (.xlsx), with a heading for each column. What each column is, is guessed and can be changed.',
   chooseFile: 'Choose a file',
   chooseAnother: 'Choose another file',
   fileDialog: 'Choose a caseload export',
