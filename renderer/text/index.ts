@@ -17,6 +17,7 @@ import { passphrase } from './passphrase.ts'
 import { prepare } from './prepare.ts'
 import { prompts } from './prompts.ts'
 import { records } from './records.ts'
+import { schemeDraft } from './scheme-draft.ts'
 import { session } from './session.ts'
 import { sessionActions } from './session-actions.ts'
 import { sessionClose } from './session-close.ts'
@@ -28,6 +29,8 @@ import { sessionOpening } from './session-opening.ts'
 import { sessionOverview } from './session-overview.ts'
 import { sessionScores } from './session-scores.ts'
 import { settings } from './settings.ts'
+import { settingsChecklists } from './settings-checklists.ts'
+import { settingsSchemes } from './settings-schemes.ts'
 import { settingsWords } from './settings-words.ts'
 import { sign } from './sign.ts'
 import { standards } from './standards.ts'
@@ -57,6 +60,7 @@ export const topics = {
   prepare,
   prompts,
   records,
+  schemeDraft,
   session,
   sessionActions,
   sessionClose,
@@ -68,6 +72,8 @@ export const topics = {
   sessionOverview,
   sessionScores,
   settings,
+  settingsChecklists,
+  settingsSchemes,
   settingsWords,
   sign,
   standards,

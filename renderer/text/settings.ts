@@ -5,6 +5,8 @@ export const settings = {
   sections: 'Settings',
   section: {
     people: 'People',
+    schemes: 'Schemes',
+    checklists: 'Checklists',
     standards: 'Standards and criteria',
     passphrase: 'My passphrase',
     words: 'Words',

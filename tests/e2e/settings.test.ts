@@ -39,6 +39,8 @@ test('people: one is added, one is changed by typing, and what can’t be is tol
   expect(await settings.sections()).toEqual([
     'People',
     'My passphrase',
+    'Schemes',
+    'Checklists',
     'Standards and criteria',
     'Words',
     'Security',
@@ -128,6 +130,8 @@ test('one’s own passphrase is changed by knowing the old one', async () => {
   const { page, door, frame, settings } = await open(SAM)
   expect(await settings.sections()).toEqual([
     'My passphrase',
+    'Schemes',
+    'Checklists',
     'Standards and criteria',
     'Words',
     'Appearance',

@@ -1,7 +1,7 @@
 import { type ReactNode, useId } from 'react'
 
 type SectionFrameProps = {
-  readonly title: string
+  readonly title: ReactNode
   readonly lead: string
   readonly actions?: ReactNode
   readonly children: ReactNode

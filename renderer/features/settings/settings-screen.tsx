@@ -4,13 +4,23 @@ import { Link, Redirect, useParams } from 'wouter'
 import { useSitting } from '#renderer/bridge/sitting.tsx'
 import { Page } from '#renderer/ui/page/page.tsx'
 import { AppearanceSection } from './appearance-section.tsx'
+import { ChecklistsSection } from './checklists/checklists-section.tsx'
 import { PassphraseSection } from './passphrase-section.tsx'
 import { PeopleSection } from './people/people-section.tsx'
+import { SchemesSection } from './schemes/schemes-section.tsx'
 import { SecuritySection } from './security-section.tsx'
 import { StandardsSection } from './standards/standards-section.tsx'
 import { WordsSection } from './words/words-section.tsx'
 
-type SectionName = 'people' | 'standards' | 'words' | 'passphrase' | 'security' | 'appearance'
+type SectionName =
+  | 'people'
+  | 'schemes'
+  | 'checklists'
+  | 'standards'
+  | 'words'
+  | 'passphrase'
+  | 'security'
+  | 'appearance'
 
 /** The list at the left in its order. What holds for everybody is an administrator's. */
 const SECTIONS: readonly {
@@ -20,6 +30,8 @@ const SECTIONS: readonly {
 }[] = [
   { name: 'people', administrators: true, screen: PeopleSection },
   { name: 'passphrase', administrators: false, screen: PassphraseSection },
+  { name: 'schemes', administrators: false, screen: SchemesSection },
+  { name: 'checklists', administrators: false, screen: ChecklistsSection },
   { name: 'standards', administrators: false, screen: StandardsSection },
   { name: 'words', administrators: false, screen: WordsSection },
   { name: 'security', administrators: true, screen: SecuritySection },

@@ -1,6 +1,14 @@
 import type { Page } from 'playwright-core'
 
-type Section = 'People' | 'Standards and criteria' | 'Words' | 'My passphrase' | 'Security' | 'Appearance'
+type Section =
+  | 'Schemes'
+  | 'Checklists'
+  | 'People'
+  | 'Standards and criteria'
+  | 'Words'
+  | 'My passphrase'
+  | 'Security'
+  | 'Appearance'
 
 export const settingsPage = (page: Page) => {
   const list = page.getByRole('navigation', { name: 'Settings' })

@@ -1,0 +1,160 @@
+import { useEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { sameItems } from '#domain/document/change-checklist.ts'
+import { callOperation } from '#renderer/bridge/bridge.ts'
+import { saveQueue } from '#renderer/bridge/saving/save-queue.ts'
+import { useAutosavedValue } from '#renderer/bridge/saving/use-autosave.ts'
+import { useOperationMutation } from '#renderer/bridge/use-operation.ts'
+import { errorWords } from '#renderer/text/error-words.ts'
+import { Button } from '#renderer/ui/button.tsx'
+import { ErrorSummary } from '#renderer/ui/error-summary.tsx'
+import { Icon } from '#renderer/ui/icon.tsx'
+import { IconPlus } from '#renderer/ui/icons.ts'
+import { Panel } from '#renderer/ui/panel.tsx'
+import { TextArea } from '#renderer/ui/text-area.tsx'
+import { useUndo } from '#renderer/ui/undo/use-undo.tsx'
+import { useProblems } from '#renderer/ui/use-problems.ts'
+import { insertedAt, moved } from '../moved.ts'
+import type { CurrentChecklist } from './checklist-editor.tsx'
+import { ItemRow } from './item-row.tsx'
+import { type ListDraft, listProblems } from './list-draft.ts'
+
+type ChecklistFormProps = {
+  readonly current: CurrentChecklist
+  readonly draftKey: string
+  readonly stored: ListDraft
+  readonly title: string
+}
+
+/** One list, kept as it is typed, published as a version by a press. */
+export const ChecklistForm = ({ current, draftKey, stored, title }: ChecklistFormProps) => {
+  const { t } = useTranslation('settingsChecklists')
+  const { push } = useUndo()
+  const { run, pending } = useOperationMutation('checklist.publish')
+  const problems = useProblems<string>()
+  const { kind, version, items } = current.checklist
+  const { value: draft, setValue } = useAutosavedValue(draftKey, stored, typed =>
+    callOperation('settings.saveDraft', { key: draftKey, body: JSON.stringify(typed) }),
+  )
+  const last = useRef(draft)
+  useEffect(() => {
+    last.current = draft
+  }, [draft])
+  const change = (next: ListDraft, field = '') => {
+    last.current = next
+    problems.on(field, setValue)(next)
+  }
+  const publish = async () => {
+    const isSame = sameItems(draft.items, items)
+    const found = isSame && draft.items.length > 0 ? [{ text: t('nothingChanged') }] : listProblems(draft, t)
+    if (!problems.tell(found)) return
+    await saveQueue.flush(draftKey)
+    const published = await run({
+      kind,
+      items: draft.items.map(item => ({ ...item, text: item.text.trim() })),
+      whatChanged: draft.whatChanged,
+    })
+    if (!published.ok) problems.tell([{ text: errorWords(published.error) }])
+  }
+  const takeOut = (place: number) => {
+    const item = draft.items[place]
+    if (item === undefined) return
+    change({ ...draft, items: draft.items.filter((_, other) => other !== place) })
+    push({
+      label:
+        item.text.trim() === ''
+          ? t('removedEmpty', { place: place + 1 })
+          : t('removed', { text: item.text.trim() }),
+      undo: async () => {
+        const now = last.current
+        if (now.items.some(({ key }) => key === item.key)) return null
+        change({ ...now, items: insertedAt(now.items, place, item) })
+        return null
+      },
+    })
+  }
+  const dropTyped = () => {
+    change({ items: [...items], whatChanged: '' })
+    push({
+      label: t('putBackDone'),
+      undo: async () => {
+        change(draft)
+        return null
+      },
+    })
+  }
+  const isTouched = !sameItems(draft.items, items) || draft.whatChanged !== ''
+  return (
+    <>
+      <ErrorSummary {...problems.summary} />
+      <Panel
+        level={3}
+        title={title}
+        flush
+        beside={<span className="sm dim">{t('version', { version })}</span>}
+      >
+        <ol className="chki">
+          {draft.items.map((item, place) => (
+            <ItemRow
+              key={item.key}
+              {...{ item, place }}
+              count={draft.items.length}
+              field={problems.at(`items.${place}`)}
+              onChange={next =>
+                change(
+                  { ...draft, items: draft.items.map((one, other) => (other === place ? next : one)) },
+                  `items.${place}`,
+                )
+              }
+              onMove={to => change({ ...draft, items: moved(draft.items, place, to) })}
+              onTakeOut={() => takeOut(place)}
+            />
+          ))}
+        </ol>
+        {draft.items.length < 40 && (
+          <p className="chki-add">
+            <Button
+              size="small"
+              id={problems.at('items').id}
+              onClick={() =>
+                change(
+                  {
+                    ...draft,
+                    items: [
+                      ...draft.items,
+                      { key: `own-${crypto.randomUUID().slice(0, 8)}`, text: '', critical: false },
+                    ],
+                  },
+                  'items',
+                )
+              }
+            >
+              <Icon of={IconPlus} small />
+              {t('add')}
+            </Button>
+          </p>
+        )}
+      </Panel>
+      <Panel>
+        <TextArea
+          label={t('whatChanged')}
+          hint={t('whatChangedHint')}
+          {...problems.at('whatChanged')}
+          value={draft.whatChanged}
+          maxLength={1000}
+          onChange={whatChanged => change({ ...draft, whatChanged }, 'whatChanged')}
+        />
+        <div className="row wrap fg">
+          <Button kind="primary" aria-disabled={pending} onClick={() => void publish()}>
+            {t('publish', { version: version + 1 })}
+          </Button>
+          {isTouched && (
+            <Button kind="quiet" onClick={dropTyped}>
+              {t('putBack')}
+            </Button>
+          )}
+        </div>
+      </Panel>
+    </>
+  )
+}
