@@ -32,5 +32,7 @@ export const ownRecords = {
   forOwn: 'For {{name}}’s own record',
   forOwnClient: 'For the client’s own record',
   askedNext: 'You are asked next time if the text was entered',
-  lastTime: 'Decided in {{month}} and not ticked yet.',
+  inTheirs: 'In the clients’ records?',
+  countOf: '{{entered}} of {{all}}',
+  notRecorded: 'Not recorded.',
 } as const

@@ -44,7 +44,7 @@ export const DoneSlip = ({ recordId }: { readonly recordId: RecordId }) => {
         {paper.said}
       </p>
       <ErrorSummary problems={problem === null ? [] : [{ text: errorWords(problem) }]} />
-      {pdf.data !== undefined && <Pages base64={pdf.data.base64} />}
+      {pdf.data !== undefined && <Pages key={pdf.data.base64} base64={pdf.data.base64} />}
     </section>
   )
 }

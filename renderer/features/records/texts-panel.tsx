@@ -37,20 +37,23 @@ export const TextsPanel = ({
       className="txtp"
       title={t(entered === rows.length ? 'allEntered' : 'still')}
       beside={
-        <span className="sm dim">
-          {t('enteredOf', { entered, all: rows.length })}
+        <span className="sm dim txtp__count">
+          <span>{t('enteredOf', { entered, all: rows.length })}</span>
           {!whole && (
-            <>
-              {' · '}
-              <Link className="link" href={`/texts/${reviewId}`}>
-                {t('showTexts')}
-              </Link>
-            </>
+            <Link className="link" href={`/texts/${reviewId}`}>
+              {t('showTexts')}
+            </Link>
           )}
         </span>
       }
     >
-      <OwnRecordList rows={rows} records={records} today={today} mayTick={mayTick} whole={whole} />
+      <OwnRecordList
+        rows={rows}
+        records={records}
+        today={today}
+        mayTick={mayTick}
+        form={whole ? 'whole' : 'lines'}
+      />
     </Panel>
   )
 }

@@ -17,24 +17,17 @@ type OwnRecordListProps = {
   readonly records: OwnRecords
   readonly today: PlainDate
   readonly mayTick: boolean
-  /** The whole text under each line. */
-  readonly whole?: boolean
+  /** The whole text under each line; or in a narrow place, everything below one another. */
+  readonly form?: 'lines' | 'whole' | 'narrow'
 }
 
 /** A text for each client's own record: copy it, enter it there, tick it here. */
-export const OwnRecordList = ({ rows, records, today, mayTick, whole = false }: OwnRecordListProps) => (
+export const OwnRecordList = ({ rows, form = 'lines', records, ...rest }: OwnRecordListProps) => (
   <>
     <ErrorSummary problems={records.problem === null ? [] : [{ text: records.problem }]} />
-    <ul className="txts">
+    <ul className={form === 'narrow' ? 'txts txts--narrow' : 'txts'}>
       {rows.map(row => (
-        <OwnRecord
-          key={row.client.id}
-          row={row}
-          records={records}
-          today={today}
-          mayTick={mayTick}
-          whole={whole}
-        />
+        <OwnRecord key={row.client.id} row={row} records={records} form={form} {...rest} />
       ))}
     </ul>
     <p className="sr" role="status">
@@ -45,7 +38,7 @@ export const OwnRecordList = ({ rows, records, today, mayTick, whole = false }: 
 
 type OwnRecordProps = Omit<OwnRecordListProps, 'rows'> & { readonly row: OwnRecordRow }
 
-const OwnRecord = ({ row, records, today, mayTick, whole = false }: OwnRecordProps) => {
+const OwnRecord = ({ row, records, today, mayTick, form }: OwnRecordProps) => {
   const { t } = useTranslation('ownRecords')
   const on = records.enteredOn(row)
   const { client } = row
@@ -65,16 +58,28 @@ const OwnRecord = ({ row, records, today, mayTick, whole = false }: OwnRecordPro
       </span>
       <span className="txts__end">
         {on !== null && <EnteredDay row={row} on={on} records={records} today={today} mayTick={mayTick} />}
-        {(on === null || whole) && <CopyText row={row} records={records} />}
+        {on === null && form === 'narrow' && <span className="dim">{t('notRecorded')}</span>}
+        {(on === null || form === 'whole') && (
+          <CopyText row={row} records={records} asLink={form === 'narrow'} />
+        )}
       </span>
-      {whole && <p className="txts__text lines-kept">{row.text}</p>}
+      {form === 'whole' && <p className="txts__text lines-kept">{row.text}</p>}
     </li>
   )
 }
 
-const CopyText = ({ row, records }: Pick<OwnRecordProps, 'row' | 'records'>) => {
+type CopyTextProps = Pick<OwnRecordProps, 'row' | 'records'> & { readonly asLink: boolean }
+
+const CopyText = ({ row, records, asLink }: CopyTextProps) => {
   const { t } = useTranslation('ownRecords')
   const copied = records.copiedId === row.client.id
+  if (asLink)
+    return (
+      <LinkButton onClick={() => records.copy(row)}>
+        {t(copied ? 'copied' : 'copy')}
+        <span className="sr">: {clientWords(row.client)}</span>
+      </LinkButton>
+    )
   return (
     <Button size="small" onClick={() => records.copy(row)}>
       <Icon of={copied ? IconCheck : IconCopy} small />
@@ -118,7 +123,7 @@ const EnteredDay = ({ row, on, records, today, mayTick }: EnteredDayProps) => {
   if (draft === null)
     return (
       <span ref={opener}>
-        <LinkButton className="sm dim" onClick={() => setDraft({ text: on, date: on })}>
+        <LinkButton className="txts__on" onClick={() => setDraft({ text: on, date: on })}>
           {words}
           <span className="sr">
             {t('changeDay')}: {clientWords(row.client)}

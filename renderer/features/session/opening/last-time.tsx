@@ -26,10 +26,10 @@ export const LastTime = ({ view }: { readonly view: OpeningView }) => {
         <div>
           {view.lastActions.length > 0 && <LastActions actions={view.lastActions} />}
           {view.smallGoal !== null && <SmallGoal goal={view.smallGoal} />}
-          <LastTexts texts={view.textsToEnter} />
         </div>
         <div>
           <KeepLine keep={view.keepLine} />
+          <LastTexts texts={view.textsToEnter} />
         </div>
       </div>
       <ActionBar
