@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { BANDS } from '#domain/scheme/band.ts'
+import { bandWord } from '#renderer/text/scheme-words.ts'
 import { BandMark } from '#renderer/ui/band-mark.tsx'
 import { Button } from '#renderer/ui/button.tsx'
 import { ChoiceGroup } from '#renderer/ui/choice-group.tsx'
@@ -8,13 +9,11 @@ import { Panel } from '#renderer/ui/panel.tsx'
 import { TextField } from '#renderer/ui/text-field.tsx'
 import { useUndo } from '#renderer/ui/undo/use-undo.tsx'
 import { type DraftBand, totalsOf, withBand, withoutBand } from './change-draft.ts'
-import { bandWord } from './names.ts'
 import type { DraftEditing } from './use-draft.ts'
 
 /** Bands with their totals and points, and what full-time hours can carry. */
 export const BandFields = ({ editing }: { readonly editing: DraftEditing }) => {
   const { t } = useTranslation('schemeDraft')
-  const { t: parts } = useTranslation('parts')
   const { draft, change, at } = editing
   const totals = totalsOf(draft)
   const absent = BANDS.toReversed().filter(key => !draft.bands.some(band => band.key === key))
@@ -45,7 +44,7 @@ export const BandFields = ({ editing }: { readonly editing: DraftEditing }) => {
               size="small"
               onClick={() => change(withBand(draft, { key, from: '', to: '', points: '' }), 'bands')}
             >
-              {t('addBand', { band: bandWord(key, parts).toLowerCase() })}
+              {t('addBand', { band: bandWord(key).toLowerCase() })}
             </Button>
           ))}
         </p>
@@ -94,10 +93,9 @@ type BandBoxProps = {
 /** What stands against a band is told below all of them: its fields are too narrow for a sentence. */
 const BandBox = ({ editing, band, place }: BandBoxProps) => {
   const { t } = useTranslation('schemeDraft')
-  const { t: parts } = useTranslation('parts')
   const { push } = useUndo()
   const { draft, change, latest, at } = editing
-  const word = bandWord(band.key, parts)
+  const word = bandWord(band.key)
   const figure = (field: 'from' | 'to' | 'points', label: string) => {
     const { id, error } = at(`bands.${place}.${field}`)
     return (

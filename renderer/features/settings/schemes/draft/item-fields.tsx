@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next'
 import type { SchemeDefinition } from '#domain/scheme/scheme-definition.ts'
+import { itemWord } from '#renderer/text/scheme-words.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { FieldError } from '#renderer/ui/field.tsx'
 import { TextField } from '#renderer/ui/text-field.tsx'
 import { useUndo } from '#renderer/ui/undo/use-undo.tsx'
 import { insertedAt } from '../../moved.ts'
 import { type DraftItem, nextLevel } from './change-draft.ts'
-import { itemWord } from './names.ts'
 import type { DraftEditing } from './use-draft.ts'
 
 type ItemFieldsProps = {
@@ -22,7 +22,7 @@ export const ItemFields = ({ editing, base, item, place }: ItemFieldsProps) => {
   const { push } = useUndo()
   const { setItem, at, takeOutItem, latest, change } = editing
   const before = base?.items.find(({ key }) => key === item.key)
-  const name = itemWord(item, place, t)
+  const name = itemWord(item, place)
   const highest = item.levels.at(-1)
   const next = nextLevel(item)
   const { id: levelsId, error: levelsError } = at(`items.${place}.levels`)

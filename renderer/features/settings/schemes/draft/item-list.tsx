@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { SchemeDefinition } from '#domain/scheme/scheme-definition.ts'
+import { itemWord } from '#renderer/text/scheme-words.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { Chip } from '#renderer/ui/chip.tsx'
 import { classNames } from '#renderer/ui/class-names.ts'
@@ -10,7 +11,6 @@ import { SelectField } from '#renderer/ui/select-field.tsx'
 import { moved } from '../../moved.ts'
 import { type DraftItem, newItem, standingOf } from './change-draft.ts'
 import { ItemFields } from './item-fields.tsx'
-import { itemWord } from './names.ts'
 import type { DraftEditing } from './use-draft.ts'
 
 type ItemListProps = {
@@ -69,7 +69,7 @@ type ItemProps = Pick<ItemListProps, 'editing' | 'base' | 'onOpen'> & {
 const Item = ({ editing, base, item, place, open, last, onOpen }: ItemProps) => {
   const { t } = useTranslation('schemeDraft')
   const { draft, change, setItem } = editing
-  const name = itemWord(item, place, t)
+  const name = itemWord(item, place)
   const standing = standingOf(item, base)
   const weights = [...new Set([...WEIGHTS, item.weight])].sort((a, b) => a - b)
   return (

@@ -6,6 +6,7 @@ import { readDraft } from '#domain/scheme/read-draft.ts'
 import { type SchemeDraft, sameScheme } from '#domain/scheme/scheme-draft.ts'
 import { useOperationMutation } from '#renderer/bridge/use-operation.ts'
 import { errorWords } from '#renderer/text/error-words.ts'
+import { draftProblemWords } from '#renderer/text/scheme-words.ts'
 import { Button, buttonClass } from '#renderer/ui/button.tsx'
 import { Chip } from '#renderer/ui/chip.tsx'
 import { ErrorSummary } from '#renderer/ui/error-summary.tsx'
@@ -16,7 +17,6 @@ import { SectionFrame } from '../../section-frame.tsx'
 import { schemeAddress } from '../scheme-address.ts'
 import { BandFields } from './band-fields.tsx'
 import { ItemList } from './item-list.tsx'
-import { problemWords } from './problem-words.ts'
 import { PublishPanel } from './publish-panel.tsx'
 import { TriedPanel } from './tried-panel.tsx'
 import { useDraft } from './use-draft.ts'
@@ -31,7 +31,6 @@ type SchemeEditorProps = {
 /** A version while it is written: kept as it is typed, tried on last month, then published for ever. */
 export const SchemeEditor = ({ view, scheme, stored, onPublished }: SchemeEditorProps) => {
   const { t } = useTranslation('schemeDraft')
-  const { t: parts } = useTranslation('parts')
   const [, navigate] = useLocation()
   const { push, clear } = useUndo()
   const { run: runPublish, pending } = useOperationMutation('scheme.publish')
@@ -44,7 +43,7 @@ export const SchemeEditor = ({ view, scheme, stored, onPublished }: SchemeEditor
   const version = (base?.version ?? 0) + 1
   const starts = view.startMonths.find(month => month === draft.startsMonth) ?? view.startMonths[0] ?? null
   const read = readDraft(draft, version)
-  const words = read.ok ? [] : read.error.map(problem => problemWords(problem, draft, t, parts))
+  const words = read.ok ? [] : read.error.map(problem => draftProblemWords(problem, draft))
   const open = (key: string, isOpen: boolean) =>
     setOpened(before => new Set(isOpen ? [...before, key] : [...before].filter(one => one !== key)))
 
