@@ -5,7 +5,7 @@ import type { PlainDate } from '#basics/plain-date.ts'
 import { addReviewEvent } from '#database/stores/review-store.ts'
 import { type ClosingForm, emptyForm } from '#domain/closure/closing-forms.ts'
 import { withDatabase } from '#tests/support/a-caseload.ts'
-import { type Meeting, revealed } from '#tests/support/a-session.ts'
+import { draw, inSession, type Meeting, revealed } from '#tests/support/a-session.ts'
 import { PASSPHRASES } from '#tests/support/a-team.ts'
 import { readingText } from '../../reports/pdf-tools.ts'
 
@@ -260,6 +260,30 @@ describe('texts for the clients’ own records', () => {
     expect(await enter(meeting, 0, TODAY)).toMatchObject({ ok: true })
     expect(await asked(meeting)).toEqual([['dueToday', 1, TODAY, 'Sam Okafor']])
   })
+})
+
+test('from the draw to the reveal the keyboard lent to the practitioner opens none of the month’s texts', async () => {
+  const meeting = await inSession({ discuss: [0] })
+  const { team, reviewId, clientIds, discussionIds } = meeting
+  const { ask, tell } = team.core
+  await ask('discussion.save', {
+    discussionId: at(discussionIds, 0),
+    talkedOver: null,
+    outcome: 'decision',
+    decision: DECISION,
+    reason: 'Medicines changed twice',
+    contactsPlannedNext: null,
+    done: true,
+  })
+  await draw(meeting)
+  await ask('session.passKeyboard', { reviewId, to: team.people.Sam })
+  const refused = { error: { code: 'not-your-turn' } }
+  expect(await tell('record.clientTexts', { reviewId })).toMatchObject(refused)
+  const clientId = at(clientIds, 0)
+  expect(await tell('record.copyClientText', { reviewId, clientId })).toMatchObject(refused)
+  expect(await enter(meeting, 0, TODAY)).toMatchObject(refused)
+  await ask('session.passKeyboard', { reviewId, to: team.people.Robin })
+  expect((await texts(meeting)).rows).toHaveLength(1)
 })
 
 describe('the slip', () => {
