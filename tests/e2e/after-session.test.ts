@@ -102,6 +102,13 @@ test('after the session a text is copied, ticked, given its day, and taken back;
   writeFileSync(print, await page.pdf({ preferCSSPageSize: true, printBackground: true }))
   expect(execFileSync('pdfinfo', [print]).toString()).toMatch(/Pages:\s+1\n[\s\S]*A4/)
 
+  // At twice the size everything stands in one column.
+  await page.locator('html:not(.printing-paper)').waitFor({ state: 'attached' })
+  await page.setViewportSize({ width: 720, height: 450 })
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(720)
+  expect(await axeProblems(page, '.textLayer')).toEqual([])
+  await page.setViewportSize({ width: 1440, height: 900 })
+
   // Later, from the record itself, with the whole texts.
   await records.done.openRecord()
   await page.getByRole('link', { name: 'Texts for the clients’ records' }).click()
