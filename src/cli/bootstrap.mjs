@@ -17,6 +17,7 @@ const COMMANDS = {
   package: 'src/cli/package.ts',
   screenshots: 'tests/support/run-screenshots.ts',
   test: 'tests/support/run-all.ts',
+  'test-long': 'tests/support/run-all-long.ts',
   bench: 'tests/bench/bench.ts',
   'bench-seed': 'tests/bench/bench-seed.ts',
   'fuzz-import': 'tests/faults/import/fuzz-import.ts',

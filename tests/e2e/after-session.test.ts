@@ -7,6 +7,7 @@ import { auditedActs } from '../support/audited.ts'
 import { axeProblems } from '../support/axe.ts'
 import { saveIn } from '../support/file-page.ts'
 import { AFTER_SESSION, heldMonth } from '../support/held-month.ts'
+import { longTest } from '../support/long-test.ts'
 import { readyMonth, SESSION_DAY } from '../support/ready-month.ts'
 import { scratchFolder } from '../support/scratch.ts'
 import { decisionsPage } from './pages/decisions-page.ts'
@@ -158,47 +159,50 @@ test('what was not ticked is asked for on Today, late from the next day on, and 
   await expect.poll(texts.count).toContain(`0 of ${count} entered`)
 })
 
-test('a decision shows its text in the session, and the next opening asks for what is not ticked', async () => {
-  const { folder, sam, robin } = await readyMonth()
-  const { page, context } = await openWindow({ folder, clock: SESSION_DAY })
-  await doorPage(page).signIn(sam)
-  const session = sessionPage(page)
-  const texts = ownRecordsPage(page, context)
-  await session.before.open()
-  await session.startWith(robin)
-  await session.opening.goOn()
-  await texts.waitFor()
-  await page.getByText('Not recorded.').first().waitFor()
-  const [first] = (await texts.clients()).map(text => text.slice(0, 6))
-  if (first === undefined) throw new Error('Nobody was decided on.')
-  const before = await texts.clients()
-  await texts.tick(first)
-  await texts.enteredOn(first).waitFor()
-  expect(await texts.clients()).toEqual(before)
-  expect(await texts.count()).toBe(`1 of ${before.length}`)
-  expect(await axeProblems(page)).toEqual([])
+longTest(
+  'a decision shows its text in the session, and the next opening asks for what is not ticked',
+  async () => {
+    const { folder, sam, robin } = await readyMonth()
+    const { page, context } = await openWindow({ folder, clock: SESSION_DAY })
+    await doorPage(page).signIn(sam)
+    const session = sessionPage(page)
+    const texts = ownRecordsPage(page, context)
+    await session.before.open()
+    await session.startWith(robin)
+    await session.opening.goOn()
+    await texts.waitFor()
+    await page.getByText('Not recorded.').first().waitFor()
+    const [first] = (await texts.clients()).map(text => text.slice(0, 6))
+    if (first === undefined) throw new Error('Nobody was decided on.')
+    const before = await texts.clients()
+    await texts.tick(first)
+    await texts.enteredOn(first).waitFor()
+    expect(await texts.clients()).toEqual(before)
+    expect(await texts.count()).toBe(`1 of ${before.length}`)
+    expect(await axeProblems(page)).toEqual([])
 
-  await session.agenda.goTo(/Clients to discuss/)
-  await page.locator('.disg').waitFor()
-  const decisions = decisionsPage(page)
-  const client = (await decisions.discuss.client()).slice(0, 6)
-  await decisions.discuss.decide('Three contacts are enough.', 'The tablets have settled.')
-  expect(await page.locator('.copyt').count()).toBe(0)
-  await decisions.discuss.record()
-  await session.agenda.step(client)
-  await page
-    .locator('.copyt')
-    .getByText('Three contacts are enough. Reason: The tablets have settled.')
-    .waitFor()
-  await page.getByText('You are asked next time if the text was entered').waitFor()
-  await page
-    .locator('.copyt')
-    .getByRole('button', { name: /^Copy the text/ })
-    .click()
-  await page
-    .locator('.copyt')
-    .getByRole('button', { name: /^Copied/ })
-    .waitFor()
-  expect(await texts.clipboard()).toContain('26 Nov 2026, caseload supervision. Three contacts are enough.')
-  expect(await axeProblems(page)).toEqual([])
-})
+    await session.agenda.goTo(/Clients to discuss/)
+    await page.locator('.disg').waitFor()
+    const decisions = decisionsPage(page)
+    const client = (await decisions.discuss.client()).slice(0, 6)
+    await decisions.discuss.decide('Three contacts are enough.', 'The tablets have settled.')
+    expect(await page.locator('.copyt').count()).toBe(0)
+    await decisions.discuss.record()
+    await session.agenda.step(client)
+    await page
+      .locator('.copyt')
+      .getByText('Three contacts are enough. Reason: The tablets have settled.')
+      .waitFor()
+    await page.getByText('You are asked next time if the text was entered').waitFor()
+    await page
+      .locator('.copyt')
+      .getByRole('button', { name: /^Copy the text/ })
+      .click()
+    await page
+      .locator('.copyt')
+      .getByRole('button', { name: /^Copied/ })
+      .waitFor()
+    expect(await texts.clipboard()).toContain('26 Nov 2026, caseload supervision. Three contacts are enough.')
+    expect(await axeProblems(page)).toEqual([])
+  },
+)

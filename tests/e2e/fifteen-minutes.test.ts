@@ -1,8 +1,11 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
+import { IS_LONG } from '../support/long-test.ts'
 import { ROBIN, SAM } from '../support/month-folder.ts'
-import { folderForFile } from '../support/scratch.ts'
+import { folderForFile, scratchFolder } from '../support/scratch.ts'
 import { openTestCore } from '../support/test-core.ts'
 import { caseloadPage } from './pages/caseload-page.ts'
 import { doorPage } from './pages/door-page.ts'
@@ -13,7 +16,9 @@ import { openLastingWindow, type Window } from './pages/open-window.ts'
 import { discussion, found, taskList } from './pages/preparation.ts'
 
 const CLOCK = '2026-11-02T09:00:00Z'
-const FILE = fileURLToPath(new URL('../data/caseload-continental-1252.csv', import.meta.url))
+const WHOLE = fileURLToPath(new URL('../data/caseload-continental-1252.csv', import.meta.url))
+/** All 21 take a minute of typing; a few of them go the same way. */
+const CLIENTS = IS_LONG ? 21 : 12
 const FOLDER = folderForFile()
 let window: Window
 
@@ -36,6 +41,14 @@ beforeAll(async () => {
   await doorPage(window.page).signIn(SAM)
   return () => window.shell.close()
 })
+
+/** Title, headings, so many clients and the sum, byte for byte. */
+const fileOf = (clients: number): string => {
+  const lines = readFileSync(WHOLE, 'latin1').split(/(?<=\n)/)
+  const path = join(scratchFolder(), 'caseload-continental-1252.csv')
+  writeFileSync(path, [...lines.slice(0, 3 + clients), lines.at(-1)].join(''), 'latin1')
+  return path
+}
 
 /** Keys and presses, as a person makes them: a text counts its letters. */
 const hands = (page: Page) => {
@@ -60,7 +73,7 @@ const hands = (page: Page) => {
 /** At two keys a second, which is slow, fifteen minutes are 1,800 of them; half of the time is for thinking. */
 const KEYS_OF_FIFTEEN_MINUTES = 900
 
-test('from a strange spreadsheet to Ready for 21 clients, and three of them to talk about, with reasons', async () => {
+test(`from a strange spreadsheet to Ready for ${CLIENTS} clients, and three of them to talk about, with reasons`, async () => {
   const { page, context } = window
   const frame = framePage(page)
   const me = hands(page)
@@ -69,13 +82,13 @@ test('from a strange spreadsheet to Ready for 21 clients, and three of them to t
   await me.did(frame.goTo('Caseload'))
   await me.did(page.getByRole('link', { name: 'Import a caseload' }).click())
   const figures = importPage(page, context)
-  await me.did(figures.choose(FILE))
+  await me.did(figures.choose(fileOf(CLIENTS)))
   await figures.shown()
   await me.did(figures.takeOffer('Bereich', 'Locality'))
   await me.did(figures.takeOffer('Kontakte geplant', 'Contacts planned'))
   await expect.poll(() => figures.below('Kontakte erfolgt')).toContain('contacts made')
   await me.did(figures.become('Kontakte erfolgt', 'Contacts made'))
-  await expect.poll(figures.importLabel).toBe('Import 21 clients')
+  await expect.poll(figures.importLabel).toBe(`Import ${CLIENTS} clients`)
   await me.did(figures.import())
   await caseloadPage(page).loaded()
 
@@ -87,7 +100,7 @@ test('from a strange spreadsheet to Ready for 21 clients, and three of them to t
   const risks = await page
     .getByLabel(/, risk$/)
     .evaluateAll(fields => fields.map(field => (field as HTMLInputElement).value))
-  expect(risks).toHaveLength(21)
+  expect(risks).toHaveLength(CLIENTS)
   await me.did(grid.enter('KM1037', 'own score'))
   for (const risk of risks) {
     await me.type(LEVELS[risk as keyof typeof LEVELS])
@@ -145,7 +158,7 @@ test('from a strange spreadsheet to Ready for 21 clients, and three of them to t
     `${me.count()} keys and presses from 'Caseload' to 'Ready'; ${three.map(({ reference, reasons }) => `${reference}: ${reasons.join(' ')}`).join('; ')}`,
   )
   expect(me.count()).toBeLessThan(KEYS_OF_FIFTEEN_MINUTES)
-  expect(me.count()).toBeGreaterThan(300)
+  expect(me.count()).toBeGreaterThan(100)
 })
 
 /** Contact, complexity, risk, instability, travel. */

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { axeProblems } from '../support/axe.ts'
+import { longTest } from '../support/long-test.ts'
 import { SAM } from '../support/month-folder.ts'
 import { folderForFile, scratchFolder } from '../support/scratch.ts'
 import { openTestCore } from '../support/test-core.ts'
@@ -195,7 +196,7 @@ test('what is no caseload gets a plain sentence, and nothing is lost', async () 
   expect(await axeProblems(page)).toEqual([])
 })
 
-test('earlier months go in together, by the same door, and are taken back from the list', async () => {
+longTest('earlier months go in together, by the same door, and are taken back from the list', async () => {
   const folder = scratchFolder()
   await setUpSam(folder)
   const own = await openWindow({ folder, clock: CLOCK })

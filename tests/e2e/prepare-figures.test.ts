@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { longTest } from '../support/long-test.ts'
 import { buildMonthFolder, type MonthFolder, monthFolder } from '../support/month-folder.ts'
 import { figuresGrid } from './pages/figures-grid.ts'
 import { openLastingPrepare, openPrepare, type PrepareWindow } from './pages/prepare-window.ts'
@@ -237,7 +238,7 @@ describe('this month’s figures', () => {
     expect(await later.value(first, 'what changed')).toBe('In hospital since Sep')
   })
 
-  test('a hundred clients stay smooth under the keys', async () => {
+  longTest('a hundred clients stay smooth under the keys', async () => {
     const hundred = await monthFolder(100)
     const { references } = hundred
     const { page } = await openPrepare(hundred)

@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { ClientId } from '#basics/ids.ts'
 import { axeProblems } from '../support/axe.ts'
+import { longTest } from '../support/long-test.ts'
 import {
   buildMonthFolder,
   type MonthFolder,
@@ -122,7 +123,7 @@ describe('clients to discuss', () => {
       ])
   })
 
-  test('the standards of the service change what is found; setting them can be undone', async () => {
+  longTest('the standards of the service change what is found; setting them can be undone', async () => {
     const { page, found, undo, goTo } = await open(await anOpenNovember(), 'discussion')
     await framePage(page).lockNow()
     const door = doorPage(page)
@@ -198,28 +199,31 @@ describe('closing, stable casing, support staff', () => {
     await page.getByText('No rule of your service found anything.').waitFor()
   })
 
-  test('a published version of the criteria holds at once and stands in the list of versions', async () => {
-    const { page, found, goTo, comeBack } = await open(month, 'candidates')
-    await comeBack('candidates', 'Robin')
-    await page.evaluate(() => {
-      location.hash = '/settings/standards'
-    })
-    const settings = settingsPage(page)
-    const goals = page.getByRole('group', { name: 'Goals met' })
-    await goals.getByLabel('Support staff').check()
-    await settings.press('Publish version 2')
-    expect(await settings.problems()).toEqual(['Write what changed, in a sentence.'])
-    await page.getByLabel('What changed, and why').fill('Support staff keep what was reached.')
-    await settings.press('Publish version 2')
-    await page.getByText('Version 2 is published and holds from now on.').waitFor()
-    await page.getByRole('button', { name: 'Publish version 3' }).waitFor()
-    expect(await page.getByLabel('What changed, and why').inputValue()).toBe('')
-    expect(await page.locator('.crit-versions li').first().innerText()).toContain(
-      'Support staff keep what was reached.',
-    )
-    expect(await goals.getByLabel('Support staff').isChecked()).toBe(true)
-    await goTo('support-staff')
-    await expect.poll(found.references).toEqual([reference])
-    expect(await found.button(reference).count()).toBe(0)
-  })
+  longTest(
+    'a published version of the criteria holds at once and stands in the list of versions',
+    async () => {
+      const { page, found, goTo, comeBack } = await open(month, 'candidates')
+      await comeBack('candidates', 'Robin')
+      await page.evaluate(() => {
+        location.hash = '/settings/standards'
+      })
+      const settings = settingsPage(page)
+      const goals = page.getByRole('group', { name: 'Goals met' })
+      await goals.getByLabel('Support staff').check()
+      await settings.press('Publish version 2')
+      expect(await settings.problems()).toEqual(['Write what changed, in a sentence.'])
+      await page.getByLabel('What changed, and why').fill('Support staff keep what was reached.')
+      await settings.press('Publish version 2')
+      await page.getByText('Version 2 is published and holds from now on.').waitFor()
+      await page.getByRole('button', { name: 'Publish version 3' }).waitFor()
+      expect(await page.getByLabel('What changed, and why').inputValue()).toBe('')
+      expect(await page.locator('.crit-versions li').first().innerText()).toContain(
+        'Support staff keep what was reached.',
+      )
+      expect(await goals.getByLabel('Support staff').isChecked()).toBe(true)
+      await goTo('support-staff')
+      await expect.poll(found.references).toEqual([reference])
+      expect(await found.button(reference).count()).toBe(0)
+    },
+  )
 })

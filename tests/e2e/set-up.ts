@@ -1,6 +1,7 @@
-import { buildPage } from '#cli/build.ts'
+import { buildCoreForTests, buildPage } from '#cli/build.ts'
 
-/** The page as it stands in the sources, built once for all files. */
+/** The page and the core as they stand in the sources, built once for all files. */
 export const setup = async (): Promise<void> => {
   await buildPage()
+  await buildCoreForTests('test-core', 'tests/support/core-main.ts')
 }

@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from 'vitest'
 import type { Month } from '#basics/month.ts'
 import { axeProblems } from '../support/axe.ts'
 import { buildHeldMonth, type HeldMonth } from '../support/held-month.ts'
+import { longTest } from '../support/long-test.ts'
 import { NOVEMBER_DAY } from '../support/month-folder.ts'
 import { openTestCore } from '../support/test-core.ts'
 import { doorPage } from './pages/door-page.ts'
@@ -89,46 +90,49 @@ test('who does not administer reads all of it and changes nothing', async () => 
   expect(await axeProblems(page)).toEqual([])
 })
 
-test('a next version says what the one before said; items are moved, taken out and put back; a draft is dropped', async () => {
-  const { page, frame, schemes } = await open('robin', 'Schemes')
-  await schemes.open('House scheme, our own')
-  await page.getByRole('button', { name: 'Edit as version 2' }).click()
-  await schemes.openItem('Risk')
-  await schemes.anchor(1, 'Risk').fill('known risk, plan followed')
-  await page.getByText('Version 1: known risk, plan in place and followed').waitFor()
-  await page.getByRole('button', { name: 'Move Risk up' }).click()
-  expect((await schemes.items()).map(text => text.trim())).toEqual([
-    'Intensity of contact',
-    'Risk',
-    'Complexity and co-ordination',
-    'Instability and change',
-    'Travel and practical time',
-  ])
-  await page.getByRole('button', { name: 'Take out Risk' }).click()
-  expect(await schemes.items()).toHaveLength(4)
-  await frame.undo()
-  await expect.poll(schemes.items).toHaveLength(5)
-  await page.getByRole('button', { name: 'Add an item' }).click()
-  await page.getByLabel('Name of item 6').fill('Family')
-  await page.getByText('Write what one would see at level 0 of Family.').waitFor()
-  for (const level of [0, 1, 2, 3]) await schemes.anchor(level, 'Family').fill(`what one sees at ${level}`)
-  await page.getByText('A total of 16 falls in no band. Let a band reach it.').waitFor()
-  await schemes.highest('Very high').fill('18')
-  await page.getByText(/clients were scored without an item or level of this draft/).waitFor()
-  await frame.saved()
+longTest(
+  'a next version says what the one before said; items are moved, taken out and put back; a draft is dropped',
+  async () => {
+    const { page, frame, schemes } = await open('robin', 'Schemes')
+    await schemes.open('House scheme, our own')
+    await page.getByRole('button', { name: 'Edit as version 2' }).click()
+    await schemes.openItem('Risk')
+    await schemes.anchor(1, 'Risk').fill('known risk, plan followed')
+    await page.getByText('Version 1: known risk, plan in place and followed').waitFor()
+    await page.getByRole('button', { name: 'Move Risk up' }).click()
+    expect((await schemes.items()).map(text => text.trim())).toEqual([
+      'Intensity of contact',
+      'Risk',
+      'Complexity and co-ordination',
+      'Instability and change',
+      'Travel and practical time',
+    ])
+    await page.getByRole('button', { name: 'Take out Risk' }).click()
+    expect(await schemes.items()).toHaveLength(4)
+    await frame.undo()
+    await expect.poll(schemes.items).toHaveLength(5)
+    await page.getByRole('button', { name: 'Add an item' }).click()
+    await page.getByLabel('Name of item 6').fill('Family')
+    await page.getByText('Write what one would see at level 0 of Family.').waitFor()
+    for (const level of [0, 1, 2, 3]) await schemes.anchor(level, 'Family').fill(`what one sees at ${level}`)
+    await page.getByText('A total of 16 falls in no band. Let a band reach it.').waitFor()
+    await schemes.highest('Very high').fill('18')
+    await page.getByText(/clients were scored without an item or level of this draft/).waitFor()
+    await frame.saved()
 
-  // What was typed is there again, also for somebody who comes back to it.
-  await framePage(page).goTo('Records')
-  await framePage(page).goTo('Settings')
-  await settingsPage(page).open('Schemes')
-  await schemes.open('House scheme, our own')
-  await page.getByRole('button', { name: 'Go on with the draft' }).click()
-  await page.getByRole('button', { name: 'Family', exact: true }).waitFor()
-  await page.getByRole('button', { name: 'Drop this draft' }).click()
-  await page.getByRole('button', { name: 'Edit as version 2' }).waitFor()
-  await frame.undo()
-  await page.getByRole('button', { name: 'Go on with the draft' }).waitFor()
-})
+    // What was typed is there again, also for somebody who comes back to it.
+    await framePage(page).goTo('Records')
+    await framePage(page).goTo('Settings')
+    await settingsPage(page).open('Schemes')
+    await schemes.open('House scheme, our own')
+    await page.getByRole('button', { name: 'Go on with the draft' }).click()
+    await page.getByRole('button', { name: 'Family', exact: true }).waitFor()
+    await page.getByRole('button', { name: 'Drop this draft' }).click()
+    await page.getByRole('button', { name: 'Edit as version 2' }).waitFor()
+    await frame.undo()
+    await page.getByRole('button', { name: 'Go on with the draft' }).waitFor()
+  },
+)
 
 test('a checklist is changed, what stands against it is told, and it is published', async () => {
   const { page, settings, frame } = await open('robin', 'Checklists')

@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs'
 import { beforeAll, expect, test } from 'vitest'
 import { axeProblems } from '../support/axe.ts'
+import { longTest } from '../support/long-test.ts'
 import { buildMonthFolder, type MonthFolder } from '../support/month-folder.ts'
 import { carePage } from './pages/care-page.ts'
 import { framePage } from './pages/frame-page.ts'
@@ -77,7 +78,7 @@ test('words are added, told apart from mistakes, and then underlined', async () 
   )
 })
 
-test('an entry is changed, made Tandem’s own again, taken out, and put back', async () => {
+longTest('an entry is changed, made Tandem’s own again, taken out, and put back', async () => {
   const { page, settings } = await openList('Robin')
   await page.getByLabel('Find words').fill('denies')
   await page.getByRole('link', { name: 'denies', exact: true }).click()
@@ -103,7 +104,7 @@ test('an entry is changed, made Tandem’s own again, taken out, and put back', 
   await page.getByRole('row', { name: /denies reports no/ }).waitFor()
 })
 
-test('the whole is switched off for everybody, by an administrator alone', async () => {
+longTest('the whole is switched off for everybody, by an administrator alone', async () => {
   const { page } = await openList('Sam')
   expect(await page.getByRole('checkbox', { name: /^Offer another way/ }).isDisabled()).toBe(true)
   expect(await page.getByRole('link', { name: 'Add words' }).count()).toBe(0)

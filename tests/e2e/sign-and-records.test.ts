@@ -8,6 +8,7 @@ import type { Month } from '#basics/month.ts'
 import { auditedActs } from '../support/audited.ts'
 import { axeProblems } from '../support/axe.ts'
 import { AFTER_SESSION, type HeldMonth, type HeldUntil, heldMonth } from '../support/held-month.ts'
+import { longTest } from '../support/long-test.ts'
 import { NOVEMBER_DAY } from '../support/month-folder.ts'
 import { scratchFolder } from '../support/scratch.ts'
 import { openTestCore, type TestCore } from '../support/test-core.ts'
@@ -140,79 +141,85 @@ describe('signing', () => {
     expect(acts.filter(act => act === 'record signed')).toHaveLength(2)
   })
 
-  test('something is changed after the first signature: it is void, and both sign the new text', async () => {
-    const on = await held('one signature')
-    const { page, sign, sam, robin, records } = on
-    await on.toSigning()
-    const before = await sign.wholeFingerprint()
-    await sign.change.open()
-    await on.accessible()
-    await page.keyboard.press('Escape')
-    await sign.change.dialog.waitFor({ state: 'hidden' })
-    await expect.poll(() => focusedName(page)).toBe('Change something')
-    await sign.change.open()
-    await sign.change.now()
-    expect(await sign.problems()).toEqual(['Write what has to be changed.'])
-    await sign.change.keep()
-    expect(await sign.state(sam.name)).toMatch(/^Signed /)
+  longTest(
+    'something is changed after the first signature: it is void, and both sign the new text',
+    async () => {
+      const on = await held('one signature')
+      const { page, sign, sam, robin, records } = on
+      await on.toSigning()
+      const before = await sign.wholeFingerprint()
+      await sign.change.open()
+      await on.accessible()
+      await page.keyboard.press('Escape')
+      await sign.change.dialog.waitFor({ state: 'hidden' })
+      await expect.poll(() => focusedName(page)).toBe('Change something')
+      await sign.change.open()
+      await sign.change.now()
+      expect(await sign.problems()).toEqual(['Write what has to be changed.'])
+      await sign.change.keep()
+      expect(await sign.state(sam.name)).toMatch(/^Signed /)
 
-    await sign.change.open()
-    await sign.change.reason('The date of the next session was wrong.')
-    await sign.change.now()
-    const session = sessionPage(page)
-    await session.agenda.item(/close/i).waitFor()
-    await page.getByLabel(/A small goal/).fill('A walk at noon.')
-    await page.getByRole('button', { name: 'Read through and sign' }).click()
-    await sign.waitFor()
-    expect(await sign.wholeFingerprint()).not.toBe(before)
-    expect([await sign.state(sam.name), await sign.state(robin.name)]).toEqual(
-      Array(2).fill('Not signed yet'),
-    )
-    await sign.sign(robin)
-    await sign.sign(sam)
-    await records.done.waitFor()
-    expect(await records.done.panel('A small goal')).toContain('A walk at noon.')
-    await on.shell.close()
-    const acts = await auditedActs(on.folder, robin)
-    expect(acts.filter(act => /signed|void/.test(act))).toEqual([
-      'record signed',
-      'signature made void',
-      'record signed',
-      'record signed',
-    ])
-  })
+      await sign.change.open()
+      await sign.change.reason('The date of the next session was wrong.')
+      await sign.change.now()
+      const session = sessionPage(page)
+      await session.agenda.item(/close/i).waitFor()
+      await page.getByLabel(/A small goal/).fill('A walk at noon.')
+      await page.getByRole('button', { name: 'Read through and sign' }).click()
+      await sign.waitFor()
+      expect(await sign.wholeFingerprint()).not.toBe(before)
+      expect([await sign.state(sam.name), await sign.state(robin.name)]).toEqual(
+        Array(2).fill('Not signed yet'),
+      )
+      await sign.sign(robin)
+      await sign.sign(sam)
+      await records.done.waitFor()
+      expect(await records.done.panel('A small goal')).toContain('A walk at noon.')
+      await on.shell.close()
+      const acts = await auditedActs(on.folder, robin)
+      expect(acts.filter(act => /signed|void/.test(act))).toEqual([
+        'record signed',
+        'signature made void',
+        'record signed',
+        'record signed',
+      ])
+    },
+  )
 
-  test('after wrong passphrases both have to wait, and what the other typed meanwhile is not called wrong', async () => {
-    const on = await held('ended')
-    const { page, sign, sam, robin } = on
-    await on.toSigning()
-    await sign.begin(sam.name)
-    for (const tried of ['one', 'two', 'three', 'four', 'five']) {
-      await expect.poll(() => sign.signButton(sam.name).getAttribute('aria-disabled')).toBe('false')
-      await sign.passphrase.fill(`wrong ${tried}`)
+  longTest(
+    'after wrong passphrases both have to wait, and what the other typed meanwhile is not called wrong',
+    async () => {
+      const on = await held('ended')
+      const { page, sign, sam, robin } = on
+      await on.toSigning()
+      await sign.begin(sam.name)
+      for (const tried of ['one', 'two', 'three', 'four', 'five']) {
+        await expect.poll(() => sign.signButton(sam.name).getAttribute('aria-disabled')).toBe('false')
+        await sign.passphrase.fill(`wrong ${tried}`)
+        await page.keyboard.press('Enter')
+        await page.getByText('This is not the passphrase of this person.').waitFor()
+      }
+      await page
+        .getByText(/^You can try again in/)
+        .first()
+        .waitFor()
+      await sign.begin(robin.name)
+      await sign.passphrase.fill(robin.passphrase)
       await page.keyboard.press('Enter')
-      await page.getByText('This is not the passphrase of this person.').waitFor()
-    }
-    await page
-      .getByText(/^You can try again in/)
-      .first()
-      .waitFor()
-    await sign.begin(robin.name)
-    await sign.passphrase.fill(robin.passphrase)
-    await page.keyboard.press('Enter')
-    await page
-      .getByText(/^You can try again in/)
-      .first()
-      .waitFor()
-    expect(await sign.error()).toMatch(/Wait \d+ seconds/)
-    expect(await sign.passphrase.inputValue()).toBe(robin.passphrase)
-    await on.accessible()
-    await expect.poll(() => sign.signButton(robin.name).getAttribute('aria-disabled')).toBe('false')
-    await sign.passphrase.press('Enter')
-    await sign.place(robin.name).getByText('Passphrase given').waitFor()
-  })
+      await page
+        .getByText(/^You can try again in/)
+        .first()
+        .waitFor()
+      expect(await sign.error()).toMatch(/Wait \d+ seconds/)
+      expect(await sign.passphrase.inputValue()).toBe(robin.passphrase)
+      await on.accessible()
+      await expect.poll(() => sign.signButton(robin.name).getAttribute('aria-disabled')).toBe('false')
+      await sign.passphrase.press('Enter')
+      await sign.place(robin.name).getByText('Passphrase given').waitFor()
+    },
+  )
 
-  test('by keyboard alone: reading, then signing, in the order in which one reads', async () => {
+  longTest('by keyboard alone: reading, then signing, in the order in which one reads', async () => {
     const { page, sign, sam, robin, records, toSigning } = await held('ended')
     await toSigning()
     await sign.paper.drawn()

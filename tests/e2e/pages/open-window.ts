@@ -3,7 +3,7 @@ import type { BrowserContext, Page } from 'playwright-core'
 import { onTestFinished } from 'vitest'
 import { type ChromiumShell, openChromiumShell } from '#shell/chromium/chromium-shell.ts'
 
-const CORE = fileURLToPath(new URL('../../support/quick-core-main.ts', import.meta.url))
+const CORE = fileURLToPath(new URL('../../../dist/test-core/main.js', import.meta.url))
 
 export type Window = { readonly page: Page; readonly context: BrowserContext; readonly shell: ChromiumShell }
 
