@@ -11,6 +11,7 @@ import {
 import { delimiter, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
+import { IS_LONG } from '../support/long-test.ts'
 import { scratchFolder } from '../support/scratch.ts'
 
 const TOP = fileURLToPath(new URL('../..', import.meta.url))
@@ -116,8 +117,8 @@ test('each platform’s part of a package is in the lock file, or npm ci would r
 /** The package that holds this one, '' for the project itself. */
 const outward = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/node_modules/')))
 
-/** Slow and from the network: on CI alone. */
-test.runIf(process.env.CI && process.platform !== 'win32')(
+/** Slow and from the network. */
+test.runIf(IS_LONG && process.platform !== 'win32')(
   'a fresh clone starts with node, npm and a shell on the PATH and nothing else',
   { timeout: 600_000 },
   () => {
