@@ -1,7 +1,7 @@
 import { type ReactNode, useId, useState } from 'react'
 import { Trans, useTranslation } from 'react-i18next'
 import { shortDate } from '#basics/date-words.ts'
-import type { LoadView } from '#contract/session.ts'
+import type { LoadView } from '#contract/overview.ts'
 import { BandMark } from '#renderer/ui/band-mark.tsx'
 import { Button } from '#renderer/ui/button.tsx'
 import { amount } from './amount.ts'

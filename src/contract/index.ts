@@ -1,15 +1,22 @@
 import type { z } from 'zod'
 import type { Result } from '#basics/result.ts'
+import { actionOperations } from './action.ts'
 import type { AppError } from './app-error.ts'
 import { briefOperations } from './brief.ts'
 import { caseloadOperations } from './caseload.ts'
+import { closingOperations } from './closing.ts'
+import { discussionOperations } from './discussion.ts'
+import { documentOperations } from './document.ts'
+import { drawOperations } from './draw.ts'
 import { importOperations } from './imports.ts'
 import { overTimeOperations } from './over-time.ts'
+import { overviewOperations } from './overview.ts'
 import { peopleOperations } from './people.ts'
 import { platformOperations } from './platform.ts'
 import { recordOperations } from './record.ts'
 import { reviewOperations } from './review.ts'
 import { schemeOperations } from './schemes.ts'
+import { scoreOperations } from './score.ts'
 import { sessionOperations } from './session.ts'
 import { settingsOperations } from './settings.ts'
 import { todayOperations } from './today.ts'
@@ -27,6 +34,13 @@ export const coreOperations = {
   ...reviewOperations,
   ...briefOperations,
   ...sessionOperations,
+  ...scoreOperations,
+  ...overviewOperations,
+  ...drawOperations,
+  ...documentOperations,
+  ...discussionOperations,
+  ...closingOperations,
+  ...actionOperations,
   ...recordOperations,
   ...todayOperations,
   ...wordsOperations,

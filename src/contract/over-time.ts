@@ -9,9 +9,9 @@ import { CaseloadMeasure, ClientMeasure } from '#domain/trend/measures.ts'
 import { Trend } from '#domain/trend/trend.ts'
 import { ClientRef, CountingScore } from './caseload.ts'
 import { command, query } from './operation.ts'
+import { LoadView } from './overview.ts'
 import { PersonRef } from './people.ts'
 import { Base64 } from './platform.ts'
-import { LoadView } from './session.ts'
 
 /** What a scheme's points are. */
 export const LoadUnit = z.enum(['points', 'hours a month'])

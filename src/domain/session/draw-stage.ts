@@ -1,3 +1,5 @@
+import { z } from 'zod'
+
 /** How far one drawn client is. `shown`: both scores are fixed and were shown side by side. */
 export type DrawnClient = {
   readonly own: boolean
@@ -6,14 +8,16 @@ export type DrawnClient = {
   readonly agreed: boolean
 }
 
-/** Where the draw and the scores stand, in the order in which they come. */
-export type DrawStage =
-  | 'not drawn'
-  | 'own scores missing'
-  | 'supervisor scores'
-  | 'both scored'
-  | 'revealed'
-  | 'agreed'
+/** Where the draw and the scores stand, in the order in which they come; what the page offers next follows from it. */
+export const DrawStage = z.enum([
+  'not drawn',
+  'own scores missing',
+  'supervisor scores',
+  'both scored',
+  'revealed',
+  'agreed',
+])
+export type DrawStage = z.infer<typeof DrawStage>
 
 /** `clients` is null before the draw. Where nobody scores, a draw is all there is to do. */
 export const drawStageOf = (clients: readonly DrawnClient[] | null, scoring: boolean): DrawStage => {

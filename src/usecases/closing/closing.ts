@@ -1,6 +1,6 @@
 import type { ClosingId } from '#basics/ids.ts'
 import type { ClientMonth, CountingScore } from '#contract/caseload.ts'
-import type { ClosingTalk } from '#contract/session.ts'
+import type { ClosingTalk } from '#contract/closing.ts'
 import { listActionsOfReview } from '#database/stores/action-store.ts'
 import {
   changeClosing,

@@ -1,6 +1,6 @@
 import type { DiscussionId } from '#basics/ids.ts'
 import type { CountingScore } from '#contract/caseload.ts'
-import type { TalkView } from '#contract/session.ts'
+import type { TalkView } from '#contract/discussion.ts'
 import { listActionsOfReview } from '#database/stores/action-store.ts'
 import {
   changeDiscussion,

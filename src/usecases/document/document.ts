@@ -1,5 +1,5 @@
 import type { DefinitionId, DocumentId } from '#basics/ids.ts'
-import type { DocumentTalk } from '#contract/session.ts'
+import type { DocumentTalk } from '#contract/document.ts'
 import { listActionsOfReview } from '#database/stores/action-store.ts'
 import { findDefinition, getDefinition } from '#database/stores/definition-store.ts'
 import {

@@ -1,5 +1,5 @@
 import type { ClientId } from '#basics/ids.ts'
-import type { DrawView } from '#contract/session.ts'
+import type { DrawView } from '#contract/draw.ts'
 import type { StoredDraw } from '#database/stores/draw-store.ts'
 import type { StoredReview } from '#database/stores/review-store.ts'
 import { drawSample } from '#domain/draw/draw-sample.ts'

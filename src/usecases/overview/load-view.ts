@@ -1,5 +1,5 @@
 import type { Month } from '#basics/month.ts'
-import type { LoadView } from '#contract/session.ts'
+import type { LoadView } from '#contract/overview.ts'
 import type { CountingScore } from '#domain/caseload/counting-score.ts'
 import { caseloadLoad } from '#domain/caseload/figures.ts'
 import type { WorkingHours } from '#domain/load/capacity.ts'

@@ -1,4 +1,4 @@
-import type { OverviewView } from '#contract/session.ts'
+import type { OverviewView } from '#contract/overview.ts'
 import { listAssignmentsOf } from '#database/stores/client-store.ts'
 import { listNotes } from '#database/stores/note-store.ts'
 import { findPreviousReview, type StoredReview } from '#database/stores/review-store.ts'

@@ -1,4 +1,4 @@
-import type { ComparisonView } from '#contract/session.ts'
+import type { ComparisonView } from '#contract/score.ts'
 import type { StoredReview } from '#database/stores/review-store.ts'
 import type { StoredScore } from '#database/stores/score-store.ts'
 import type { ReadDb } from '#database/tables/db.ts'

@@ -1,6 +1,6 @@
 import type { ClientId } from '#basics/ids.ts'
 import type { ScoreDraft } from '#contract/review.ts'
-import type { ScoreTurn } from '#contract/session.ts'
+import type { ScoreTurn } from '#contract/score.ts'
 import { listEntries } from '#database/stores/entry-store.ts'
 import { type StoredDraft, saveScoreDraft } from '#database/stores/score-store.ts'
 import { EMPTY_ENTRY } from '#domain/caseload/entry.ts'

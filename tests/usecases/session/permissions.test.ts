@@ -1,12 +1,29 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { actionOperations } from '#contract/action.ts'
+import { closingOperations } from '#contract/closing.ts'
+import { discussionOperations } from '#contract/discussion.ts'
+import { documentOperations } from '#contract/document.ts'
+import { drawOperations } from '#contract/draw.ts'
+import { overviewOperations } from '#contract/overview.ts'
+import { scoreOperations } from '#contract/score.ts'
 import { sessionOperations } from '#contract/session.ts'
 import { aCaseload, type Caseload, withDatabase } from '#tests/support/a-caseload.ts'
 import { aTeam, type Name, type Team } from '#tests/support/a-team.ts'
 import { everyInput } from '#tests/support/every-operation.ts'
 import { handlers } from '#usecases/handlers.ts'
 
-const OPERATIONS = Object.keys(sessionOperations) as (keyof typeof sessionOperations)[]
+const ALL = {
+  ...sessionOperations,
+  ...drawOperations,
+  ...scoreOperations,
+  ...overviewOperations,
+  ...discussionOperations,
+  ...documentOperations,
+  ...closingOperations,
+  ...actionOperations,
+} as const
+const OPERATIONS = Object.keys(ALL) as (keyof typeof ALL)[]
 
 /** A team with a session of Sam's and Robin's in the middle, and one month of Alex's beside it. */
 const aTeamAtWork = async (): Promise<{ team: Team; theirs: Caseload; foreign: Caseload }> => {

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { longMonth, shortDate } from '#basics/date-words.ts'
 import type { Month } from '#basics/month.ts'
-import type { LoadView } from '#contract/session.ts'
+import type { LoadView } from '#contract/overview.ts'
 import type { Reduction } from '#domain/load/reductions.ts'
 import { amount } from '#renderer/figures/amount.ts'
 import { Panel } from '#renderer/ui/panel.tsx'

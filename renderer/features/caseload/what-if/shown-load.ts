@@ -1,4 +1,4 @@
-import type { LoadView } from '#contract/session.ts'
+import type { LoadView } from '#contract/overview.ts'
 import type { WorkingHours } from '#domain/load/capacity.ts'
 import type { Load } from '#domain/load/load.ts'
 

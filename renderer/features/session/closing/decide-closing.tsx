@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { longMonth, monthName } from '#basics/date-words.ts'
-import type { ClosingTalk } from '#contract/session.ts'
+import type { ClosingTalk } from '#contract/closing.ts'
 import { clientWords } from '#renderer/text/words.ts'
 import { ErrorSummary } from '#renderer/ui/error-summary.tsx'
 import { ActionBar, Screen, SessionHead } from '#renderer/ui/page/page.tsx'

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { monthName } from '#basics/date-words.ts'
-import type { TalkView } from '#contract/session.ts'
+import type { TalkView } from '#contract/discussion.ts'
 import { clientWords } from '#renderer/text/words.ts'
 import { ErrorSummary } from '#renderer/ui/error-summary.tsx'
 import { ActionBar, Screen, SessionHead } from '#renderer/ui/page/page.tsx'

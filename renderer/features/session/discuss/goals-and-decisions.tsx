@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { shortDate } from '#basics/date-words.ts'
-import type { TalkView } from '#contract/session.ts'
+import type { TalkView } from '#contract/discussion.ts'
 import { Panel } from '#renderer/ui/panel.tsx'
 
 /** So many of the last decisions are worth the room. */

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { monthsScene } from '#charts/months-scene.ts'
-import type { TalkView } from '#contract/session.ts'
+import type { TalkView } from '#contract/discussion.ts'
 import { Stage } from '#domain/caseload/stage.ts'
 import { clientWords } from '#renderer/text/words.ts'
 import { Chart } from '#renderer/ui/chart.tsx'

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { TalkView } from '#contract/session.ts'
+import type { TalkView } from '#contract/discussion.ts'
 import { callOperation } from '#renderer/bridge/bridge.ts'
 import { saveQueue } from '#renderer/bridge/saving/save-queue.ts'
 import { useAutosavedValue } from '#renderer/bridge/saving/use-autosave.ts'

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { fromToday, monthName, shortDate } from '#basics/date-words.ts'
 import type { Month } from '#basics/month.ts'
-import type { TalkView } from '#contract/session.ts'
+import type { TalkView } from '#contract/discussion.ts'
 import type { PromptRule } from '#domain/prompt/prompt.ts'
 import { useSitting } from '#renderer/bridge/sitting.tsx'
 import { promptWords } from '#renderer/text/prompt-words.ts'

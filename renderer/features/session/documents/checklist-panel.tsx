@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { DocumentTalk } from '#contract/session.ts'
+import type { DocumentTalk } from '#contract/document.ts'
 import { type ChecklistItem, ItemResult, needsComment } from '#domain/document/checklist.ts'
 import { ChoiceGroup } from '#renderer/ui/choice-group.tsx'
 import { Panel } from '#renderer/ui/panel.tsx'

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { DocumentTalk } from '#contract/session.ts'
+import type { DocumentTalk } from '#contract/document.ts'
 import { useOnce } from '#renderer/bridge/use-once.ts'
 import { clientWords } from '#renderer/text/words.ts'
 import { Button } from '#renderer/ui/button.tsx'

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { DocumentTalk } from '#contract/session.ts'
+import type { DocumentTalk } from '#contract/document.ts'
 import { Panel } from '#renderer/ui/panel.tsx'
 import { TagShape } from '#renderer/ui/person-tag.tsx'
 import { TextArea } from '#renderer/ui/text-area.tsx'

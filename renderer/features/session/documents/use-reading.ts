@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { DocumentTalk } from '#contract/session.ts'
+import type { DocumentTalk } from '#contract/document.ts'
 import { type ChecklistAnswer, needsComment } from '#domain/document/checklist.ts'
 import { callOperation } from '#renderer/bridge/bridge.ts'
 import { saveQueue } from '#renderer/bridge/saving/save-queue.ts'

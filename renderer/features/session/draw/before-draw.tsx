@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { inWords } from '#basics/number-words.ts'
-import type { DrawView } from '#contract/session.ts'
+import type { DrawView } from '#contract/draw.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { EmptyState } from '#renderer/ui/empty-state.tsx'
 import { ActionBar, Screen, SessionHead } from '#renderer/ui/page/page.tsx'

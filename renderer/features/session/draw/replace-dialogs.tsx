@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ClientId } from '#basics/ids.ts'
-import type { DrawView } from '#contract/session.ts'
+import type { DrawView } from '#contract/draw.ts'
 import { clientWords } from '#renderer/text/words.ts'
 import { send } from '../mutations.ts'
 import { ReasonDialog } from '../reason-dialog.tsx'

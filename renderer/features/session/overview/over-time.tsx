@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { OverviewView } from '#contract/session.ts'
+import type { OverviewView } from '#contract/overview.ts'
 import type { RecordTrend } from '#domain/record/record-caseload.ts'
 import { reachesNow } from '#domain/trend/finding.ts'
 import { useFindingWords } from '#renderer/figures/finding-words.ts'

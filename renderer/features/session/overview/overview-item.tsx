@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { OverviewView } from '#contract/session.ts'
+import type { OverviewView } from '#contract/overview.ts'
 import { callOperation } from '#renderer/bridge/bridge.ts'
 import { useAutosavedValue } from '#renderer/bridge/saving/use-autosave.ts'
 import { useOperationQuery } from '#renderer/bridge/use-operation.ts'

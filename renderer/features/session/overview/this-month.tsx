@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { longMonth, monthName, shortDate } from '#basics/date-words.ts'
 import { inWords } from '#basics/number-words.ts'
-import type { OverviewView } from '#contract/session.ts'
+import type { OverviewView } from '#contract/overview.ts'
 import { LeavingReason } from '#domain/caseload/client.ts'
 import type { RecordEntry } from '#domain/record/record-caseload.ts'
 import { BANDS } from '#domain/scheme/band.ts'
