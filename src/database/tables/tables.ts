@@ -265,6 +265,17 @@ export type Tables = {
     set_aside: string | null
     read_at: Instant | null
   }
+  document_file: {
+    document_id: DocumentId
+    name: string
+    media_type: string
+    size_bytes: number
+    sha256: string
+    bytes: ColumnType<Uint8Array | null, Uint8Array, null>
+    added_by: PersonId
+    added_at: Instant
+    deleted_at: Instant | null
+  }
   action: {
     id: ActionId
     review_id: ReviewId
