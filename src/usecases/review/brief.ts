@@ -1,3 +1,4 @@
+import type { ReviewId } from '#basics/ids.ts'
 import { listNotes } from '#database/stores/note-store.ts'
 import { findPerson } from '#database/stores/people-store.ts'
 import { findPreviousReview } from '#database/stores/review-store.ts'
@@ -13,7 +14,7 @@ import { monthFigures } from '../caseload/month-figures.ts'
 import type { QueryContext, QueryHandler } from '../context.ts'
 import { readWorkingHours } from '../people/working-hours.ts'
 import { refuse } from '../refusal.ts'
-import { get } from './get.ts'
+import { preparationView } from './get.ts'
 import { readPreparation } from './preparation.ts'
 
 /** What one of the two reads on the way, while the month is being prepared; scores count in it as this reader may know them. */
@@ -31,15 +32,13 @@ export const brief: QueryHandler<'brief.pdf'> = async (context, { reviewId, purp
   }
 }
 
-const readBrief = async (
-  context: QueryContext,
-  reviewId: Parameters<typeof get>[1]['reviewId'],
-): Promise<BriefToPrint> => {
+const readBrief = async (context: QueryContext, reviewId: ReviewId): Promise<BriefToPrint> => {
   const { db, needs, actor, today, vault } = context
   const { review, part } = await requireReview(context, reviewId)
   if (!reviewAllows(review.state, 'prepare')) return refuse('review-not-open')
-  const view = await get(context, { reviewId })
-  const { month } = await readPreparation(context, review)
+  const preparation = await readPreparation(context, review)
+  const view = await preparationView(context, review, part, preparation)
+  const { month } = preparation
   const supervisor = review.supervisorId === null ? undefined : await findPerson(db, review.supervisorId)
   const previous = await findPreviousReview(db, review.practitionerId, review.month)
   const service = await findSetting(db, 'service')

@@ -1,23 +1,33 @@
 import type { EntryView, PreparationView } from '#contract/review.ts'
+import type { StoredReview } from '#database/stores/review-store.ts'
 import type { ClientFacts, ClientWords } from '#domain/caseload/client.ts'
 import type { EntryValues } from '#domain/caseload/entry.ts'
 import { contradictionsOf } from '#domain/caseload/overdue.ts'
+import type { Part } from '#domain/people/role.ts'
 import { reviewAllows } from '#domain/review/review-state.ts'
 import { requireReview } from '../access.ts'
 import type { CaseloadLine, OwnScore } from '../caseload/caseload-month.ts'
-import type { QueryHandler } from '../context.ts'
+import type { QueryContext, QueryHandler } from '../context.ts'
 import { actionViews } from './action-views.ts'
 import { closingViews } from './closing-views.ts'
 import { plannedSessionOf } from './plan-session.ts'
-import { isEntryComplete, readableNotes, readPreparation } from './preparation.ts'
+import { isEntryComplete, type Preparation, readableNotes, readPreparation } from './preparation.ts'
 import { reviewRefOf } from './review-ref.ts'
 import { readScheme } from './scheme.ts'
 
 /** A month's preparation as its reader may see it. */
 export const get: QueryHandler<'review.get'> = async (context, { reviewId }): Promise<PreparationView> => {
-  const { db, actor, auditOnce } = context
   const { review, part } = await requireReview(context, reviewId)
-  const preparation = await readPreparation(context, review)
+  return preparationView(context, review, part, await readPreparation(context, review))
+}
+
+/** The same of what was read already. */
+export const preparationView = async (
+  { db, actor, auditOnce }: QueryContext,
+  review: StoredReview,
+  part: Part,
+  preparation: Preparation,
+): Promise<PreparationView> => {
   const { month, last, previousMonth, sections, saidNone, discussions, documents } = preparation
   const clients = new Map(month.lines.map(({ entry, client }) => [entry.clientId, client.ref]))
   const refOf = (id: CaseloadLine['entry']['clientId']) => clients.get(id) ?? { id, ...UNKNOWN }
