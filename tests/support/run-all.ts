@@ -22,21 +22,12 @@ const SUITES: readonly Suite[] = [
   { name: 'lint', run: () => check([bin('@biomejs/biome/bin/biome'), 'check', '--error-on-warnings']) },
   { name: 'architecture', run: () => vitest('tests/vitest.config.ts', ['tests/architecture/']) },
   {
-    name: 'units, database, shells',
+    name: 'units, database, reports, shells',
     // One process for many files: starting one for each would be a fifth of the time.
     run: () =>
       haveTool(PDF_TOOLS) && haveTool(BROWSER)
-        ? vitest('tests/vitest.config.ts', [
-            '--no-isolate',
-            ...without('architecture'),
-            ...without('reports'),
-          ])
+        ? vitest('tests/vitest.config.ts', ['--no-isolate', '--exclude', 'tests/architecture/**'])
         : ONE_FAILED,
-  },
-  {
-    name: 'reports',
-    // The same bytes in every process that begins alike: so each file has one of its own.
-    run: () => (haveTool(PDF_TOOLS) ? vitest('tests/vitest.config.ts', ['tests/reports/']) : ONE_FAILED),
   },
   {
     name: 'end to end',
@@ -47,8 +38,6 @@ const SUITES: readonly Suite[] = [
     },
   },
 ]
-
-const without = (room: string): readonly string[] => ['--exclude', `tests/${room}/**`]
 
 const check = (args: readonly string[]): Count =>
   spawnSync(process.execPath, args, { cwd: TOP, stdio: ['ignore', 'inherit', 'inherit'] }).status === 0

@@ -60,6 +60,7 @@ const open = (folder: string, file: string): Typeface => {
 const shape = (typeface: Typeface, text: string): GlyphRun => {
   const known = typeface.shaped[text]
   if (known !== undefined) return known
+  forgetGlyphs(typeface.font)
   const run = typeface.font.layout(text)
   const scale = 1000 / typeface.font.unitsPerEm
   run.positions.forEach((position, index) => {
@@ -70,4 +71,13 @@ const shape = (typeface: Typeface, text: string): GlyphRun => {
   typeface.shaped[text] = run
   typeface.count += 1
   return run
+}
+
+/**
+ * fontkit keeps a glyph with the characters for which it was first asked; where two characters share one (a space and a
+ * no-break space), text copied out of a document would have what an earlier document had.
+ */
+const forgetGlyphs = (font: Font): void => {
+  const kept = font as unknown as { _glyphs: Record<number, unknown> }
+  kept._glyphs = {}
 }

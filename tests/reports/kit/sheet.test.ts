@@ -1,12 +1,24 @@
+import { symlinkSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { Flow } from '#reports/kit/flow.ts'
 import { paragraph } from '#reports/kit/paragraph.ts'
 import { Sheet, type SheetOptions } from '#reports/kit/sheet.ts'
 import { typefacesFrom } from '#reports/kit/typefaces.ts'
+import { scratchFolder } from '#tests/support/scratch.ts'
 import { hasPdfTools, info, pagesOf, qpdfCheck } from '../pdf-tools.ts'
 
+const FONTS = new URL('../../../assets/fonts', import.meta.url).pathname
+
+/** As in a process that has written nothing yet: they are kept by the folder's address. */
+const freshTypefaces = () => {
+  const folder = join(scratchFolder(), 'fonts')
+  symlinkSync(FONTS, folder)
+  return typefacesFrom(folder)
+}
+
 const options: SheetOptions = {
-  typefaces: typefacesFrom(new URL('../../../assets/fonts', import.meta.url).pathname),
+  typefaces: typefacesFrom(FONTS),
   title: 'Care & <attention>',
   subject: 'A test',
   author: 'Nobody',
@@ -36,6 +48,20 @@ describe('a sheet', () => {
       return sheet.finish()
     }
     expect(Buffer.from(await draw()).equals(Buffer.from(await draw()))).toBe(true)
+  })
+
+  it('gives the same bytes whatever was written before it in this process', async () => {
+    const write = (typefaces: SheetOptions['typefaces'], words: string) => {
+      const sheet = new Sheet({ ...options, typefaces })
+      new Flow(sheet).place([paragraph(sheet.setter, words)], sheet.root)
+      return sheet.finish()
+    }
+    const plain = 'Takes 25 \u00b5g a day.'
+    const first = await write(freshTypefaces(), plain)
+    const busy = freshTypefaces()
+    // The Greek letter has the glyph of the sign of the micrometre.
+    await write(busy, 'Takes 25 \u03bcg a day, at noon.')
+    expect(Buffer.from(await write(busy, plain)).equals(Buffer.from(first))).toBe(true)
   })
 
   it.skipIf(!hasPdfTools)('is a valid tagged PDF 1.7 whose metadata survive signs of XML', async () => {
