@@ -1,10 +1,10 @@
 import { type ReactNode, useId, useState } from 'react'
 import { Trans, useTranslation } from 'react-i18next'
 import { shortDate } from '#basics/date-words.ts'
+import { amount } from '#basics/wording.ts'
 import type { LoadView } from '#contract/overview.ts'
 import { BandMark } from '#renderer/ui/band-mark.tsx'
 import { Button } from '#renderer/ui/button.tsx'
-import { amount } from './amount.ts'
 
 type LoadProps = { readonly load: LoadView }
 

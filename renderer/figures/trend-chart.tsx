@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { longMonth } from '#basics/date-words.ts'
+import { amount } from '#basics/wording.ts'
 import { xmrScene } from '#charts/xmr-scene.ts'
 import { Chart } from '#renderer/ui/chart.tsx'
 import { PopoverButton } from '#renderer/ui/popover-button.tsx'
-import { amount } from './amount.ts'
 import type { MeasuredTrend } from './measured-trend.ts'
 
 type TrendChartProps = {

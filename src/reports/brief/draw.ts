@@ -1,10 +1,11 @@
-import { Flow, gap, type Part } from '../kit/flow.ts'
+import { Flow, gap, heightOf, type Part } from '../kit/flow.ts'
 import { BODY_HEIGHT, FULL, RIGHT_EDGE, SIDE, TYPE } from '../kit/geometry.ts'
 import { plainHeading } from '../kit/heading.ts'
-import { keyFigures, letterhead } from '../kit/letterhead.ts'
+import { keyFigures } from '../kit/letterhead.ts'
+import { fitted } from '../kit/one-side.ts'
+import { drawPageFrame, pageHead, sheetFor } from '../kit/page-frame.ts'
 import { labelled, paragraph } from '../kit/paragraph.ts'
-import { drawRunningLines } from '../kit/running-lines.ts'
-import { Sheet } from '../kit/sheet.ts'
+import type { Sheet } from '../kit/sheet.ts'
 import { type TableColumn, type TableRow, table } from '../kit/table.ts'
 import type { TypeSetter } from '../kit/type-setter.ts'
 import type { Typefaces } from '../kit/typefaces.ts'
@@ -14,34 +15,18 @@ import type { BriefModel } from './model.ts'
 
 /** One side of A4, whatever there is to say: lists are cut from their ends and say how many more there are. */
 export const drawBrief = (model: BriefModel, typefaces: Typefaces): Sheet => {
-  const { title, author, creator, createdOn } = model.metadata
-  const sheet = new Sheet({
-    typefaces,
-    title,
-    subject: 'What to have in mind for one supervision session',
-    author,
-    keywords: '',
-    creator,
-    createdAt: new Date(`${createdOn}T00:00:00Z`),
-  })
+  const sheet = sheetFor(model, 'What to have in mind for one supervision session', typefaces)
   const flow = new Flow(sheet)
-  const parts = fitted(sheet.setter, model)
+  const parts = fitted(BODY_HEIGHT - LEAST_NOTES, mostOf(model), fewerOf, shown =>
+    partsOf(sheet.setter, model, shown),
+  )
   flow.place(
     [...parts, ...notesParts(sheet.setter, BODY_HEIGHT - heightOf(parts))],
-    sheet.element('Sect', sheet.root, { title }),
+    sheet.element('Sect', sheet.root, { title: model.metadata.title }),
   )
-  drawRunningLines(sheet, {
-    header: [],
-    headerRight: null,
-    headerFrom: 2,
-    footer: model.footer,
-    footerBelow: model.footerBelow,
-    footerRight: null,
-  })
+  drawPageFrame(sheet, model)
   return sheet
 }
-
-const heightOf = (parts: readonly Part[]): number => parts.reduce((sum, part) => sum + part.height, 0)
 
 /** How many of each list stand on the page. */
 type Shown = { readonly overdue: number; readonly actions: number; readonly discuss: number }
@@ -52,21 +37,11 @@ const MOST: Shown = { overdue: 12, actions: 16, discuss: 18 }
 /** Room that is kept for a pen. */
 const LEAST_NOTES = 88
 
-const fitted = (setter: TypeSetter, model: BriefModel): readonly Part[] => {
-  let shown: Shown = {
-    overdue: Math.min(MOST.overdue, model.overdue.length),
-    actions: Math.min(MOST.actions, model.actions.rows.length),
-    discuss: Math.min(MOST.discuss, model.discuss.rows.length),
-  }
-  let parts = partsOf(setter, model, shown)
-  while (heightOf(parts) > BODY_HEIGHT - LEAST_NOTES) {
-    const fewer = fewerOf(shown)
-    if (fewer === null) return parts
-    shown = fewer
-    parts = partsOf(setter, model, shown)
-  }
-  return parts
-}
+const mostOf = ({ overdue, actions, discuss }: BriefModel): Shown => ({
+  overdue: Math.min(MOST.overdue, overdue.length),
+  actions: Math.min(MOST.actions, actions.rows.length),
+  discuss: Math.min(MOST.discuss, discuss.rows.length),
+})
 
 /** Dates go first, since the screen has them; then actions; whom to talk over last. */
 const fewerOf = ({ overdue, actions, discuss }: Shown): Shown | null => {
@@ -82,14 +57,7 @@ const ROW = { type: { size: 9, leading: 11.5 }, padding: 4 } as const
 const WIDE = { style: { type: TYPE.table }, column: { x: SIDE.x, width: RIGHT_EDGE - SIDE.x } } as const
 
 const partsOf = (setter: TypeSetter, model: BriefModel, shown: Shown): readonly Part[] => [
-  letterhead(setter, {
-    service: model.service,
-    notice: model.notice,
-    title: model.title,
-    subtitle: model.subtitle,
-    number: null,
-    columns: model.people,
-  }),
+  pageHead(setter, model),
   keyFigures(setter, model.figures),
   gap(8),
   labelled(setter, model.standing.label, model.standing.text),

@@ -1,6 +1,7 @@
 import { longDate, longMonth, shortDate } from '#basics/date-words.ts'
 import type { Gap, SectionKey } from '#domain/review/sections.ts'
 import { type AgendaKey, agendaMinutes } from '#domain/session/agenda.ts'
+import type { PageWords } from '../kit/page-frame.ts'
 import type { Words } from '../record/blocks.ts'
 import { STATE } from '../record/caseload-section.ts'
 import { KINDS } from '../record/closings-section.ts'
@@ -11,32 +12,19 @@ import {
   clientWords,
   counted,
   dayOf,
+  firstName,
   listed,
   NOT_RECORDED,
   orNotRecorded,
   percent,
+  shortened,
   shortName,
   timeOf,
 } from '../record/words.ts'
 import type { BriefToPrint } from './brief-to-print.ts'
 
 /** The page in words, before anything is measured. Lists are whole: the drawer leaves out what one side can't hold. */
-export type BriefModel = {
-  readonly metadata: {
-    readonly title: string
-    readonly author: string
-    readonly creator: string
-    readonly createdOn: string
-  }
-  readonly service: string | null
-  readonly notice: string | null
-  readonly title: string
-  readonly subtitle: string
-  readonly people: readonly {
-    readonly label: string
-    readonly name: string
-    readonly below: readonly string[]
-  }[]
+export type BriefModel = PageWords & {
   readonly figures: readonly { readonly figure: string; readonly lines: readonly string[] }[]
   /** Where the preparation stands, for this reader. */
   readonly standing: { readonly label: string; readonly text: string }
@@ -57,8 +45,6 @@ export type BriefModel = {
   readonly overdue: readonly string[]
   readonly rows: readonly { readonly label: string; readonly text: string }[]
   readonly agenda: string
-  readonly footer: string
-  readonly footerBelow: string
 }
 
 export const briefModel = (brief: BriefToPrint): BriefModel => ({
@@ -72,7 +58,7 @@ export const briefModel = (brief: BriefToPrint): BriefModel => ({
   notice: brief.sample ? SAMPLE_NOTICE : null,
   title: 'Before the meeting',
   subtitle: `${longMonth(brief.month)} review, for the ${brief.reader}`,
-  people: [
+  columns: [
     { label: 'Practitioner', name: brief.practitioner, below: [] },
     { label: 'Supervisor', name: brief.supervisor ?? NOT_RECORDED, below: [] },
     meeting(brief),
@@ -106,7 +92,7 @@ export const briefModel = (brief: BriefToPrint): BriefModel => ({
   footerBelow: `Printed ${shortDate(brief.printedOn)}, from what was recorded by then. No part of the record.`,
 })
 
-const meeting = ({ plannedFor, place }: BriefToPrint): BriefModel['people'][number] =>
+const meeting = ({ plannedFor, place }: BriefToPrint): BriefModel['columns'][number] =>
   plannedFor === null
     ? { label: 'Meeting', name: 'No date agreed yet', below: [] }
     : {
@@ -254,15 +240,3 @@ const AGENDA = {
 
 const agenda = ({ agenda: items }: BriefToPrint): string =>
   `${capital(items.map(({ key, minutes }) => `${AGENDA[key]} ${minutes}`).join(', '))}: ${agendaMinutes(items)} minutes.`
-
-const firstName = (name: string): string => name.trim().split(/\s+/)[0] ?? name
-
-/** Cut between words, with '…': the whole text stands in Tandem. Line breaks become spaces. */
-export const shortened = (text: string, most: number): string => {
-  const line = text.trim().replaceAll(/\s+/g, ' ')
-  const letters = [...line]
-  if (letters.length <= most) return line
-  const cut = letters.slice(0, most - 1).join('')
-  const between = letters[most - 1] === ' ' ? cut.length : cut.lastIndexOf(' ')
-  return `${(between > most / 2 ? cut.slice(0, between) : cut).replace(/[\s,;:.]+$/, '')}…`
-}

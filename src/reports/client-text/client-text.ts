@@ -1,10 +1,10 @@
 import { monthName, shortDate } from '#basics/date-words.ts'
 import { addMonths, type Month } from '#basics/month.ts'
 import type { PlainDate } from '#basics/plain-date.ts'
+import { shortened } from '#basics/wording.ts'
 import type { StableCasingForm, SupportStaffForm } from '#domain/closure/closing-forms.ts'
 import type { ClosingKind, ClosingOutcome } from '#domain/closure/closing-kind.ts'
 import type { Decided } from '#domain/record/decided-clients.ts'
-import { shortened } from '../brief/model.ts'
 import { capital, counted, listed, sentence, shortName } from '../record/words.ts'
 
 export type ClientTextFacts = {

@@ -54,6 +54,9 @@ export class Flow {
   }
 }
 
+/** Points of all of them, one after the other, when nothing breaks. */
+export const heightOf = (parts: readonly Part[]): number => parts.reduce((sum, part) => sum + part.height, 0)
+
 /** What the first of these parts needs to begin with, headings taken with what they head. */
 export const headOf = (parts: readonly Part[]): number => {
   const first = parts[0]

@@ -4,6 +4,7 @@ import { caseloadLoad } from '#domain/caseload/figures.ts'
 import { type Load, pointsOfBand } from '#domain/load/load.ts'
 import { BANDS } from '#domain/scheme/band.ts'
 import { findingOf } from '#domain/trend/finding.ts'
+import type { PageWords } from '../kit/page-frame.ts'
 import { type Block, type Numbering, numbering, type RowWords } from '../record/blocks.ts'
 import { STATE } from '../record/caseload-section.ts'
 import { SAMPLE_NOTICE } from '../record/summary.ts'
@@ -28,26 +29,9 @@ import {
 import type { OverTimeToPrint } from './over-time-to-print.ts'
 
 /** The printed caseload over time in words, before anything is measured. */
-export type OverTimeModel = {
-  readonly metadata: {
-    readonly title: string
-    readonly author: string
-    readonly creator: string
-    readonly createdOn: string
-  }
-  readonly service: string | null
-  readonly notice: string | null
-  readonly title: string
-  readonly subtitle: string
-  readonly people: readonly {
-    readonly label: string
-    readonly name: string
-    readonly below: readonly string[]
-  }[]
+export type OverTimeModel = PageWords & {
   readonly sections: readonly { readonly title: string; readonly blocks: readonly Block[] }[]
   readonly header: readonly string[]
-  readonly footer: string
-  readonly footerBelow: string
 }
 
 export const overTimeModel = (print: OverTimeToPrint): OverTimeModel => {
@@ -63,7 +47,7 @@ export const overTimeModel = (print: OverTimeToPrint): OverTimeModel => {
     notice: print.sample ? SAMPLE_NOTICE : null,
     title: 'Caseload over time',
     subtitle: subtitle(print),
-    people: [
+    columns: [
       { label: 'Practitioner', name: print.practitioner, below: [] },
       { label: 'Supervisor', name: print.supervisor ?? 'Not recorded', below: [] },
       { label: 'Printed', name: dayInFull(print.printedOn), below: [`by ${print.reader}`] },

@@ -4,6 +4,8 @@ import { inWords } from '#basics/number-words.ts'
 import type { PlainDate } from '#basics/plain-date.ts'
 import type { RecordClient } from '#domain/record/record-parts.ts'
 
+export { amount, capital, firstName, listed, shortened, times } from '#basics/wording.ts'
+
 export const NOT_RECORDED = 'Not recorded'
 export const orNotRecorded = (text: string | null): string =>
   text === null || text.trim() === '' ? NOT_RECORDED : text
@@ -12,24 +14,11 @@ export const orNotRecorded = (text: string | null): string =>
 export const counted = (count: number, one: string, many = `${one}s`): string =>
   `${inWords(count)} ${count === 1 ? one : many}`
 
-/** 'once', 'twice', 'three times'. */
-export const times = (count: number): string =>
-  count === 1 ? 'once' : count === 2 ? 'twice' : `${inWords(count)} times`
-
-export const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1)
-
-/** 'a, b and c'. */
-export const listed = (parts: readonly string[]): string =>
-  parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`
-
 /** A text as a sentence: with its full stop, once. */
 export const sentence = (text: string): string => {
   const trimmed = text.trim()
   return trimmed === '' || /[.!?…:]$|[.!?…][)”’"']$/.test(trimmed) ? trimmed : `${trimmed}.`
 }
-
-/** 61, 57.6: at most two decimals, none where there are none. */
-export const amount = (value: number): string => String(Math.round(value * 100) / 100).replace('-', '−')
 
 export const percent = (value: number): string => `${value.toFixed(1).replace('-', '−')} %`
 

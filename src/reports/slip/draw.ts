@@ -1,10 +1,10 @@
 import { Flow, gap, type Part } from '../kit/flow.ts'
 import { BODY_HEIGHT, COLOUR, RIGHT_EDGE, SIDE, TYPE } from '../kit/geometry.ts'
 import { plainHeading } from '../kit/heading.ts'
-import { letterhead } from '../kit/letterhead.ts'
+import { fitted } from '../kit/one-side.ts'
+import { drawPageFrame, pageHead, sheetFor } from '../kit/page-frame.ts'
 import { labelled, paragraph } from '../kit/paragraph.ts'
-import { drawRunningLines } from '../kit/running-lines.ts'
-import { Sheet } from '../kit/sheet.ts'
+import type { Sheet } from '../kit/sheet.ts'
 import { type TableCell, type TableColumn, type TableRow, table } from '../kit/table.ts'
 import type { TypeSetter } from '../kit/type-setter.ts'
 import type { Typefaces } from '../kit/typefaces.ts'
@@ -13,26 +13,10 @@ import type { SlipAction, SlipModel } from './model.ts'
 
 /** One side of A4, whatever there is to do: lists are cut from their ends and say how many more there are. */
 export const drawSlip = (model: SlipModel, typefaces: Typefaces): Sheet => {
-  const { title, author, creator, createdOn } = model.metadata
-  const sheet = new Sheet({
-    typefaces,
-    title,
-    subject: 'Actions and dates until the next supervision session',
-    author,
-    keywords: '',
-    creator,
-    createdAt: new Date(`${createdOn}T00:00:00Z`),
-  })
-  const flow = new Flow(sheet)
-  flow.place(fitted(sheet.setter, model), sheet.element('Sect', sheet.root, { title }))
-  drawRunningLines(sheet, {
-    header: [],
-    headerRight: null,
-    headerFrom: 2,
-    footer: model.footer,
-    footerBelow: model.footerBelow,
-    footerRight: null,
-  })
+  const sheet = sheetFor(model, 'Actions and dates until the next supervision session', typefaces)
+  const parts = fitted(BODY_HEIGHT, mostOf(model), fewerOf, layOut(sheet.setter, model))
+  new Flow(sheet).place(parts, sheet.element('Sect', sheet.root, { title: model.metadata.title }))
+  drawPageFrame(sheet, model)
   return sheet
 }
 
@@ -47,23 +31,12 @@ type Shown = {
 /** More than this of one list no page holds. */
 const MOST: Shown = { today: 10, actions: 20, dates: 16, toEnter: 24 }
 
-const fitted = (setter: TypeSetter, model: SlipModel): readonly Part[] => {
-  let shown: Shown = {
-    today: Math.min(MOST.today, model.today.length),
-    actions: Math.min(MOST.actions, model.actions.rows.length),
-    dates: Math.min(MOST.dates, model.dates.rows.length),
-    toEnter: Math.min(MOST.toEnter, model.toEnter.length),
-  }
-  const partsOf = layOut(setter, model)
-  let parts = partsOf(shown)
-  while (parts.reduce((sum, part) => sum + part.height, 0) > BODY_HEIGHT) {
-    const fewer = fewerOf(shown)
-    if (fewer === null) return parts
-    shown = fewer
-    parts = partsOf(shown)
-  }
-  return parts
-}
+const mostOf = ({ today, actions, dates, toEnter }: SlipModel): Shown => ({
+  today: Math.min(MOST.today, today.length),
+  actions: Math.min(MOST.actions, actions.rows.length),
+  dates: Math.min(MOST.dates, dates.rows.length),
+  toEnter: Math.min(MOST.toEnter, toEnter.length),
+})
 
 /** Dates go first, since Today has them; then what is to enter; then actions, and urgent ones last. */
 const fewerOf = (shown: Shown): Shown | null => {
@@ -82,14 +55,7 @@ const WIDE = { style: { type: TYPE.table }, column: { x: SIDE.x, width: RIGHT_ED
 
 /** The page for so many of each list; a list that is as long as before is not laid out again. */
 const layOut = (setter: TypeSetter, model: SlipModel): ((shown: Shown) => readonly Part[]) => {
-  const head = letterhead(setter, {
-    service: model.service,
-    notice: model.notice,
-    title: model.title,
-    subtitle: model.subtitle,
-    number: null,
-    columns: model.columns,
-  })
+  const head = pageHead(setter, model)
   const lists = {
     today: { title: 'Today', none: '', columns: ACTIONS, cells: model.today.map(actionCells) },
     actions: {

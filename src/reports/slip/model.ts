@@ -1,27 +1,22 @@
 import { longDate, shortDate } from '#basics/date-words.ts'
 import type { PlainDate } from '#basics/plain-date.ts'
-import { shortened } from '../brief/model.ts'
+import type { PageWords } from '../kit/page-frame.ts'
 import { SAMPLE_NOTICE } from '../record/summary.ts'
-import { capital, clientWords, counted, dayOf, orNotRecorded, sentence, timeOf } from '../record/words.ts'
+import {
+  capital,
+  clientWords,
+  counted,
+  dayOf,
+  firstName,
+  orNotRecorded,
+  sentence,
+  shortened,
+  timeOf,
+} from '../record/words.ts'
 import type { SlipDate, SlipToPrint } from './slip-to-print.ts'
 
 /** The slip in words, before anything is measured. Lists are whole: the drawer leaves out what one side can't hold. */
-export type SlipModel = {
-  readonly metadata: {
-    readonly title: string
-    readonly author: string
-    readonly creator: string
-    readonly createdOn: string
-  }
-  readonly service: string | null
-  readonly notice: string | null
-  readonly title: string
-  readonly subtitle: string
-  readonly columns: readonly {
-    readonly label: string
-    readonly name: string
-    readonly below: readonly string[]
-  }[]
+export type SlipModel = PageWords & {
   readonly today: readonly SlipAction[]
   readonly actions: { readonly none: string; readonly rows: readonly SlipAction[] }
   readonly dates: {
@@ -31,8 +26,6 @@ export type SlipModel = {
   readonly overdue: string | null
   readonly toEnter: readonly string[]
   readonly smallGoal: string
-  readonly footer: string
-  readonly footerBelow: string
 }
 
 export type SlipAction = {
@@ -113,7 +106,7 @@ const actionOf = (action: SlipToPrint['actions'][number], { heldOn }: SlipToPrin
   const { toldWhom: told } = action
   const text = shortened(action.text, 150)
   return {
-    who: firstName(action.owner),
+    who: shortened(firstName(action.owner), 16),
     action:
       told === null || told.trim() === '' ? text : `${sentence(text)} Told: ${sentence(shortened(told, 60))}`,
     client: action.client === null ? '' : clientWords(action.client),
@@ -131,5 +124,3 @@ const DATES = {
   'support staff begins': 'Support staff begin',
   'support staff review': 'Support by staff to be looked at again',
 } as const satisfies Record<SlipDate, string>
-
-const firstName = (name: string): string => shortened(name.trim().split(/\s+/)[0] ?? name, 16)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { briefModel, shortened } from '#reports/brief/model.ts'
+import { briefModel } from '#reports/brief/model.ts'
 import { printBrief } from '#reports/brief/write.ts'
 import { fonts, hasPdfTools, pagesOf, qpdfCheck, readingText, structure } from '../pdf-tools.ts'
 import { fullBrief, sampleBrief } from './brief-fixture.ts'
@@ -91,15 +91,5 @@ describe('the supervisor’s page', () => {
     expect(standing.text).toBe(
       'Sam is ready, with gaps: this month’s figures and what Sam wants from this session.',
     )
-  })
-})
-
-describe('a text cut to a length', () => {
-  it('is cut between words and says so', () => {
-    expect(shortened('Wants to move nearer to his sister.', 24)).toBe('Wants to move nearer to…')
-    expect(shortened('short', 24)).toBe('short')
-    expect(shortened('two\n\nlines', 24)).toBe('two lines')
-    expect(shortened('👩‍⚕️'.repeat(3), 100)).toBe('👩‍⚕️'.repeat(3))
-    expect([...shortened('x'.repeat(50), 24)]).toHaveLength(24)
   })
 })

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import { longMonth, shortDate } from '#basics/date-words.ts'
 import type { Month } from '#basics/month.ts'
+import { amount } from '#basics/wording.ts'
 import type { LoadView } from '#contract/overview.ts'
 import type { Reduction } from '#domain/load/reductions.ts'
-import { amount } from '#renderer/figures/amount.ts'
 import { Panel } from '#renderer/ui/panel.tsx'
 import { Table } from '#renderer/ui/table.tsx'
 

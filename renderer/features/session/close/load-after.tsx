@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
+import { amount } from '#basics/wording.ts'
 import type { CloseView } from '#contract/session.ts'
 import { ClosingKind } from '#domain/closure/closing-kind.ts'
-import { amount } from '#renderer/figures/amount.ts'
 import { LoadWorking } from '#renderer/figures/load-panel.tsx'
 import { clientWords } from '#renderer/text/words.ts'
 import { Panel } from '#renderer/ui/panel.tsx'
