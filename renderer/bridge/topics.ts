@@ -19,7 +19,7 @@ const IN_SESSION = [
 const SHOWN_BY = {
   vault: ['vault', 'people'],
   people: ['people', 'caseload', 'review', 'brief', ...IN_SESSION, 'record', 'today', 'vault'],
-  settings: ['settings', 'people', 'words', 'scheme', 'checklist'],
+  settings: ['settings', 'people', 'words', 'scheme', 'checklist', 'agenda'],
   caseload: ['caseload', 'import', 'review', 'brief', ...IN_SESSION, 'today'],
   review: ['review', 'brief', 'caseload', ...IN_SESSION, 'today', 'people', 'record'],
   session: [...IN_SESSION, 'review', 'brief', 'caseload', 'today', 'people', 'record'],

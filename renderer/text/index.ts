@@ -29,6 +29,7 @@ import { sessionOpening } from './session-opening.ts'
 import { sessionOverview } from './session-overview.ts'
 import { sessionScores } from './session-scores.ts'
 import { settings } from './settings.ts'
+import { settingsAgenda } from './settings-agenda.ts'
 import { settingsChecklists } from './settings-checklists.ts'
 import { settingsSchemes } from './settings-schemes.ts'
 import { settingsWords } from './settings-words.ts'
@@ -72,6 +73,7 @@ export const topics = {
   sessionOverview,
   sessionScores,
   settings,
+  settingsAgenda,
   settingsChecklists,
   settingsSchemes,
   settingsWords,

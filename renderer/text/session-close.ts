@@ -57,6 +57,7 @@ export const sessionClose = {
   named: 'Named for next month: {{list}}.',
   samples: 'Samples asked for: {{list}}.',
   back: 'Back to the decisions',
+  backTo: 'Back to {{item}}',
   notSigned: 'Nothing is signed yet; everything can still be changed',
   sign: 'Read through and sign',
 } as const

@@ -8,6 +8,7 @@ export const settings = {
     schemes: 'Schemes',
     checklists: 'Checklists',
     standards: 'Standards and criteria',
+    agenda: 'Agenda',
     passphrase: 'My passphrase',
     words: 'Words',
     security: 'Security',

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { Result } from '#basics/result.ts'
 import { actionOperations } from './action.ts'
+import { agendaOperations } from './agenda.ts'
 import type { AppError } from './app-error.ts'
 import { briefOperations } from './brief.ts'
 import { caseloadOperations } from './caseload.ts'
@@ -45,6 +46,7 @@ export const coreOperations = {
   ...todayOperations,
   ...wordsOperations,
   ...schemeOperations,
+  ...agendaOperations,
 } as const
 
 /** Everything the page may call: the core's operations and the shell's. Handlers, bridge and client are made from it. */

@@ -33,6 +33,8 @@ export const SessionView = z.strictObject({
   agenda: z.array(
     z.strictObject({
       key: AgendaKey,
+      /** What the service wants to do there. */
+      text: z.string().nullable(),
       plannedMinutes: z.number().int(),
       addedMinutes: z.number().int(),
       usedSeconds: z.number().int(),

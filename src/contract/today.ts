@@ -46,7 +46,13 @@ export const TodayView = z.strictObject({
   thisWeek: z.array(TodayItem),
   later: z.array(TodayItem),
   nextSession: z
-    .strictObject({ review: ReviewRef, planned: PlannedSession, with: PersonRef.nullable() })
+    .strictObject({
+      review: ReviewRef,
+      planned: PlannedSession,
+      with: PersonRef.nullable(),
+      /** As the agenda of the service plans it. */
+      minutes: z.number().int(),
+    })
     .nullable(),
   smallGoal: z.string().nullable(),
   /** This person's own review of the month, if they hold a caseload. */

@@ -1,4 +1,5 @@
 import type { CoreOperationName } from '#contract/index.ts'
+import * as agenda from './agenda/agenda.ts'
 import { caseloadHandlers } from './caseload/caseload-handlers.ts'
 import { command, type HandlerOf, query, vault } from './handler.ts'
 import { importHandlers } from './import/import-handlers.ts'
@@ -48,6 +49,8 @@ export const handlers = {
   'words.get': query(words.get),
   'words.publish': command(words.publish),
   ...schemeHandlers,
+  'agenda.get': query(agenda.get),
+  'agenda.publish': command(agenda.publish),
 
   ...sessionHandlers,
 

@@ -7,6 +7,7 @@ import { HOUSE_CRITERIA } from '#domain/prompt/criteria.ts'
 import { HOUSE_STANDARDS } from '#domain/prompt/standards.ts'
 import { houseScheme } from '#domain/scheme/house-scheme.ts'
 import { draftOf } from '#domain/scheme/scheme-draft.ts'
+import { DEFAULT_AGENDA } from '#domain/session/agenda.ts'
 import { type Caseload, levels } from './a-caseload.ts'
 import { PASSPHRASES, type Team } from './a-team.ts'
 
@@ -237,6 +238,11 @@ export const everyInput = (team: Pick<Team, 'people'>, ids: Ids): Record<CoreOpe
       kind: 'case note',
       items: [{ key: 'timely', text: 'Written the same day', critical: true }],
       whatChanged: 'One item is enough.',
+    },
+    'agenda.get': {},
+    'agenda.publish': {
+      items: DEFAULT_AGENDA.map(item => ({ ...item, text: 'As agreed with the team.' })),
+      whatChanged: 'A text for each part.',
     },
     'words.get': {},
     'words.publish': { change: 'remove', key: 'refused' },

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Link, Redirect, useParams } from 'wouter'
 import { useSitting } from '#renderer/bridge/sitting.tsx'
 import { Page } from '#renderer/ui/page/page.tsx'
+import { AgendaSection } from './agenda/agenda-section.tsx'
 import { AppearanceSection } from './appearance-section.tsx'
 import { ChecklistsSection } from './checklists/checklists-section.tsx'
 import { PassphraseSection } from './passphrase-section.tsx'
@@ -17,6 +18,7 @@ type SectionName =
   | 'schemes'
   | 'checklists'
   | 'standards'
+  | 'agenda'
   | 'words'
   | 'passphrase'
   | 'security'
@@ -33,6 +35,7 @@ const SECTIONS: readonly {
   { name: 'schemes', administrators: false, screen: SchemesSection },
   { name: 'checklists', administrators: false, screen: ChecklistsSection },
   { name: 'standards', administrators: false, screen: StandardsSection },
+  { name: 'agenda', administrators: false, screen: AgendaSection },
   { name: 'words', administrators: false, screen: WordsSection },
   { name: 'security', administrators: true, screen: SecuritySection },
   { name: 'appearance', administrators: false, screen: AppearanceSection },

@@ -4,7 +4,6 @@ import { longDate, shortDate } from '#basics/date-words.ts'
 import { dateOf, timeOf } from '#basics/instant.ts'
 import type { TodayView } from '#contract/today.ts'
 import { reviewAllows } from '#domain/review/review-state.ts'
-import { agendaMinutes, DEFAULT_AGENDA } from '#domain/session/agenda.ts'
 import { Panel } from '#renderer/ui/panel.tsx'
 import { PersonTag } from '#renderer/ui/person-tag.tsx'
 
@@ -28,7 +27,7 @@ export const NextSession = ({ view }: { readonly view: TodayView }) => {
         <>
           <p className="when">
             {longDate(dateOf(at)).slice(0, 3)} {shortDate(dateOf(at))}
-            <span>{t('until', { from: timeOf(at), to: endOf(at) })}</span>
+            <span>{t('until', { from: timeOf(at), to: endOf(at, nextSession?.minutes ?? 0) })}</span>
           </p>
           {other != null && (
             <p>
@@ -55,9 +54,9 @@ export const NextSession = ({ view }: { readonly view: TodayView }) => {
 }
 
 /** When it ends if every part takes its planned minutes, on the same wall. */
-const endOf = (at: Parameters<typeof timeOf>[0]): string => {
+const endOf = (at: Parameters<typeof timeOf>[0], planned: number): string => {
   const [hours = 0, minutes = 0] = timeOf(at).split(':').map(Number)
-  const end = (hours * 60 + minutes + agendaMinutes(DEFAULT_AGENDA)) % (24 * 60)
+  const end = (hours * 60 + minutes + planned) % (24 * 60)
   const two = (n: number) => String(n).padStart(2, '0')
   return `${two(Math.floor(end / 60))}:${two(end % 60)}`
 }

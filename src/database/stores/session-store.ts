@@ -52,6 +52,19 @@ export const planSession = async (
     .execute()
 }
 
+/** The agenda with which a session begins; from then on it is the session's own. */
+export const setSessionAgenda = async (
+  db: Db,
+  id: SessionId,
+  agenda: readonly AgendaItem[],
+): Promise<void> => {
+  await db
+    .updateTable('session')
+    .set({ agenda_json: JSON.stringify(agenda) })
+    .where('id', '=', id)
+    .execute()
+}
+
 /** What happened in a session, in order. */
 export const listSessionEvents = async (db: ReadDb, sessionId: SessionId): Promise<SessionEvent[]> =>
   (

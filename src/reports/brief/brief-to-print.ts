@@ -23,7 +23,7 @@ export type BriefToPrint = {
   /** Moment ISO with offset; null where none was agreed. */
   readonly plannedFor: string | null
   readonly place: string | null
-  readonly agenda: readonly AgendaItem[]
+  readonly agenda: readonly Pick<AgendaItem, 'key' | 'minutes'>[]
   readonly figures: CaseloadFigures
   /** Null where the service does not score. */
   readonly unit: 'points' | 'hours a month' | null

@@ -5,10 +5,10 @@ import { findPreviousReview } from '#database/stores/review-store.ts'
 import { findSetting } from '#database/stores/settings-store.ts'
 import { reviewsDue } from '#domain/caseload/overdue.ts'
 import { reviewAllows } from '#domain/review/review-state.ts'
-import { DEFAULT_AGENDA } from '#domain/session/agenda.ts'
 import type { BriefToPrint } from '#reports/brief/brief-to-print.ts'
 import { printBrief } from '#reports/brief/write.ts'
 import { requireReview } from '../access.ts'
+import { readAgenda } from '../agenda/read-agenda.ts'
 import { activeLines } from '../caseload/caseload-month.ts'
 import { monthFigures } from '../caseload/month-figures.ts'
 import type { QueryContext, QueryHandler } from '../context.ts'
@@ -54,7 +54,7 @@ const readBrief = async (context: QueryContext, reviewId: ReviewId): Promise<Bri
     tandem: needs.version,
     plannedFor: view.session?.plannedFor ?? null,
     place: view.session?.place ?? null,
-    agenda: DEFAULT_AGENDA,
+    agenda: await readAgenda(db),
     figures: monthFigures(month, await readWorkingHours(db, review.practitionerId, review.month)),
     unit: view.scheme?.unit ?? null,
     isReady: review.state === 'ready',

@@ -9,9 +9,9 @@ import {
 } from '#database/stores/session-store.ts'
 import type { ReadDb } from '#database/tables/db.ts'
 import { reviewAllows } from '#domain/review/review-state.ts'
-import { DEFAULT_AGENDA } from '#domain/session/agenda.ts'
 import { nextSessionState, sessionProgress } from '#domain/session/session-state.ts'
 import { requireReview } from '../access.ts'
+import { readAgenda } from '../agenda/read-agenda.ts'
 import type { CommandContext, CommandHandler } from '../context.ts'
 import { refuse } from '../refusal.ts'
 
@@ -48,13 +48,13 @@ export const sessionNotHeld: CommandHandler<'review.sessionNotHeld'> = async (co
   return {}
 }
 
-/** Adds a meeting to a review that has none waiting, with the agenda of the service. */
+/** Adds a meeting to a review that has none waiting. The agenda is the service's when it begins, whatever it is now. */
 export const planNewSession = async (
   { db, needs, actor, now }: CommandContext,
   reviewId: ReviewId,
   planned: PlannedSession,
 ): Promise<StoredSession> => {
-  const session = { id: SessionId.parse(needs.newId()), reviewId, agenda: DEFAULT_AGENDA, ...planned }
+  const session = { id: SessionId.parse(needs.newId()), reviewId, agenda: await readAgenda(db), ...planned }
   await addSession(db, session, now)
   await addSessionEvent(db, session.id, { type: 'planned', by: actor.id, at: now })
   return session

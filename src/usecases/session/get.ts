@@ -40,8 +40,9 @@ export const get: QueryHandler<'session.get'> = async (context, { reviewId }): P
     acting: live ? signedIn.acting : progress.acting,
     item: progress.item,
     step: progress.step,
-    agenda: session.agenda.map(({ key, minutes }) => ({
+    agenda: session.agenda.map(({ key, minutes, text }) => ({
       key,
+      text,
       plannedMinutes: minutes,
       addedMinutes: progress.extendedMinutes[key],
       usedSeconds: progress.usedSeconds[key],

@@ -6,17 +6,22 @@ import {
   findCurrentSession,
   markSeen,
   type StoredSession,
+  setSessionAgenda,
 } from '#database/stores/session-store.ts'
 import { nextReviewState } from '#domain/review/review-state.ts'
-import { DEFAULT_AGENDA, HOW_ARE_YOU } from '#domain/session/agenda.ts'
+import { HOW_ARE_YOU } from '#domain/session/agenda.ts'
 import { type SessionEvent, sessionProgress } from '#domain/session/session-state.ts'
 import { requireReview } from '../access.ts'
+import { readAgenda } from '../agenda/read-agenda.ts'
 import type { CommandContext, CommandHandler } from '../context.ts'
 import { refuse } from '../refusal.ts'
 import { areBothHere, pairOf } from './meeting.ts'
 import { readNextSession } from './plan-next.ts'
 
-/** Begins the planned session, or one that nobody planned. Both have to have signed in. */
+/**
+ * Begins the planned session, or one that nobody planned, with the agenda that the service has now and keeps for it. Both
+ * have to have signed in.
+ */
 export const start: CommandHandler<'session.start'> = async (context, { reviewId }) => {
   const { db, actor, signedIn, now, audit, changed } = context
   const { review } = await requireReview(context, reviewId)
@@ -49,6 +54,7 @@ const plannedSession = async (
 ): Promise<StoredSession | null> => {
   const current = await findCurrentSession(db, review.id)
   if (current === undefined || sessionProgress(current.events, now).state !== 'planned') return null
+  await setSessionAgenda(db, current.session.id, await readAgenda(db))
   return current.session
 }
 
@@ -60,7 +66,7 @@ const newSession = async (context: CommandContext, review: StoredReview): Promis
     reviewId: review.id,
     plannedFor: next?.plannedFor ?? null,
     place: next?.place ?? null,
-    agenda: DEFAULT_AGENDA,
+    agenda: await readAgenda(db),
   }
   await addSession(db, session, now)
   return session

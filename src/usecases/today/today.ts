@@ -9,7 +9,9 @@ import { findSnapshot, listSignatures } from '#database/stores/record-store.ts'
 import { findPreviousReview, type StoredReview } from '#database/stores/review-store.ts'
 import { reviewAllows } from '#domain/review/review-state.ts'
 import { groupOfDay } from '#domain/review/today-group.ts'
+import { agendaMinutes } from '#domain/session/agenda.ts'
 import { listVisiblePractitioners } from '../access.ts'
+import { readAgenda } from '../agenda/read-agenda.ts'
 import { isWorkedOn } from '../caseload/caseload-month.ts'
 import { readCaseload, readCurrentCaseload } from '../caseload/current-caseload.ts'
 import { readClients } from '../caseload/known-clients.ts'
@@ -216,5 +218,6 @@ const nextSession = async (
     review: await reviewRefOf(context.db, next.review),
     planned: next.planned,
     with: await otherOf(context, next.review),
+    minutes: agendaMinutes(await readAgenda(context.db)),
   }
 }

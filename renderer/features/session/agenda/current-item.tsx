@@ -12,10 +12,11 @@ import { useSession } from '../session-context.tsx'
 import { useItemName } from './agenda-item.tsx'
 import { type ItemStep, isHeld, useItemSteps } from './item-steps.ts'
 
-/** The item that the two are at, opened: its minutes, its steps, more time. */
+/** The item that the two are at, opened: its minutes, its steps, more time, and what the service wants to do there. */
 export const CurrentItem = ({ minutes }: { readonly minutes: ItemMinutes }) => {
   const { t } = useTranslation('session')
-  const { place } = useSession()
+  const { place, view } = useSession()
+  const text = view.agenda.find(({ key }) => key === place.item)?.text ?? null
   const name = useItemName()
   const steps = useItemSteps()
   const { used, planned, over } = minutes
@@ -47,6 +48,7 @@ export const CurrentItem = ({ minutes }: { readonly minutes: ItemMinutes }) => {
         </ol>
       )}
       <MoreTime />
+      {text !== null && <p className="said">{text}</p>}
     </li>
   )
 }

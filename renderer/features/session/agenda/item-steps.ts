@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { CloseView } from '#contract/session.ts'
-import type { AgendaKey } from '#domain/session/agenda.ts'
+import { type AgendaKey, itemAfter } from '#domain/session/agenda.ts'
 import { useOperationQuery } from '#renderer/bridge/use-operation.ts'
 import { clientWords } from '#renderer/text/words.ts'
 import type { Status } from '#renderer/ui/status-mark.tsx'
@@ -226,8 +226,6 @@ export const isHeld = ({ view, acting }: Pick<Session, 'view' | 'acting'>): bool
     stage => stage === view.drawStage,
   )
 
-/** Items in the order of the agenda, from the one given on. */
-export const nextItem = (view: Session['view'], after: AgendaKey): AgendaKey | null => {
-  const keys = view.agenda.map(({ key }) => key)
-  return keys[keys.indexOf(after) + 1] ?? null
-}
+/** The item that comes next in this session's own order. */
+export const nextItem = (view: Session['view'], after: AgendaKey): AgendaKey | null =>
+  itemAfter(view.agenda, after)

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { inWords } from '#basics/number-words.ts'
 import type { CloseView } from '#contract/session.ts'
+import { itemAfter } from '#domain/session/agenda.ts'
 import { saveQueue } from '#renderer/bridge/saving/save-queue.ts'
 import { useOperationQuery } from '#renderer/bridge/use-operation.ts'
 import { capital } from '#renderer/text/words.ts'
@@ -11,6 +12,7 @@ import { Panel } from '#renderer/ui/panel.tsx'
 import { useUndo } from '#renderer/ui/undo/use-undo.tsx'
 import { ActionDialog } from '../actions/action-dialog.tsx'
 import { AddAction } from '../actions/action-list.tsx'
+import { useItemName } from '../agenda/agenda-item.tsx'
 import { send } from '../mutations.ts'
 import { AlsoButton, NextButton } from '../next-button.tsx'
 import { useSession } from '../session-context.tsx'
@@ -28,7 +30,9 @@ export const CloseItem = () => {
 
 const Close = ({ close }: { readonly close: CloseView }) => {
   const { t } = useTranslation('sessionClose')
-  const { reviewId, goTo, tell } = useSession()
+  const { reviewId, goTo, tell, view } = useSession()
+  const name = useItemName()
+  const before = itemAfter(view.agenda, 'close', -1)
   const [, navigate] = useLocation()
   const undo = useUndo()
   const [adding, setAdding] = useState(false)
@@ -58,7 +62,11 @@ const Close = ({ close }: { readonly close: CloseView }) => {
         </div>
       </div>
       <ActionBar next={<NextButton onGo={end}>{t('sign')}</NextButton>}>
-        <AlsoButton onGo={() => goTo('closing')}>{t('back')}</AlsoButton>
+        {before !== null && (
+          <AlsoButton onGo={() => goTo(before)}>
+            {before === 'closing' ? t('back') : t('backTo', { item: name(before).toLowerCase() })}
+          </AlsoButton>
+        )}
         <span className="sm dim">{t('notSigned')}</span>
       </ActionBar>
       <ActionDialog

@@ -14,6 +14,7 @@ import { ActionBar, Screen, SessionHead } from '#renderer/ui/page/page.tsx'
 import { StatusMark } from '#renderer/ui/status-mark.tsx'
 import { Tabs } from '#renderer/ui/tabs.tsx'
 import { useProblems } from '#renderer/ui/use-problems.ts'
+import { nextItem } from '../agenda/item-steps.ts'
 import { useGoOnWords } from '../go-on-words.ts'
 import { send } from '../mutations.ts'
 import { AlsoButton, NextButton } from '../next-button.tsx'
@@ -73,7 +74,7 @@ type OneProps = {
 
 const OneComparison = ({ comparison, current, at }: OneProps) => {
   const { t } = useTranslation('sessionScores')
-  const { reviewId, goTo } = useSession()
+  const { reviewId, goTo, view } = useSession()
   const goOn = useGoOnWords()
   const problems = useProblems<string>()
   useFocusKept()
@@ -99,7 +100,11 @@ const OneComparison = ({ comparison, current, at }: OneProps) => {
     })),
   ]
   const next = nextOpen(clients, at)
-  const leave = () => (next === null ? goTo('overview') : goTo('draw', 'compare', String(next)))
+  const item = nextItem(view, 'draw')
+  const leave = async () => {
+    if (next !== null) return goTo('draw', 'compare', String(next))
+    return item === null ? false : goTo(item)
+  }
   const agree = async () => {
     if (!problems.tell(found())) return
     await saveQueue.flushAll()
@@ -138,7 +143,11 @@ const OneComparison = ({ comparison, current, at }: OneProps) => {
               </AlsoButton>
             )}
             <NextButton onGo={current.agreed.done ? leave : agree}>
-              {current.agreed.done ? (next === null ? goOn('overview') : t('goOn')) : t('agreeGoOn')}
+              {current.agreed.done
+                ? next === null && item !== null
+                  ? goOn(item)
+                  : t('goOn')
+                : t('agreeGoOn')}
             </NextButton>
           </>
         }

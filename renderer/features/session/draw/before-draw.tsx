@@ -5,6 +5,7 @@ import type { DrawView } from '#contract/draw.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { EmptyState } from '#renderer/ui/empty-state.tsx'
 import { ActionBar, Screen, SessionHead } from '#renderer/ui/page/page.tsx'
+import { nextItem } from '../agenda/item-steps.ts'
 import { useGoOnWords } from '../go-on-words.ts'
 import { send } from '../mutations.ts'
 import { NextButton } from '../next-button.tsx'
@@ -41,6 +42,7 @@ export const BeforeDraw = ({ view }: { readonly view: DrawView }) => {
     tell(drawn.ok ? null : drawn.error)
   }
   const all = view.frame.length + view.excluded.length
+  const next = nextItem(session, 'draw')
   return (
     <Screen>
       <SessionHead
@@ -71,7 +73,7 @@ export const BeforeDraw = ({ view }: { readonly view: DrawView }) => {
       <ActionBar
         next={
           preview.cells.length === 0 ? (
-            <NextButton onGo={() => goTo('overview')}>{goOn('overview')}</NextButton>
+            next !== null && <NextButton onGo={() => goTo(next)}>{goOn(next)}</NextButton>
           ) : (
             <NextButton onGo={draw}>
               {t('drawNow', { count: preview.size, words: inWords(preview.size) })}

@@ -4,6 +4,7 @@ import { inWords } from '#basics/number-words.ts'
 import type { DrawView } from '#contract/draw.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { ActionBar, Screen, SessionHead } from '#renderer/ui/page/page.tsx'
+import { nextItem } from '../agenda/item-steps.ts'
 import { useGoOnWords } from '../go-on-words.ts'
 import { NextButton } from '../next-button.tsx'
 import { useSession } from '../session-context.tsx'
@@ -51,7 +52,9 @@ const AfterDraw = ({ stage }: Pick<DrawView, 'stage'>) => {
   const { t } = useTranslation('sessionDraw')
   const { goTo, view, acting, practitioner, supervisor } = useSession()
   const goOn = useGoOnWords()
-  if (!view.scoring) return <NextButton onGo={() => goTo('overview')}>{goOn('overview')}</NextButton>
+  const next = nextItem(view, 'draw')
+  if (!view.scoring)
+    return next === null ? null : <NextButton onGo={() => goTo(next)}>{goOn(next)}</NextButton>
   if (stage === 'revealed' || stage === 'agreed')
     return <NextButton onGo={() => goTo('draw', 'compare')}>{t('toCompare')}</NextButton>
   const isOwn = stage === 'own scores missing'

@@ -1,0 +1,39 @@
+import type { AgendaRemark } from '#domain/session/service-agenda.ts'
+
+/** Words of 'Agenda' in Settings. */
+export const settingsAgenda = {
+  lead: 'How a session goes. It holds for sessions begun from now on; one that has begun keeps its own.',
+  readLabel: 'Agenda and versions',
+  order: 'Items in their order',
+  version: 'Version {{version}}',
+  alwaysFirst: 'always first',
+  alwaysLast: 'always last',
+  minutesLabel: 'Minutes planned',
+  minutesNeeded: 'Write the minutes for ‘{{item}}’, from 0 to 240.',
+  minutes_one: '{{count}} minute',
+  minutes_other: '{{count}} minutes',
+  total: 'In all',
+  text: 'What you want to do there',
+  textHint: 'Optional. It stands beside the item in the session.',
+  up: 'Move ‘{{item}}’ up',
+  down: 'Move ‘{{item}}’ down',
+  movedTo: '{{item}} is now item {{place}}.',
+  remark: {
+    'overview-before-draw':
+      'The overview comes before the draw. Bands and load in it are then those of last month, since this month’s scores are not shown yet.',
+    'shorter-than-an-hour':
+      '{{minutes}} minutes in all. Sessions usually take 60 to 90; a short one leaves little time to talk.',
+    'longer-than-ninety-minutes':
+      '{{minutes}} minutes in all. Sessions usually take 60 to 90; a long one can be paused and go on another day.',
+  } satisfies Record<AgendaRemark, string>,
+  whatChanged: 'What changed, and why',
+  whatChangedHint: 'It stands beside the version.',
+  whatChangedNeeded: 'Write what changed, and why, in a sentence.',
+  nothingChanged: 'Nothing is changed yet. Change the order, the minutes or a text, then publish.',
+  publish: 'Publish version {{version}}',
+  versions: 'Versions',
+  versionBy: '{{name}}, {{date}}',
+  shipped: 'As Tandem ships it.',
+  putBack: 'Drop what is typed',
+  putBackDone: 'Changes to the agenda dropped',
+} as const
