@@ -1,4 +1,5 @@
-import type { Contradicting, ImportPreview } from '#contract/imports.ts'
+import type { ImportPreview } from '#contract/imports.ts'
+import type { RowContradiction } from '#domain/import/contradiction.ts'
 
 /** Words of how a file is read: its headings, its columns, its dates and words. */
 export const importMapping = {
@@ -85,7 +86,7 @@ export const importMapping = {
     'no-contacts-but-last-contact': 'no contact counted, last contact in this month',
     'referred-before-birth': 'referred before the date of birth',
     'contact-before-referral': 'last contact before the referral',
-  } satisfies Record<Contradicting, string>,
+  } satisfies Record<RowContradiction, string>,
   contradictingCaption: 'Figures that can’t all be right',
   seeThem: 'See them',
 

@@ -4,8 +4,15 @@ import { Instant } from '#basics/instant.ts'
 import { Month } from '#basics/month.ts'
 import { PlainDate } from '#basics/plain-date.ts'
 import { LeavingReason } from '#domain/caseload/client.ts'
-import { Risk } from '#domain/caseload/risk.ts'
-import { Stage } from '#domain/caseload/stage.ts'
+import { RowContradiction } from '#domain/import/contradiction.ts'
+import {
+  ColumnMeanings,
+  DateOrder,
+  DecimalSign,
+  ImportField,
+  WordMeanings,
+} from '#domain/import/file-mapping.ts'
+import { RefusalReason } from '#domain/import/refusal-reason.ts'
 import { ClientRef } from './caseload.ts'
 import { command, query } from './operation.ts'
 import { Base64 } from './platform.ts'
@@ -44,74 +51,16 @@ export const RefusedRow = z.strictObject({
   row: z.number().int(),
   column: z.string().nullable(),
   value: z.string().nullable(),
-  reason: z.enum([
-    'missing-reference',
-    'reference-twice-in-file',
-    'not-a-date',
-    'no-such-date',
-    'in-the-future',
-    'not-a-number',
-    'not-a-whole-number',
-    'out-of-range',
-    'value-not-mapped',
-    'too-long',
-    'control-character',
-    'unreadable-character',
-    'stray-quote',
-    'too-few-cells',
-    'too-many-cells',
-  ]),
+  reason: RefusalReason,
 })
 export type RefusedRow = z.infer<typeof RefusedRow>
-
-export const DateOrder = z.enum(['day-first', 'month-first', 'year-first'])
-export type DateOrder = z.infer<typeof DateOrder>
-
-export const DecimalSign = z.enum(['point', 'comma'])
-export type DecimalSign = z.infer<typeof DecimalSign>
-
-/** What a column can be brought in as. `worker` only chooses rows; `fullName` is split. */
-export const ImportField = z.enum([
-  'reference',
-  'forename',
-  'surname',
-  'fullName',
-  'initials',
-  'birthDate',
-  'service',
-  'locality',
-  'referralDate',
-  'risk',
-  'stage',
-  'status',
-  'contactsPlanned',
-  'contactsMade',
-  'lastContact',
-  'lastCaseNote',
-  'carePlanReviewDue',
-  'riskAssessmentReviewDue',
-  'worker',
-  'comment',
-])
-export type ImportField = z.infer<typeof ImportField>
-
-const heading = z.string().max(500)
 
 /** What the person decided of how the file is read; the rest is remembered from an earlier file, or guessed. */
 export const ImportChoice = z.strictObject({
   /** Row of the headings as a spreadsheet shows it; null: the file has none. */
   headerRow: z.number().int().positive().nullable().optional(),
-  /** Heading → field; null is 'not brought in'. */
-  columns: z.record(heading, ImportField.nullable()).optional(),
-  /** Word in the file → what it means; null is 'not recorded'. */
-  words: z
-    .strictObject({
-      risk: z.record(heading, Risk.nullable()),
-      stage: z.record(heading, Stage.nullable()),
-      status: z.record(heading, z.string().max(200).nullable()),
-    })
-    .partial()
-    .optional(),
+  columns: ColumnMeanings.optional(),
+  words: WordMeanings.partial().optional(),
   dateOrder: DateOrder.optional(),
   decimalSign: DecimalSign.optional(),
   /** Names in the file whose rows are meant. */
@@ -167,16 +116,6 @@ const Named = z.strictObject({
   initials: z.string().nullable(),
 })
 
-/** Which figures of a row can't all be right. */
-export const Contradicting = z.enum([
-  'contacts-without-last-contact',
-  'last-contact-outside-month',
-  'no-contacts-but-last-contact',
-  'referred-before-birth',
-  'contact-before-referral',
-])
-export type Contradicting = z.infer<typeof Contradicting>
-
 export const ImportPreview = z.strictObject({
   fileName: z.string(),
   sha256: z.string(),
@@ -222,7 +161,7 @@ export const ImportPreview = z.strictObject({
   /** References that look like NHS numbers: the draw prints references. */
   looksLikeNhsNumber: z.array(z.strictObject({ row: z.number().int(), reference: z.string() })),
   /** Figures that can't all be right; they go in as they are. */
-  contradictions: z.array(Named.extend({ code: Contradicting })),
+  contradictions: z.array(Named.extend({ code: RowContradiction })),
   /** Practitioners named in the file; with more than one, whose rows are meant is chosen first. */
   workers: z.array(z.strictObject({ name: z.string(), rows: z.number().int(), chosen: z.boolean() })),
   dateOrder: DateOrder,

@@ -1,16 +1,11 @@
 import type { PlainDate } from '#basics/plain-date.ts'
-import { fieldRule, type ImportField } from './fields.ts'
+import type { ImportField } from '#domain/import/file-mapping.ts'
+import type { RefusalReason } from '#domain/import/refusal-reason.ts'
+import { fieldRule } from './fields.ts'
 import { splitFullName } from './full-name.ts'
 import type { Mapping } from './mapping.ts'
 import { type CellReader, type CellValue, cellReader } from './read-cell.ts'
-import type {
-  AcceptedRow,
-  RefusalReason,
-  RefusedCell,
-  RepairedCell,
-  RepairKind,
-  RowValues,
-} from './row-values.ts'
+import type { AcceptedRow, RefusedCell, RepairedCell, RepairKind, RowValues } from './row-values.ts'
 import type { SheetRow } from './sheet.ts'
 import type { TableColumn } from './table.ts'
 

@@ -1,5 +1,6 @@
 import type { PlainDate } from '#basics/plain-date.ts'
-import { type DateOrder, looksLikeDate, readDate } from './dates.ts'
+import type { DateOrder } from '#domain/import/file-mapping.ts'
+import { looksLikeDate, readDate } from './dates.ts'
 import { looksLikeNumber } from './numbers.ts'
 import { foldWord, RISK_WORDS, STAGE_WORDS, STATUS_WORDS } from './value-words.ts'
 

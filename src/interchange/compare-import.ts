@@ -1,6 +1,7 @@
 import type { Month } from '#basics/month.ts'
 import { looksLikeNhsNumber } from '#domain/caseload/nhs-number.ts'
-import { type Contradiction, contradictionsOf } from '#domain/caseload/overdue.ts'
+import { contradictionsOf } from '#domain/caseload/overdue.ts'
+import type { RowContradiction } from '#domain/import/contradiction.ts'
 import { compareRow, type FieldChange, recordedOf } from './compare-row.ts'
 import { identityDifferences } from './identity.ts'
 import type { PlannedChange, PlannedClient, PlannedLeaving } from './import-plan.ts'
@@ -31,10 +32,10 @@ export type ImportWarning =
       readonly known: string
     }
 
-export type RowContradiction = {
+export type ContradictoryRow = {
   readonly row: number
   readonly reference: string
-  readonly code: Contradiction | 'referred-before-birth' | 'contact-before-referral'
+  readonly code: RowContradiction
 }
 
 export type ImportComparison = {
@@ -45,7 +46,7 @@ export type ImportComparison = {
   readonly leftOut: readonly UnchangedClient[]
   readonly questions: readonly ImportQuestion[]
   readonly warnings: readonly ImportWarning[]
-  readonly contradictions: readonly RowContradiction[]
+  readonly contradictions: readonly ContradictoryRow[]
   readonly add: readonly PlannedClient[]
   readonly change: readonly PlannedChange[]
   readonly leave: readonly PlannedLeaving[]
@@ -188,10 +189,10 @@ const warningsOf = (
 const rowContradictions = (
   { row, reference, values }: AcceptedRow,
   month: Month | null,
-): RowContradiction[] => {
+): ContradictoryRow[] => {
   const { contactsMade = null, lastContact = null, referralDate = null, birthDate = null } = values
   const figures = month === null ? [] : contradictionsOf({ contactsMade, lastContact }, month)
-  const codes: RowContradiction['code'][] = [...figures]
+  const codes: RowContradiction[] = [...figures]
   if (referralDate !== null && birthDate !== null && referralDate < birthDate)
     codes.push('referred-before-birth')
   if (lastContact !== null && referralDate !== null && lastContact < referralDate)

@@ -1,5 +1,6 @@
 import type { PlainDate } from '#basics/plain-date.ts'
-import { type DateOrder, dateParts, readDate } from './dates.ts'
+import type { DateOrder } from '#domain/import/file-mapping.ts'
+import { dateParts, readDate } from './dates.ts'
 import type { SheetRow } from './sheet.ts'
 
 /** What one column says about the order of day, month and year. */

@@ -1,6 +1,6 @@
 import type { PlainDate } from '#basics/plain-date.ts'
+import type { DateOrder } from '#domain/import/file-mapping.ts'
 import type { FoundDateOrder } from './date-order.ts'
-import type { DateOrder } from './dates.ts'
 
 export type DateQuestion = {
   readonly column: string

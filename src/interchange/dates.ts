@@ -1,10 +1,6 @@
-import { z } from 'zod'
 import type { PlainDate } from '#basics/plain-date.ts'
+import type { DateOrder } from '#domain/import/file-mapping.ts'
 import { monthOfWord } from './month-words.ts'
-
-/** One order a file. A four-digit year in front is read year first in any of them. */
-export const DateOrder = z.enum(['day-first', 'month-first', 'year-first'])
-export type DateOrder = z.infer<typeof DateOrder>
 
 export type DateProblem = 'not-a-date' | 'no-such-date' | 'out-of-range'
 

@@ -1,4 +1,5 @@
-import { type DecimalSign, findDecimalSign } from './numbers.ts'
+import type { DecimalSign } from '#domain/import/file-mapping.ts'
+import { findDecimalSign } from './numbers.ts'
 import type { SheetRow } from './sheet.ts'
 
 export type FoundDecimalSign = {

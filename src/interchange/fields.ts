@@ -1,29 +1,4 @@
-import { z } from 'zod'
-
-/** What a column can be brought in as. `fullName` is split into forename and surname; `worker` only chooses rows. */
-export const ImportField = z.enum([
-  'reference',
-  'forename',
-  'surname',
-  'fullName',
-  'initials',
-  'birthDate',
-  'service',
-  'locality',
-  'referralDate',
-  'risk',
-  'stage',
-  'status',
-  'contactsPlanned',
-  'contactsMade',
-  'lastContact',
-  'lastCaseNote',
-  'carePlanReviewDue',
-  'riskAssessmentReviewDue',
-  'worker',
-  'comment',
-])
-export type ImportField = z.infer<typeof ImportField>
+import type { ImportField } from '#domain/import/file-mapping.ts'
 
 /** `name` is text on one line, `note` text that keeps its lines, `list` a word that is mapped to one of ours. */
 export type FieldKind = 'reference' | 'name' | 'note' | 'date' | 'count' | 'list'

@@ -1,7 +1,6 @@
 import type { PlainDate } from '#basics/plain-date.ts'
+import type { DateOrder, ImportField } from '#domain/import/file-mapping.ts'
 import { type ColumnContents, contentsOf, daysOf } from './column-contents.ts'
-import type { DateOrder } from './dates.ts'
-import type { ImportField } from './fields.ts'
 import { fieldOfHeading } from './headings.ts'
 
 export type ColumnGuess = {

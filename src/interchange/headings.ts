@@ -1,4 +1,4 @@
-import { ImportField } from './fields.ts'
+import { ImportField } from '#domain/import/file-mapping.ts'
 
 /**
  * What each field is called in English exports. The first is the heading of our own; where a file has several of a

@@ -1,24 +1,12 @@
 import { z } from 'zod'
-import { Risk } from '#domain/caseload/risk.ts'
-import { Stage } from '#domain/caseload/stage.ts'
-import { DateOrder } from './dates.ts'
-import { ImportField } from './fields.ts'
-import { DecimalSign } from './numbers.ts'
-
-const name = z.string().max(500)
+import { ColumnMeanings, DateOrder, DecimalSign, WordMeanings } from '#domain/import/file-mapping.ts'
 
 /** How a source's file is read. Columns by the names that `table.ts` gives them; words as the file writes them. */
 export const Mapping = z.strictObject({
-  /** `null`: not brought in. */
-  columns: z.record(name, ImportField.nullable()),
+  columns: ColumnMeanings,
   dateOrder: DateOrder,
   decimalSign: DecimalSign,
-  /** Word in the file → what it means; `null` means 'not recorded'. */
-  words: z.strictObject({
-    risk: z.record(name, Risk.nullable()),
-    stage: z.record(name, Stage.nullable()),
-    status: z.record(name, z.string().max(200).nullable()),
-  }),
+  words: WordMeanings,
 })
 export type Mapping = z.infer<typeof Mapping>
 

@@ -1,7 +1,4 @@
-import { z } from 'zod'
-
-export const DecimalSign = z.enum(['point', 'comma'])
-export type DecimalSign = z.infer<typeof DecimalSign>
+import type { DecimalSign } from '#domain/import/file-mapping.ts'
 
 export type CountProblem = 'not-a-number' | 'not-a-whole-number' | 'out-of-range'
 

@@ -1,11 +1,13 @@
 import type { PlainDate } from '#basics/plain-date.ts'
 import { LONG_TEXT, SHORT_TEXT } from '#domain/caseload/client.ts'
+import type { ImportField } from '#domain/import/file-mapping.ts'
+import type { RefusalReason } from '#domain/import/refusal-reason.ts'
 import { readDate } from './dates.ts'
-import { type FieldKind, fieldRule, type ImportField } from './fields.ts'
+import { type FieldKind, fieldRule } from './fields.ts'
 import { withoutNeutralising } from './formula-text.ts'
 import type { Mapping } from './mapping.ts'
 import { readCount } from './numbers.ts'
-import type { RefusalReason, RepairKind } from './row-values.ts'
+import type { RepairKind } from './row-values.ts'
 import { canonicalWord, foldWord, type ListField } from './value-words.ts'
 
 export type CellValue = string | number | null

@@ -1,6 +1,7 @@
 import type { ClientFacts } from '#domain/caseload/client.ts'
 import type { EntryValues } from '#domain/caseload/entry.ts'
-import type { ImportField } from './fields.ts'
+import type { ImportField } from '#domain/import/file-mapping.ts'
+import type { RefusalReason } from '#domain/import/refusal-reason.ts'
 
 /** What an import can set of a client, and of the month's entry. */
 export const CLIENT_FIELDS = [
@@ -41,26 +42,6 @@ export type AcceptedRow = {
   readonly reference: string
   readonly values: RowValues
 }
-
-/** Why a cell (or, where `column` is null, its whole row) can't be stored. */
-export type RefusalReason =
-  | 'missing-reference'
-  | 'reference-twice-in-file'
-  | 'not-a-date'
-  | 'no-such-date'
-  | 'in-the-future'
-  | 'not-a-number'
-  | 'not-a-whole-number'
-  | 'out-of-range'
-  | 'value-not-mapped'
-  | 'too-long'
-  | 'control-character'
-  /** Bytes that meant nothing in the file's encoding. */
-  | 'unreadable-character'
-  /** A quotation mark in mid-cell has run cells or rows together. */
-  | 'stray-quote'
-  | 'too-few-cells'
-  | 'too-many-cells'
 
 export type RefusedCell = {
   readonly row: number

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { plainDateOf } from '#basics/plain-date.ts'
-import { type DateOrder, looksLikeDate, readDate } from '#interchange/dates.ts'
+import type { DateOrder } from '#domain/import/file-mapping.ts'
+import { looksLikeDate, readDate } from '#interchange/dates.ts'
 import { AS_OF } from './files.ts'
 
 const dateIn = (text: string, order: DateOrder = 'day-first') => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import type { DecimalSign } from '#domain/import/file-mapping.ts'
 import { foundDecimalSign } from '#interchange/decimal-sign.ts'
-import type { DecimalSign } from '#interchange/numbers.ts'
 
 const column = [{ name: 'Made', index: 0 }]
 const rowsOf = (cells: readonly string[]) =>

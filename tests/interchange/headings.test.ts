@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { ImportField } from '#interchange/fields.ts'
+import { ImportField } from '#domain/import/file-mapping.ts'
 import { exportHeading, fieldOfHeading } from '#interchange/headings.ts'
 
 test.each([

@@ -1,6 +1,7 @@
 import type { Month } from '#basics/month.ts'
-import type { ImportAnswers, ImportChoice, ImportField, ImportPreview } from '#contract/imports.ts'
+import type { ImportAnswers, ImportChoice, ImportPreview } from '#contract/imports.ts'
 import type { OperationInput } from '#contract/index.ts'
+import type { ImportField } from '#domain/import/file-mapping.ts'
 
 export type Leavings = NonNullable<OperationInput<'import.run'>['leavings']>
 

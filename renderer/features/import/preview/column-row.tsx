@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import type { ImportColumn, ImportField, ImportPreview } from '#contract/imports.ts'
+import type { ImportColumn, ImportPreview } from '#contract/imports.ts'
+import type { ImportField } from '#domain/import/file-mapping.ts'
 import { LinkButton } from '#renderer/ui/button.tsx'
 import { Icon } from '#renderer/ui/icon.tsx'
 import { IconArrowRight } from '#renderer/ui/icons.ts'

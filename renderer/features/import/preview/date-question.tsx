@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { shortDate } from '#basics/date-words.ts'
-import type { DateOrder, DateQuestion, DecimalQuestion, DecimalSign } from '#contract/imports.ts'
+import type { DateQuestion, DecimalQuestion } from '#contract/imports.ts'
+import type { DateOrder, DecimalSign } from '#domain/import/file-mapping.ts'
 import { ChoiceGroup } from '#renderer/ui/choice-group.tsx'
 import { Icon } from '#renderer/ui/icon.tsx'
 import { IconCalendar, IconInfoCircle } from '#renderer/ui/icons.ts'

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { ImportField } from '#contract/imports.ts'
+import { ImportField } from '#domain/import/file-mapping.ts'
 import { type Option, SelectField } from '#renderer/ui/select-field.tsx'
 import { useFieldWords } from '../words.ts'
 

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { ImportField } from '#contract/imports.ts'
+import type { ImportField } from '#domain/import/file-mapping.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { Checkbox } from '#renderer/ui/checkbox.tsx'
 import { ChoiceGroup } from '#renderer/ui/choice-group.tsx'
