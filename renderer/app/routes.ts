@@ -89,6 +89,12 @@ export const ROUTES: readonly RouteEntry[] = [
     screen: screen(() => import('#renderer/features/records/texts-screen.tsx'), 'TextsScreen'),
   },
   {
+    path: '/how-we-score',
+    rail: 'records',
+    roles: ['practitioner', 'supervisor'],
+    screen: screen(() => import('#renderer/features/agreement/agreement-screen.tsx'), 'AgreementScreen'),
+  },
+  {
     path: '/records/:recordId?',
     rail: 'records',
     roles: ['practitioner', 'supervisor'],

@@ -9,6 +9,7 @@ const IN_SESSION = [
   'session',
   'draw',
   'score',
+  'agreement',
   'overview',
   'discussion',
   'document',

@@ -1,6 +1,7 @@
 import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import { actionAnswers } from './action-answers.ts'
+import { agreement } from './agreement.ts'
 import { brief } from './brief.ts'
 import { caseload } from './caseload.ts'
 import { closingForms } from './closing-forms.ts'
@@ -45,6 +46,7 @@ import { today } from './today.ts'
  */
 export const topics = {
   actionAnswers,
+  agreement,
   brief,
   caseload,
   closingForms,

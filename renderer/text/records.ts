@@ -10,6 +10,7 @@ export const records = {
   since_other: '{{count}} signed records since {{month}}',
   shown_one: '{{count}} of {{all}} shown',
   shown_other: '{{count}} of {{all}} shown',
+  howWeScore: 'How we score',
   filters: 'Filters',
   list: 'Records by month',
   person: 'Person',

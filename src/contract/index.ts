@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { Result } from '#basics/result.ts'
 import { actionOperations } from './action.ts'
 import { agendaOperations } from './agenda.ts'
+import { agreementOperations } from './agreement.ts'
 import type { AppError } from './app-error.ts'
 import { briefOperations } from './brief.ts'
 import { caseloadOperations } from './caseload.ts'
@@ -36,6 +37,7 @@ export const coreOperations = {
   ...briefOperations,
   ...sessionOperations,
   ...scoreOperations,
+  ...agreementOperations,
   ...overviewOperations,
   ...drawOperations,
   ...documentOperations,

@@ -6,6 +6,7 @@ import { RecordAgreement } from '#domain/record/record-schema.ts'
 import { Band } from '#domain/scheme/band.ts'
 import { Levels } from '#domain/scheme/levels.ts'
 import { SchemeDefinition } from '#domain/scheme/scheme-definition.ts'
+import { AgreementView } from './agreement.ts'
 import { ClientRef } from './caseload.ts'
 import { command, query } from './operation.ts'
 import { PersonRef } from './people.ts'
@@ -73,7 +74,8 @@ export const ComparisonView = z.strictObject({
     }),
   ),
   session: RecordAgreement.nullable(),
-  pooled: RecordAgreement.nullable(),
+  /** The same two over twelve months of the same scheme version. */
+  pooled: AgreementView.nullable(),
 })
 export type ComparisonView = z.infer<typeof ComparisonView>
 

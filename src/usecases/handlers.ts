@@ -1,5 +1,6 @@
 import type { CoreOperationName } from '#contract/index.ts'
 import * as agenda from './agenda/agenda.ts'
+import * as agreement from './agreement/agreement.ts'
 import { caseloadHandlers } from './caseload/caseload-handlers.ts'
 import { command, type HandlerOf, query, vault } from './handler.ts'
 import { importHandlers } from './import/import-handlers.ts'
@@ -53,6 +54,8 @@ export const handlers = {
   'agenda.publish': command(agenda.publish),
 
   ...sessionHandlers,
+  'agreement.ofPair': query(agreement.ofPair),
+  'agreement.acrossPeople': query(agreement.acrossPeople),
 
   ...recordHandlers,
 } as const satisfies Partial<{ [N in CoreOperationName]: HandlerOf<N> }>

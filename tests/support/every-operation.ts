@@ -172,6 +172,8 @@ export const everyInput = (team: Pick<Team, 'people'>, ids: Ids): Record<CoreOpe
     'score.reveal': { reviewId },
     'score.comparison': { reviewId },
     'score.agree': { reviewId, clientId, levels: levels(2, 1, 1, 1, 0), reasons: {}, done: false },
+    'agreement.ofPair': { practitionerId },
+    'agreement.acrossPeople': {},
     'overview.get': { reviewId },
     'discussion.get': { discussionId },
     'discussion.save': {

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useParams } from 'wouter'
+import { Link, useParams } from 'wouter'
 import { longMonth } from '#basics/date-words.ts'
 import { RecordId } from '#basics/ids.ts'
 import { useOperationQuery } from '#renderer/bridge/use-operation.ts'
@@ -39,6 +39,11 @@ export const RecordsScreen = () => {
             <h1 id="records">{t('title')}</h1>
             {rows.length > 0 && (
               <RecordFilterBar rows={rows} shown={shown.length} filters={filters} onChange={setFilters} />
+            )}
+            {toOpen && (
+              <Link className="link sm" href="/how-we-score">
+                {t('howWeScore')}
+              </Link>
             )}
           </header>
           {error !== null && <ErrorSummary problems={[{ text: errorWords(error) }]} />}

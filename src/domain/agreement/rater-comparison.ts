@@ -1,19 +1,15 @@
 import type { Levels } from '../scheme/levels.ts'
 import type { SchemeDefinition } from '../scheme/scheme-definition.ts'
 import { type AgreementSummary, agreementSummary } from './agreement-summary.ts'
+import type { HigherCounts } from './consistently-higher.ts'
 import { type DifferenceSummary, differenceSummary } from './difference-summary.ts'
-import { compareScores, type ScoreComparison } from './score-comparison.ts'
+import { compareScores, type Higher, higherOf, type ScoreComparison } from './score-comparison.ts'
 
 /** Two scores of one client under the same scheme version. */
 export type ScorePair = { readonly a: Levels; readonly b: Levels }
 
 /** How often each of two raters was higher on one item: in words, never pooled as pairs. */
-export type ItemCounts = {
-  readonly item: string
-  readonly same: number
-  readonly aHigher: number
-  readonly bHigher: number
-}
+export type ItemCounts = HigherCounts & { readonly item: string }
 
 /** Two raters over several clients, of one session or pooled over months of the same scheme version. */
 export type RaterComparison = {
@@ -21,6 +17,7 @@ export type RaterComparison = {
   readonly bands: AgreementSummary
   /** Of the totals, A less B; null without pairs. */
   readonly totals: DifferenceSummary | null
+  readonly totalsHigher: HigherCounts
   /** In the scheme's order. */
   readonly items: readonly ItemCounts[]
   /** Pairs left out since a score of them is incomplete. */
@@ -39,13 +36,20 @@ export const compareRaters = (
       scheme.bands.map(({ key }) => key),
     ),
     totals: differenceSummary(compared.map(({ totals }) => totals.a - totals.b)),
+    totalsHigher: countHigher(compared.map(({ totals }) => higherOf(totals.a, totals.b))),
     items: scheme.items.map(({ key }) => itemCounts(key, compared)),
     incomplete: pairs.length - compared.length,
   }
 }
 
-const itemCounts = (key: string, compared: readonly ScoreComparison[]): ItemCounts => {
-  const ofItem = compared.flatMap(({ items }) => items.filter(({ item }) => item === key))
-  const count = (higher: 'a' | 'b' | null): number => ofItem.filter(each => each.higher === higher).length
-  return { item: key, same: count(null), aHigher: count('a'), bHigher: count('b') }
+const itemCounts = (key: string, compared: readonly ScoreComparison[]): ItemCounts => ({
+  item: key,
+  ...countHigher(
+    compared.flatMap(({ items }) => items.filter(({ item }) => item === key).map(({ higher }) => higher)),
+  ),
+})
+
+const countHigher = (higher: readonly Higher[]): HigherCounts => {
+  const count = (of: Higher): number => higher.filter(each => each === of).length
+  return { same: count(null), aHigher: count('a'), bHigher: count('b') }
 }

@@ -64,7 +64,8 @@ const compareItem = (item: string, levels: readonly number[], a: number, b: numb
   steps: Math.abs(levels.indexOf(a) - levels.indexOf(b)),
 })
 
-const higherOf = (a: number, b: number): Higher => {
+/** Of two figures of two raters. */
+export const higherOf = (a: number, b: number): Higher => {
   if (a === b) return null
   return a > b ? 'a' : 'b'
 }

@@ -7,6 +7,7 @@ import { compareScores } from '#domain/agreement/score-comparison.ts'
 import type { SchemeDefinition } from '#domain/scheme/scheme-definition.ts'
 import { scoreOf } from '#domain/scheme/total.ts'
 import { requireReview } from '../access.ts'
+import { agreementView } from '../agreement/agreement-view.ts'
 import { type KnownClients, readClients } from '../caseload/known-clients.ts'
 import type { QueryHandler } from '../context.ts'
 import { refuse } from '../refusal.ts'
@@ -31,7 +32,7 @@ export const comparisonView = async (
     db,
     clients.map(({ clientId }) => clientId),
   )
-  const { comparison: raters, session, pooled } = await readAgreement(db, review, scheme)
+  const { comparison: raters, session, pooled, pooledComparison } = await readAgreement(db, review, scheme)
   return {
     scheme,
     practitioner: await personRefOf(db, review.practitionerId),
@@ -47,7 +48,7 @@ export const comparisonView = async (
       supervisorHigher: bHigher,
     })),
     session,
-    pooled,
+    pooled: pooled === null ? null : agreementView(scheme, pooledComparison, pooled.months),
   }
 }
 

@@ -1,4 +1,5 @@
-import { addMonths } from '#basics/month.ts'
+import type { DefinitionId, PersonId } from '#basics/ids.ts'
+import { addMonths, type Month } from '#basics/month.ts'
 import { listReviews, type StoredReview } from '#database/stores/review-store.ts'
 import { listScores, listScoresOfReviews, type StoredScore } from '#database/stores/score-store.ts'
 import type { ReadDb } from '#database/tables/db.ts'
@@ -7,8 +8,11 @@ import { recordAgreementOf } from '#domain/record/record-agreement.ts'
 import type { RecordAgreement } from '#domain/record/record-schema.ts'
 import type { SchemeDefinition } from '#domain/scheme/scheme-definition.ts'
 
-/** Months over which a pair's scores are pooled. */
+/** Months over which scores are pooled, the last among them. */
 const POOLED_MONTHS = 12
+
+/** The first of the twelve months that end with this one. */
+export const firstPooledMonth = (until: Month): Month => addMonths(until, 1 - POOLED_MONTHS)
 
 /**
  * How practitioner (A) and supervisor (B) compare in this review's session, and pooled over twelve months of the same
@@ -20,38 +24,65 @@ export const readAgreement = async (
   scheme: SchemeDefinition,
 ): Promise<{
   readonly comparison: RaterComparison
+  readonly pooledComparison: RaterComparison
   readonly session: RecordAgreement | null
   readonly pooled: RecordAgreement | null
 }> => {
   const comparison = compareRaters(scheme, pairsOf(await listScores(db, review.id)))
-  const from = addMonths(review.month, 1 - POOLED_MONTHS)
   const reviews = (await listReviews(db, review.practitionerId)).filter(
-    ({ month, schemeId, supervisorId }) =>
-      month >= from &&
-      month <= review.month &&
-      schemeId === review.schemeId &&
-      supervisorId === review.supervisorId,
+    ({ month, schemeId }) =>
+      month >= firstPooledMonth(review.month) && month <= review.month && schemeId === review.schemeId,
   )
-  const byReview = Map.groupBy(
-    await listScoresOfReviews(
-      db,
-      reviews.map(({ id }) => id),
-    ),
-    score => score.reviewId,
-  )
-  const months = [...byReview.values()].map(pairsOf).filter(pairs => pairs.length > 0)
+  const [found] = review.supervisorId === null ? [] : await readBlindPairs(db, reviews, review.supervisorId)
+  const pooledComparison = compareRaters(scheme, found?.pairs ?? [])
   return {
     comparison,
+    pooledComparison,
     session: recordAgreementOf(comparison, 1),
-    pooled: recordAgreementOf(compareRaters(scheme, months.flat()), months.length),
+    pooled: recordAgreementOf(pooledComparison, found?.months.length ?? 0),
   }
 }
 
-/** Clients scored by both, each without knowing the other's. */
-const pairsOf = (scores: readonly StoredScore[]): ScorePair[] =>
+/** Pairs of one scheme version, and the months in which they were given, oldest first. */
+export type BlindPairs = {
+  readonly schemeId: DefinitionId
+  readonly pairs: readonly ScorePair[]
+  readonly months: readonly Month[]
+}
+
+/**
+ * What these reviews hold of clients scored by their practitioner and by this supervisor, each without knowing the other's;
+ * by scheme version, the one used last first. A supervisor's score is fixed when it is shown, so nothing before that is here.
+ */
+export const readBlindPairs = async (
+  db: ReadDb,
+  reviews: readonly StoredReview[],
+  supervisorId: PersonId,
+): Promise<BlindPairs[]> => {
+  const scores = await listScoresOfReviews(
+    db,
+    reviews.map(({ id }) => id),
+  )
+  const byReview = Map.groupBy(scores, score => score.reviewId)
+  const found = reviews.flatMap(({ id, schemeId, month }) => {
+    const pairs = pairsOf(byReview.get(id) ?? [], supervisorId)
+    return schemeId === null || pairs.length === 0 ? [] : [{ schemeId, month, pairs }]
+  })
+  return [...Map.groupBy(found, ({ schemeId }) => schemeId)]
+    .map(([schemeId, of]) => ({
+      schemeId,
+      pairs: of.flatMap(({ pairs }) => pairs),
+      months: [...new Set(of.map(({ month }) => month))].sort(),
+    }))
+    .sort((a, b) => ((a.months.at(-1) ?? '') < (b.months.at(-1) ?? '') ? 1 : -1))
+}
+
+/** Clients scored by both, each without knowing the other's; by this supervisor, where one is named. */
+const pairsOf = (scores: readonly StoredScore[], supervisorId?: PersonId): ScorePair[] =>
   [...Map.groupBy(scores, score => score.clientId).values()].flatMap(ofClient => {
     const own = ofClient.find(({ part }) => part === 'own')
     const supervisor = ofClient.find(({ part }) => part === 'supervisor')
-    if (own === undefined || supervisor === undefined || !supervisor.blind) return []
+    if (own === undefined || supervisor === undefined || !own.blind || !supervisor.blind) return []
+    if (supervisorId !== undefined && supervisor.personId !== supervisorId) return []
     return [{ a: own.levels, b: supervisor.levels }]
   })

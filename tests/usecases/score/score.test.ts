@@ -127,7 +127,7 @@ describe('the reveal', () => {
     expect(shown.clients.map(({ bandsDiffer }) => bandsDiffer)).toEqual([false, false, true])
     expect(shown.items[0]).toEqual({ key: 'contact', same: 1, practitionerHigher: 0, supervisorHigher: 2 })
     expect(shown.session).toMatchObject({ pairs: 3, sameBand: 2, tooFewToSay: true, allInOneBand: false })
-    expect(shown.pooled).toMatchObject({ months: 1, pairs: 3 })
+    expect(shown.pooled?.figures).toMatchObject({ months: 1, pairs: 3 })
     expect(shown.clients[0]?.agreed).toMatchObject({ done: false, levels: levels(2, 1, 1, 1, 0), total: 5 })
     expect(Object.keys(shown.clients[2]?.agreed.levels ?? {})).toHaveLength(4)
   })
