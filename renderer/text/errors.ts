@@ -110,6 +110,29 @@ export const errors = {
   'date-needed': 'Write a day, such as 23 Aug 2026.',
   'decision-open': 'Something is not decided yet. Decide it, or leave it for next month.',
 
+  'document-empty': 'There is nothing in this file. Look at it where it comes from, and choose it again.',
+  'document-too-large':
+    'This file is larger than 10 MB. Save the pages you want to read as a file of their own, or bring it on paper.',
+  'document-not-readable': 'This file can’t be read. Close it in other programs, then choose it again.',
+  'document-locked': 'This PDF is protected with a password. Print it as a PDF without one, and attach that.',
+  'document-picture-damaged':
+    'This picture is damaged. Open it where it comes from, save it once more, and attach that.',
+  'document-picture-too-large':
+    'This picture has more than 50 million points. Make it smaller, and attach that.',
+  'document-picture-moves': 'This picture moves. Save one view of it as PNG, and attach that.',
+  'document-is-other-picture':
+    'A picture of this kind can’t be shown here. Save it as PNG or JPEG, and attach that.',
+  'document-is-drawing':
+    'A drawing of this kind can’t be shown here. Save it as PDF or PNG, and attach that.',
+  'document-is-office':
+    'A document of an office program can’t be shown here. Save it there as PDF, and attach the PDF.',
+  'document-is-web-page': 'A web page can’t be shown here. Print it as PDF, and attach the PDF.',
+  'document-is-archive': 'This is a packed folder. Unpack it, and attach the one file that you want to read.',
+  'document-is-program': 'This is a program. Attach the document itself as PDF, picture or text.',
+  'document-not-shown': 'A file of this kind can’t be shown here. Save it as PDF, and attach the PDF.',
+  'document-file-gone':
+    'The bytes of this file were deleted; its name and hash stay. Read it in the record system.',
+
   'words-twice': '‘{{phrase}}’ stands in another entry already. Change that one, or leave it out here.',
   'words-full': 'The list holds 500 entries, which is the most. Remove one first.',
 

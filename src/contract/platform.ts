@@ -13,7 +13,7 @@ const nothing = z.strictObject({})
 export const platformOperations = {
   'platform.openFile': command(
     'anyone',
-    z.strictObject({ kind: z.enum(['caseload', 'history']), title: z.string().max(200) }),
+    z.strictObject({ kind: z.enum(['caseload', 'history', 'document']), title: z.string().max(200) }),
     /** Null when nothing was chosen. */
     z.strictObject({ files: z.array(z.strictObject({ name: z.string(), base64: Base64 })) }).nullable(),
   ),

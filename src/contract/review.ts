@@ -20,6 +20,7 @@ import { ClosingForm } from '#domain/closure/closing-forms.ts'
 import { ClosingKind, ClosingStage } from '#domain/closure/closing-kind.ts'
 import { BroughtAs, DocumentKind } from '#domain/document/checklist.ts'
 import { CandidateReason } from '#domain/prompt/candidates.ts'
+import { AttachedFile } from '#domain/document/document-file.ts'
 import { Criteria } from '#domain/prompt/criteria.ts'
 import { Prompt } from '#domain/prompt/prompt.ts'
 import { NoteName } from '#domain/review/notes.ts'
@@ -114,6 +115,7 @@ export const DocumentView = z.strictObject({
   askedForLastTime: z.boolean(),
 })
 export type DocumentView = z.infer<typeof DocumentView>
+  file: AttachedFile.nullable(),
 
 export const ActionView = z.strictObject({
   id: ActionId,

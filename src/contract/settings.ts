@@ -20,6 +20,8 @@ export const VaultSettings = z.strictObject({
   idleMinutesInSession: z.number().int().min(5).max(120),
   /** Clients are shown by reference and initials unless the service turns full names on. */
   fullNames: z.boolean(),
+  /** Files of document samples stay in the vault after signing; else their bytes are deleted then. */
+  keepDocumentFiles: z.boolean().default(false),
 })
 export type VaultSettings = z.infer<typeof VaultSettings>
 

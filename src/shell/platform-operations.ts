@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
 import { assertNever } from '#basics/assert-never.ts'
+import type { ErrorCode } from '#contract/app-error.ts'
 import type { OperationInput, OperationOutput, PlatformOperationName } from '#contract/index.ts'
 import { platformOperations } from '#contract/platform.ts'
 import { readFiles, saveFile } from './bytes-on-disk.ts'
@@ -65,11 +66,22 @@ const openFile = async (
   window: ShellWindow,
   ask: OperationInput<'platform.openFile'>,
 ): Promise<CallResult> => {
-  const paths = await window.chooseFiles({ title: ask.title, several: ask.kind === 'history' })
+  const paths = await window.chooseFiles({
+    title: ask.title,
+    several: ask.kind === 'history',
+    of: ask.kind === 'document' ? 'documents' : 'tables',
+  })
   if (paths === null) return { ok: true, value: null }
   const read = await readFiles(paths)
-  if (!read.ok) return read
+  if (!read.ok)
+    return ask.kind === 'document' ? failure(OF_DOCUMENT[read.error.code] ?? read.error.code) : read
   return { ok: true, value: { files: read.value } satisfies OperationOutput<'platform.openFile'> }
+}
+
+/** The same failures with what to do for a document, which is no export of a caseload. */
+const OF_DOCUMENT: Partial<Record<ErrorCode, ErrorCode>> = {
+  'file-too-large': 'document-too-large',
+  'file-not-readable': 'document-not-readable',
 }
 
 const savePlace = async (

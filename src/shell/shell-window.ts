@@ -10,7 +10,12 @@ export type ShellWindow = {
   show(hash: string): Promise<void>
   tell(event: AppEvent): void
   /** Paths of what was chosen; null when nothing was. */
-  chooseFiles(ask: { readonly title: string; readonly several: boolean }): Promise<readonly string[] | null>
+  chooseFiles(ask: {
+    readonly title: string
+    readonly several: boolean
+    /** What the dialog offers first; every file can be chosen, its bytes decide. */
+    readonly of: 'tables' | 'documents'
+  }): Promise<readonly string[] | null>
   /** Where to save; `replace` when a file is there already and replacing it was agreed to. */
   choosePlace(suggestedName: string): Promise<{ readonly path: string; readonly replace: boolean } | null>
   print(): Promise<void>

@@ -66,7 +66,12 @@ export const everyInput = (team: Pick<Team, 'people'>, ids: Ids): Record<CoreOpe
     'people.changePassphrase': { oldPassphrase: PASSPHRASES.Robin, newPassphrase: PASSPHRASES.Robin },
     'settings.get': {},
     'settings.setAppearance': { theme: 'dark', textSize: 16 },
-    'settings.setVault': { idleMinutes: 5, idleMinutesInSession: 30, fullNames: false },
+    'settings.setVault': {
+      idleMinutes: 5,
+      idleMinutesInSession: 30,
+      fullNames: false,
+      keepDocumentFiles: false,
+    },
     'settings.standards': {},
     'settings.setStandards': HOUSE_STANDARDS,
     'settings.publishCriteria': {
@@ -188,6 +193,9 @@ export const everyInput = (team: Pick<Team, 'people'>, ids: Ids): Record<CoreOpe
     'document.get': { documentId },
     'document.save': { documentId, answers: [], feedback: 'Clear.', reply: null, done: false },
     'document.setAside': { documentId, reason: null },
+    'document.attachFile': { documentId, name: 'plan.txt', base64: btoa('Goals of the client') },
+    'document.takeFileOff': { documentId },
+    'document.file': { documentId },
     'closing.get': { closingId },
     'closing.decide': {
       closingId,

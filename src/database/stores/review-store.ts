@@ -169,6 +169,14 @@ export const isUntouched = async (db: ReadDb, reviewId: ReviewId): Promise<boole
     .limit(1)
     .execute()
   if (forms.length > 0) return false
+  const files = await db
+    .selectFrom('document_file')
+    .innerJoin('document', 'document.id', 'document_file.document_id')
+    .select('document.id')
+    .where('document.review_id', '=', reviewId)
+    .limit(1)
+    .execute()
+  if (files.length > 0) return false
   const { events } = await db
     .selectFrom('review_event')
     .select(eb => eb.fn.countAll<number>().as('events'))

@@ -52,6 +52,15 @@ export const RecordClosing = z.strictObject({
   openFields: z.array(z.string()),
   outcome: ClosingOutcome.nullable(),
   reason: z.string().nullable(),
+  /** What was attached and read; its bytes are no part of the record. Absent from the first records. */
+  file: z
+    .strictObject({
+      name: z.string(),
+      sizeBytes: z.number().int(),
+      sha256: z.string().regex(/^[0-9a-f]{64}$/),
+    })
+    .nullable()
+    .optional(),
   effectiveOn: PlainDate.nullable(),
   manager: z.string().nullable(),
   managersView: z.string().nullable(),

@@ -1,11 +1,12 @@
 import { shortDate } from '#basics/date-words.ts'
+import { sizeWords } from '#basics/size-words.ts'
 import type { BroughtAs, ItemResult } from '#domain/document/checklist.ts'
 import { checklistCounts } from '#domain/document/checklist.ts'
 import type { RecordDocument } from '#domain/record/record-decisions.ts'
 import type { RecordBody } from '#domain/record/record-schema.ts'
 import type { Block, CellWords, MarkWord, RowWords, Section } from './blocks.ts'
 import { itemNumber, SECTIONS } from './cross-references.ts'
-import { actionNote, capital, clientWords, NOT_RECORDED, orNotRecorded, sentence } from './words.ts'
+import { actionNote, capital, clientWords, inGroups, NOT_RECORDED, orNotRecorded, sentence } from './words.ts'
 
 /** Each document read: the result out of applicable and of all, the checklist, feedback and reply. */
 export const documentsSection = (body: RecordBody): Section => ({
@@ -41,11 +42,13 @@ const rowsOf = (one: RecordDocument): readonly Block[] => {
     return [
       { kind: 'row', label: 'Brought', text: sentence(brought) },
       { kind: 'row', label: 'Set aside', text: sentence(one.setAside), ...actionNote(one.actions) },
+      ...fileRow(one),
     ]
   }
   return [
     { kind: 'row', label: 'Brought', text: sentence(brought) },
     { kind: 'row', label: 'Read against', text: resultLine(one) },
+    ...fileRow(one),
     {
       kind: 'table',
       name: 'checklist',
@@ -63,9 +66,18 @@ const rowsOf = (one: RecordDocument): readonly Block[] => {
   ]
 }
 
-const resultLine = (one: RecordDocument): string => {
-  const counts = checklistCounts(
-    { kind: one.kind, version: one.checklistVersion, items: one.items },
+/** Whoever has the file can show that it is the one that was read. */
+const fileRow = ({ file }: RecordDocument): readonly Block[] =>
+  file == null
+    ? []
+    : [
+        { kind: 'row', label: 'File', text: `‘${file.name}’, ${sizeWords(file.sizeBytes)}.` },
+        { kind: 'row', label: 'File (SHA-256)', text: inGroups(file.sha256), small: true },
+      ]
+
+const countsOf = (one: RecordDocument) =>
+  checklistCounts(
+    one,
     one.items.map(({ key, result, comment }) => ({ key, result, comment })),
   )
   const results = [

@@ -83,16 +83,18 @@ export const openAppWindow = (session: Session): AppWindow => {
 const chooseFiles: (
   window: BrowserWindow,
   ...ask: Parameters<ShellWindow['chooseFiles']>
-) => ReturnType<ShellWindow['chooseFiles']> = async (window, { title, several }) => {
+) => ReturnType<ShellWindow['chooseFiles']> = async (window, { title, several, of }) => {
   const { canceled, filePaths } = await dialog.showOpenDialog(window, {
     title,
     properties: several ? ['openFile', 'multiSelections'] : ['openFile'],
-    filters: [
-      { name: 'Tables', extensions: ['csv', 'tsv', 'txt', 'xlsx', 'xlsm', 'json'] },
-      { name: 'All files', extensions: ['*'] },
-    ],
+    filters: [FILTERS[of], { name: 'All files', extensions: ['*'] }],
   })
   return canceled || filePaths.length === 0 ? null : filePaths
+}
+
+const FILTERS = {
+  tables: { name: 'Tables', extensions: ['csv', 'tsv', 'txt', 'xlsx', 'xlsm', 'json'] },
+  documents: { name: 'Documents', extensions: ['pdf', 'png', 'jpg', 'jpeg', 'webp', 'txt'] },
 }
 
 /** The system's own dialog asks before it gives back the name of a file that is there. */

@@ -2,6 +2,7 @@ import type { DefinitionId, DocumentId } from '#basics/ids.ts'
 import type { DocumentTalk } from '#contract/document.ts'
 import { listActionsOfReview } from '#database/stores/action-store.ts'
 import { findDefinition, getDefinition } from '#database/stores/definition-store.ts'
+import { findDocumentFile } from '#database/stores/document-file-store.ts'
 import {
   changeDocument,
   findDocument,
@@ -46,6 +47,7 @@ export const get: QueryHandler<'document.get'> = async (context, { documentId })
     reply: document.reply,
     setAside: document.setAside,
     readAt: document.readAt,
+    file: (await findDocumentFile(db, document.id)) ?? null,
     actions: await actionViews(db, actions, review.id),
   }
 }

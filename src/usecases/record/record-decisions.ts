@@ -3,6 +3,7 @@ import type { StoredAction } from '#database/stores/action-store.ts'
 import { listClosings } from '#database/stores/closing-store.ts'
 import { getDefinition } from '#database/stores/definition-store.ts'
 import { listDiscussions } from '#database/stores/discussion-store.ts'
+import { findDocumentFile } from '#database/stores/document-file-store.ts'
 import { listDocuments, type StoredDocument } from '#database/stores/document-store.ts'
 import type { StoredReview } from '#database/stores/review-store.ts'
 import type { ReadDb } from '#database/tables/db.ts'
@@ -115,6 +116,7 @@ const documentOf = async (
     brought: document.broughtAs,
     setAside: document.setAside,
     checklistVersion: checklist.version,
+  const file = await findDocumentFile(input.db, document.id)
     items: checklist.items.map(item => ({
       key: item.key,
       text: item.text,
@@ -122,6 +124,7 @@ const documentOf = async (
       result: answers.get(item.key)?.result ?? null,
       comment: answers.get(item.key)?.comment ?? null,
     })),
+    file: file === undefined ? null : { name: file.name, sizeBytes: file.sizeBytes, sha256: file.sha256 },
     feedback: document.feedback,
     reply: document.reply,
     actions: numbersWhere(input, action => action.documentId === document.id),

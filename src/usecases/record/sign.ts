@@ -3,6 +3,7 @@ import { sha256Hex, utf8 } from '#basics/hash.ts'
 import { RecordId, SnapshotId } from '#basics/ids.ts'
 import { epochOf } from '#basics/instant.ts'
 import { appendAudit } from '#database/stores/audit-store.ts'
+import { deleteFilesOfReview } from '#database/stores/document-file-store.ts'
 import { findPublicKey } from '#database/stores/people-store.ts'
 import {
   addRecord,
@@ -28,6 +29,7 @@ import { requireReview } from '../access.ts'
 import { applyDecisions } from '../closing/apply-decisions.ts'
 import type { CommandContext, CommandHandler } from '../context.ts'
 import { refuse } from '../refusal.ts'
+import { readVaultSettings } from '../settings/read-settings.ts'
 import { countFailedAttempt, refuseTooSoon } from '../vault/unlock.ts'
 import { buildRecord } from './build-record.ts'
 import { printLocked } from './print.ts'
@@ -117,6 +119,7 @@ const lock = async (
   const recordId = RecordId.parse(needs.newId())
   await addReviewEvent(db, review.id, 'locked', { recordId }, actor.id, now)
   await applyDecisions(context, review)
+  await deleteFiles(context, review)
   const head = await appendAudit(db, {
     at: now,
     personId: actor.id,
@@ -158,6 +161,22 @@ const lock = async (
   afterCommit(() => {
     writeAnchor(vault.folder, head)
     vault.checkpoint()
+  })
+}
+
+/** What was attached to be read is no part of the record: its name and hash are, and the bytes go unless the service keeps them. */
+const deleteFiles = async (context: CommandContext, review: StoredReview): Promise<void> => {
+  const { db, actor, now } = context
+  if ((await readVaultSettings(db)).keepDocumentFiles) return
+  const deleted = await deleteFilesOfReview(db, review.id, now)
+  if (deleted === 0) return
+  await appendAudit(db, {
+    at: now,
+    personId: actor.id,
+    act: 'document files deleted',
+    subjectKind: 'review',
+    subjectId: review.id,
+    detail: { files: deleted },
   })
 }
 

@@ -10,6 +10,7 @@ import {
 } from '#database/stores/document-store.ts'
 import type { StoredReview } from '#database/stores/review-store.ts'
 import type { CommandContext, CommandHandler } from '../context.ts'
+import { dropFile } from '../document/drop-file.ts'
 import { refuse } from '../refusal.ts'
 import { noteWork, requireEntry, requireWorking } from './working.ts'
 
@@ -53,12 +54,14 @@ export const change: CommandHandler<'review.changeDocument'> = async (context, i
 export const remove: CommandHandler<'review.removeDocument'> = async (context, { documentId }) => {
   const { document, review } = await requireUnread(context, documentId)
   if (document.carriedFrom !== null) return refuse('stays-on-list')
+  await dropFile(context, document.id)
   await removeDocument(context.db, document.id)
   noteWork(context, review)
   return {}
 }
 
-const requireUnread = async (
+/** A sample that may still be changed by whoever is at the keyboard: not read yet, its month being worked on. */
+export const requireUnread = async (
   context: CommandContext,
   id: DocumentId,
 ): Promise<{ document: StoredDocument; review: StoredReview }> => {

@@ -1,4 +1,5 @@
 import type { EntryView, PreparationView } from '#contract/review.ts'
+import { listDocumentFiles } from '#database/stores/document-file-store.ts'
 import type { StoredReview } from '#database/stores/review-store.ts'
 import type { ClientFacts, ClientWords } from '#domain/caseload/client.ts'
 import type { EntryValues } from '#domain/caseload/entry.ts'
@@ -30,6 +31,7 @@ export const preparationView = async (
 ): Promise<PreparationView> => {
   const { month, last, previousMonth, sections, saidNone, discussions, documents } = preparation
   const clients = new Map(month.lines.map(({ entry, client }) => [entry.clientId, client.ref]))
+  const files = await listDocumentFiles(db, review.id)
   const refOf = (id: CaseloadLine['entry']['clientId']) => clients.get(id) ?? { id, ...UNKNOWN }
   auditOnce(`read ${review.id}`, { act: 'review read', subjectKind: 'review', subjectId: review.id })
   return {
@@ -56,6 +58,7 @@ export const preparationView = async (
       title,
       dated,
       broughtAs,
+      file: files.get(id) ?? null,
       askedForLastTime: carriedFrom !== null,
     })),
     notes: readableNotes(preparation.notes, preparation.sharedNotes, review, actor.id),

@@ -12,6 +12,7 @@ import type { PlainDate } from '#basics/plain-date.ts'
 import { type Assignment, listCaseload } from '#database/stores/client-store.ts'
 import { addClosing, listClosings, type StoredClosing } from '#database/stores/closing-store.ts'
 import { listDiscussions } from '#database/stores/discussion-store.ts'
+import { deleteFilesOfReview, moveDocumentFile } from '#database/stores/document-file-store.ts'
 import { addDocument, listDocuments, type StoredDocument } from '#database/stores/document-store.ts'
 import { addEntries, addEntryChanges, listEntries } from '#database/stores/entry-store.ts'
 import { listNotes } from '#database/stores/note-store.ts'
@@ -32,6 +33,7 @@ import type { AccessContext } from '../access.ts'
 import { isWorkedOn } from '../caseload/caseload-month.ts'
 import type { CommandContext } from '../context.ts'
 import { refuse } from '../refusal.ts'
+import { readVaultSettings } from '../settings/read-settings.ts'
 import { planNewSession } from './plan-session.ts'
 import { findSchemeInForce } from './scheme.ts'
 
@@ -68,7 +70,7 @@ export const openMonth = async (
   if (previous !== undefined) {
     const here = new Set(caseload.map(({ clientId }) => clientId))
     await carryClosings(context, reviewId, previous.id, here)
-    await carryDocuments(context, reviewId, previous.id, here)
+    await carryDocuments(context, reviewId, previous, here)
     const next = nextSessionIn((await listNotes(db, previous.id))['next-session'])
     if (next !== null) await planNewSession(context, reviewId, next)
   }
@@ -220,17 +222,18 @@ const decidedFirst = (a: StoredClosing, b: StoredClosing): number =>
 
 /** Samples asked for, and those that were brought and not come to. */
 const carryDocuments = async (
-  { db, needs }: CommandContext,
+  { db, needs, now }: CommandContext,
   reviewId: ReviewId,
-  previousId: ReviewId,
+  previous: StoredReview,
   here: ReadonlySet<ClientId>,
 ): Promise<void> => {
-  const documents = (await listDocuments(db, previousId)).filter(
+  const documents = (await listDocuments(db, previous.id)).filter(
     document => here.has(document.clientId) && isStillToRead(document),
   )
   for (const document of documents) {
+    const id = DocumentId.parse(needs.newId())
     await addDocument(db, {
-      id: DocumentId.parse(needs.newId()),
+      id,
       reviewId,
       clientId: document.clientId,
       stage: 'to read',
@@ -240,7 +243,11 @@ const carryDocuments = async (
       dated: document.dated,
       broughtAs: document.broughtAs,
     })
+    // Where nobody signed that month its files were not deleted: those still to be read go on with their samples.
+    if (previous.state !== 'signed') await moveDocumentFile(db, document.id, id)
   }
+  if (previous.state !== 'signed' && !(await readVaultSettings(db)).keepDocumentFiles)
+    await deleteFilesOfReview(db, previous.id, now)
 }
 
 const isStillToRead = ({ stage, readAt, setAside }: StoredDocument): boolean =>

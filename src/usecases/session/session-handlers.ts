@@ -2,6 +2,7 @@ import * as action from '../action/action.ts'
 import * as closing from '../closing/closing.ts'
 import * as discussion from '../discussion/discussion.ts'
 import * as document from '../document/document.ts'
+import * as documentFile from '../document/document-file.ts'
 import { make } from '../draw/make.ts'
 import { replace } from '../draw/replace.ts'
 import * as draw from '../draw/view.ts'
@@ -55,6 +56,9 @@ export const sessionHandlers = {
   'document.get': query(document.get),
   'document.save': command(document.save),
   'document.setAside': command(document.setAside),
+  'document.attachFile': command(documentFile.attachFile),
+  'document.takeFileOff': command(documentFile.takeFileOff),
+  'document.file': query(documentFile.file),
   'closing.get': query(closing.get),
   'closing.decide': command(closing.decide),
   'action.add': command(action.add),

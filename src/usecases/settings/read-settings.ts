@@ -4,7 +4,12 @@ import { findSetting } from '#database/stores/settings-store.ts'
 import type { ReadDb } from '#database/tables/db.ts'
 
 const DEFAULT_APPEARANCE: Appearance = { theme: 'system', textSize: 16 }
-const DEFAULT_VAULT: VaultSettings = { idleMinutes: 5, idleMinutesInSession: 30, fullNames: false }
+const DEFAULT_VAULT: VaultSettings = {
+  idleMinutes: 5,
+  idleMinutesInSession: 30,
+  fullNames: false,
+  keepDocumentFiles: false,
+}
 
 export const appearanceName = (personId: PersonId): string => `appearance.${personId}`
 export const VAULT_SETTINGS = 'vault'

@@ -278,6 +278,9 @@ describe.skipIf(findBrowser() === undefined)('its page for files', { timeout: 60
       ok: false,
       error: { code: 'file-too-large', detail: { name: 'b.csv', megabytes: 50 } },
     })
+    const document = asking(page, 'platform.openFile', { kind: 'document', title: 'Choose the document' })
+    await chooseFiles(context, document.ask, [b])
+    expect(await document.answer()).toEqual({ ok: false, error: { code: 'document-too-large' } })
   })
 
   test('is cancelled by its button, by Escape and by closing it', async () => {

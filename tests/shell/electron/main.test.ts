@@ -133,6 +133,15 @@ test('files go through the system’s dialogs', async () => {
       ]),
     }),
   )
+  await call('platform.openFile', { kind: 'document', title: 'Choose the document' })
+  expect(electron.dialog.showOpenDialog).toHaveBeenLastCalledWith(
+    expect.anything(),
+    expect.objectContaining({
+      filters: expect.arrayContaining([
+        expect.objectContaining({ extensions: ['pdf', 'png', 'jpg', 'jpeg', 'webp', 'txt'] }),
+      ]),
+    }),
+  )
   const save = { suggestedName: 'record.pdf', base64: 'JVBERg==' }
   expect(await call('platform.saveFile', save)).toEqual({ ok: true, value: null })
   electron.dialog.showSaveDialog.mockResolvedValueOnce({ canceled: false, filePath: join(folder, 'r.pdf') })
