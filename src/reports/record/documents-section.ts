@@ -75,9 +75,9 @@ const fileRow = ({ file }: RecordDocument): readonly Block[] =>
         { kind: 'row', label: 'File (SHA-256)', text: inGroups(file.sha256), small: true },
       ]
 
-const countsOf = (one: RecordDocument) =>
-  checklistCounts(
-    one,
+const resultLine = (one: RecordDocument): string => {
+  const counts = checklistCounts(
+    { kind: one.kind, version: one.checklistVersion, items: one.items },
     one.items.map(({ key, result, comment }) => ({ key, result, comment })),
   )
   const results = [
