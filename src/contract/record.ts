@@ -5,6 +5,7 @@ import { Month } from '#basics/month.ts'
 import { PlainDate } from '#basics/plain-date.ts'
 import { Part } from '#domain/people/role.ts'
 import { HandSignature } from '#domain/record/signature.ts'
+import { MissedSession } from '#domain/session/missed-session.ts'
 import { ClientRef } from './caseload.ts'
 import { command, query } from './operation.ts'
 import { PersonRef } from './people.ts'
@@ -18,10 +19,12 @@ export const RecordRow = z.strictObject({
   review: ReviewRef,
   number: z.string().nullable(),
   heldOn: PlainDate.nullable(),
-  state: z.enum(['locked', 'one signature', 'not held']),
+  /** 'put off': planned, not held, and still to be held. */
+  state: z.enum(['locked', 'one signature', 'put off', 'not held']),
   lockedAt: Instant.nullable(),
   pages: z.number().int().nullable(),
-  reason: z.string().nullable(),
+  /** Dates of this month that did not take place, oldest first. */
+  missed: z.array(MissedSession),
 })
 export type RecordRow = z.infer<typeof RecordRow>
 

@@ -13,7 +13,12 @@ type RecordFilterBarProps = {
   readonly onChange: (filters: RecordFilters) => void
 }
 
-const STATES = ['locked', 'one signature', 'not held'] as const satisfies readonly RecordRow['state'][]
+const STATES = [
+  'locked',
+  'one signature',
+  'put off',
+  'not held',
+] as const satisfies readonly RecordRow['state'][]
 
 /** How many there are, and what of them is shown; whoever sees one person's records alone chooses no person. */
 export const RecordFilterBar = ({ rows, shown, filters, onChange }: RecordFilterBarProps) => {

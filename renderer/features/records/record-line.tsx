@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { shortDate } from '#basics/date-words.ts'
+import { dateOf } from '#basics/instant.ts'
 import type { RecordRow } from '#contract/record.ts'
 import { TagShape } from '#renderer/ui/person-tag.tsx'
 import { type Status, StatusMark } from '#renderer/ui/status-mark.tsx'
@@ -8,6 +9,7 @@ import { type Status, StatusMark } from '#renderer/ui/status-mark.tsx'
 const MARKS = {
   locked: 'done',
   'one signature': 'part',
+  'put off': 'none',
   'not held': 'none',
 } as const satisfies Record<RecordRow['state'], Status>
 
@@ -32,7 +34,14 @@ const hrefOf = ({ state, recordId, review }: RecordRow): string | null => {
 
 const LineWords = ({ row }: { readonly row: RecordRow }) => {
   const { t } = useTranslation('records')
-  const { review, heldOn, pages, state } = row
+  const { review, heldOn, pages, state, missed } = row
+  const missedWords = ({ plannedFor, reason, newDate }: RecordRow['missed'][number]): string =>
+    [
+      plannedFor === null
+        ? t('missedUnplanned', { reason })
+        : t('missed', { date: shortDate(dateOf(plannedFor)), reason }),
+      ...(newDate === null ? [] : [t('missedNew', { date: shortDate(newDate) })]),
+    ].join(' ')
   return (
     <>
       <TagShape name={review.practitioner.name} part="practitioner" />
@@ -42,10 +51,13 @@ const LineWords = ({ row }: { readonly row: RecordRow }) => {
         <StatusMark status={MARKS[state]}>
           {state === 'locked' && t('state.locked')}
           {state === 'one signature' && t('goOnSigning')}
-          {state === 'not held' &&
-            (row.reason === null ? t('notHeld') : t('notHeldBecause', { reason: row.reason }))}
+          {state === 'put off' && t('putOff')}
+          {state === 'not held' && t('state.not held')}
         </StatusMark>
         {pages !== null && <span>{t('pages', { count: pages })}</span>}
+        {missed.map(one => (
+          <span key={`${one.plannedFor} ${one.reason}`}>{missedWords(one)}</span>
+        ))}
       </small>
     </>
   )

@@ -6,6 +6,7 @@ import type { RecordSession } from '#domain/record/record-session.ts'
 import { agendaMinutes } from '#domain/session/agenda.ts'
 import { sessionProgress } from '#domain/session/session-state.ts'
 import { refuse } from '../refusal.ts'
+import { readMissedSessions } from '../session/missed-sessions.ts'
 
 /** When and how the two met; `until` stands for the end of a sitting that runs. */
 export const recordSession = async (
@@ -41,24 +42,9 @@ export const recordSession = async (
       })),
       plannedMinutes: agendaMinutes(held.agenda),
       takenMinutes: minutesOf(Object.values(progress.usedSeconds).reduce((sum, seconds) => sum + seconds, 0)),
-      notHeld: await notHeldOf(db, sessions.slice(0, -1)),
+      notHeld: await readMissedSessions(db, review.id),
     },
   }
 }
 
 const minutesOf = (seconds: number): number => Math.round(seconds / 60)
-
-const notHeldOf = async (
-  db: ReadDb,
-  sessions: Awaited<ReturnType<typeof listSessions>>,
-): Promise<RecordSession['notHeld']> => {
-  const notHeld: RecordSession['notHeld'] = []
-  for (const session of sessions) {
-    const event = (await listSessionEvents(db, session.id)).find(({ type }) => type === 'not-held')
-    if (event?.type !== 'not-held') continue
-    const newDate =
-      event.newDate === null ? null : (event.newDate.slice(0, 10) as RecordSession['notHeld'][0]['newDate'])
-    notHeld.push({ plannedFor: session.plannedFor, reason: event.reason, newDate })
-  }
-  return notHeld
-}

@@ -20,11 +20,12 @@ import { listVisiblePractitioners, requirePart, requireReview } from '../access.
 import type { QueryContext, QueryHandler } from '../context.ts'
 import { refuse } from '../refusal.ts'
 import { reviewRefOf } from '../review/review-ref.ts'
+import { readMissedSessions } from '../session/missed-sessions.ts'
 import { buildRecord } from './build-record.ts'
 import { printDraft } from './print.ts'
 import { partnersOf } from './signing.ts'
 
-/** Records by month, newest first: locked ones, those one has signed, and months that were not held. */
+/** Records by month, newest first: locked ones, those one has signed, and months that were put off or not held. */
 export const list: QueryHandler<'record.list'> = async (context, { practitionerId }) => {
   const { db } = context
   const practitioners =
@@ -164,59 +165,32 @@ const rowOf = async (
   review: StoredReview,
   pages: ReadonlyMap<RecordId, number>,
 ): Promise<RecordRow | null> => {
-  const ref = await reviewRefOf(db, review)
-  if (review.state === 'not held') {
-    return {
-      recordId: null,
-      review: ref,
-      number: null,
-      heldOn: null,
-      state: 'not held',
-      lockedAt: null,
-      pages: null,
-      reason: await reasonNotHeld(db, review),
-    }
+  const missed = await readMissedSessions(db, review.id)
+  const row = {
+    recordId: null,
+    review: await reviewRefOf(db, review),
+    number: null,
+    heldOn: await firstDay(db, review),
+    lockedAt: null,
+    pages: null,
+    missed,
   }
-  const heldOn = await firstDay(db, review)
+  if (review.state === 'not held') return { ...row, state: 'not held' }
   if (review.state === 'fixed') {
     const number = (await findSnapshot(db, review.id))?.number ?? null
-    return {
-      recordId: null,
-      review: ref,
-      number,
-      heldOn,
-      state: 'one signature',
-      lockedAt: null,
-      pages: null,
-      reason: null,
-    }
+    return { ...row, state: 'one signature', number }
   }
   const record = await findRecordOfReview(db, review.id)
-  if (record === undefined) return null
-  return {
-    recordId: record.id,
-    review: ref,
-    number: record.number,
-    heldOn,
-    state: 'locked',
-    lockedAt: record.lockedAt,
-    pages: pages.get(record.id) ?? null,
-    reason: null,
-  }
+  if (record === undefined)
+    return missed.length === 0 || row.heldOn !== null ? null : { ...row, state: 'put off' }
+  const { id, number, lockedAt } = record
+  return { ...row, state: 'locked', recordId: id, number, lockedAt, pages: pages.get(id) ?? null }
 }
 
 const firstDay = async (db: QueryContext['db'], review: StoredReview) => {
   for (const session of await listSessions(db, review.id)) {
     const started = (await listSessionEvents(db, session.id)).find(event => event.type === 'started')
     if (started !== undefined) return dateOf(started.at)
-  }
-  return null
-}
-
-const reasonNotHeld = async (db: QueryContext['db'], review: StoredReview): Promise<string | null> => {
-  for (const session of (await listSessions(db, review.id)).reverse()) {
-    const event = (await listSessionEvents(db, session.id)).find(({ type }) => type === 'not-held')
-    if (event?.type === 'not-held') return event.reason
   }
   return null
 }
