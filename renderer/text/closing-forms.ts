@@ -1,4 +1,5 @@
-import type { MetState } from '#domain/closure/closing-forms.ts'
+import type { CriterionState } from '#domain/closure/closing-criteria.ts'
+import type { MetState } from '#domain/closure/met-state.ts'
 
 /** Words of the three forms on which a closing, a stable casing or support staff is decided. */
 export const closingForms = {
@@ -44,7 +45,12 @@ export const closingForms = {
   yes: 'Yes',
   no: 'No',
   met: { met: 'Met', partly: 'Partly', 'not met': 'Not met' } satisfies Record<MetState, string>,
-  criterionMet: { met: 'Met', partly: 'Partly', 'not met': 'Unmet' } satisfies Record<MetState, string>,
+  criterionMet: {
+    met: 'Met',
+    partly: 'Partly',
+    'not met': 'Unmet',
+    'not applicable': 'Not applicable',
+  } satisfies Record<CriterionState, string>,
   fill: 'Fill in ‘{{field}}’.',
   staysOpen:
     'Until these are filled in the form stays open. It goes to the session all the same, with its gaps.',
@@ -86,16 +92,17 @@ export const closingForms = {
 
   // Stable casing
   criteria: 'Criteria',
-  criteriaCounts: '{{met}} met, {{partly}} partly, {{notMet}} unmet',
+  criteriaResult: '{{met}} met of {{applicable}} applicable, {{all}} in all',
+  criteriaPartly: '{{count}} partly',
+  criteriaUnmet: '{{count}} unmet',
   criteriaOpen: '{{count}} not answered',
-  criterion: {
-    'low-band': 'Low band for three months',
-    'no-crisis': 'No crisis for six months',
-    'plan-in-date': 'Care plan in date',
-    'knows-the-way': 'Knows how to reach the team',
-    'seen-by-others': 'Seen weekly by somebody else',
-    'risk-assessed': 'Risk assessed in six months',
-  },
+  criteriaVersion: 'Version {{version}}',
+  critical: 'critical',
+  commentNeeded: 'needed',
+  criticalUnmet: 'Critical, and not met: {{items}}.',
+  criticalPartly: 'Critical, and partly met: {{items}}.',
+  criticalNotRecorded: 'Critical, and not recorded: {{items}}.',
+  criticalMore: 'The rest can’t make up for it.',
   evidenceScore: 'Score {{total}} in {{month}}',
   evidencePlan: 'Next review {{date}}',
   evidenceRisk: 'Next review {{date}}',

@@ -54,6 +54,8 @@ export const sessionClosing = {
   noSecondLookMore: 'The client agrees with closing and there were no threats.',
   secondLookUnknown: 'Whether a second look is needed is not recorded.',
   secondLookUnknownMore: 'The form does not say what the client wishes, or whether there were threats.',
+  criticalOpen: 'The rest can’t make up for it.',
+  criticalAgreed: 'You agree all the same: the record says so, with your reason.',
   manager: 'Which manager?',
   managersView: 'The manager’s view',
   record: 'Record the decision',

@@ -1,7 +1,18 @@
+import type { ListKind } from '#contract/schemes.ts'
+
 /** Words of 'Checklists' in Settings. */
 export const settingsChecklists = {
-  lead: 'What a document sample is read against. A document keeps the version it was read with.',
-  kinds: 'Kinds of document',
+  lead: 'What a document sample is read against, and what a form on closing, stable casing or support staff is held against. Each keeps the version it was begun with.',
+  kinds: 'Lists',
+  kind: {
+    'care plan': 'Care plan',
+    'health action plan': 'Health action plan',
+    'risk assessment': 'Risk assessment',
+    'case note': 'Case note',
+    closing: 'Closure criteria',
+    'stable casing': 'Stable-casing criteria',
+    'support staff': 'Support-staff criteria',
+  } satisfies Record<ListKind, string>,
   version: 'Version {{version}}',
   critical: 'Critical',
   criticalMore: 'can’t be averaged away',
@@ -29,6 +40,9 @@ export const settingsChecklists = {
   documents_one: '{{count}} document was read with it.',
   documents_other: '{{count}} documents were read with it.',
   documentsNone: 'No document was read with it yet.',
+  forms_one: '{{count}} form was begun with it.',
+  forms_other: '{{count}} forms were begun with it.',
+  formsNone: 'No form was begun with it yet.',
   putBack: 'Drop what is typed',
   putBackDone: 'Changes to the list dropped',
 } as const

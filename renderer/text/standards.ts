@@ -28,9 +28,10 @@ export const standards = {
   otherRulesMore:
     'Contacts down to half or less of the month before (if that had two or more), risk higher than the month before, a score in another band, nothing recorded for a new client.',
 
-  criteria: 'Criteria for closing, stable casing, support staff',
+  criteria: 'What finds clients for closing, stable casing, support staff',
   version: 'Version {{version}}',
-  criteriaLead: 'A client who meets one is offered for what is ticked. Nothing ticked switches it off.',
+  criteriaLead:
+    'A client who meets one is offered for what is ticked. Nothing ticked switches it off. What a form is held against stands under Checklists.',
   goalsMet: 'Goals met',
   goalsMetHint: 'The client’s goals are recorded as met.',
   stable: 'Stable for some months',

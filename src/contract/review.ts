@@ -15,12 +15,13 @@ import { PlainDate } from '#basics/plain-date.ts'
 import { ActionAnswer, ActionFrom, ActionStatus } from '#domain/action/action.ts'
 import { ClientWords, LONG_TEXT, Membership, SHORT_TEXT, Standing } from '#domain/caseload/client.ts'
 import { EntryField, EntryValues, ValueSource } from '#domain/caseload/entry.ts'
+import { ClosingCriteria } from '#domain/closure/closing-criteria.ts'
 import { ClosingDecision } from '#domain/closure/closing-decision.ts'
 import { ClosingForm } from '#domain/closure/closing-forms.ts'
 import { ClosingKind, ClosingStage } from '#domain/closure/closing-kind.ts'
 import { BroughtAs, DocumentKind } from '#domain/document/checklist.ts'
-import { CandidateReason } from '#domain/prompt/candidates.ts'
 import { AttachedFile } from '#domain/document/document-file.ts'
+import { CandidateReason } from '#domain/prompt/candidates.ts'
 import { Criteria } from '#domain/prompt/criteria.ts'
 import { Prompt } from '#domain/prompt/prompt.ts'
 import { NoteName } from '#domain/review/notes.ts'
@@ -95,6 +96,8 @@ export const ClosingView = z.strictObject({
   stage: ClosingStage,
   note: z.string().nullable(),
   form: ClosingForm,
+  /** The version that the form was begun with; the newest for one that nobody has begun. */
+  criteria: ClosingCriteria,
   openFields: z.array(z.string()),
   completedAt: Instant.nullable(),
   /** What was said last time, where it comes back: declined or deferred, with the comment. */
@@ -112,10 +115,10 @@ export const DocumentView = z.strictObject({
   title: z.string().nullable(),
   dated: PlainDate.nullable(),
   broughtAs: BroughtAs.nullable(),
+  file: AttachedFile.nullable(),
   askedForLastTime: z.boolean(),
 })
 export type DocumentView = z.infer<typeof DocumentView>
-  file: AttachedFile.nullable(),
 
 export const ActionView = z.strictObject({
   id: ActionId,

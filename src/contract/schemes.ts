@@ -3,7 +3,8 @@ import { PersonId } from '#basics/ids.ts'
 import { Instant } from '#basics/instant.ts'
 import { Month } from '#basics/month.ts'
 import { SHORT_TEXT } from '#domain/caseload/client.ts'
-import { Checklist, ChecklistItem, DocumentKind } from '#domain/document/checklist.ts'
+import { ClosingKind } from '#domain/closure/closing-kind.ts'
+import { ChecklistItem, DocumentKind } from '#domain/document/checklist.ts'
 import { SchemeDefinition } from '#domain/scheme/scheme-definition.ts'
 import { SchemeDraft } from '#domain/scheme/scheme-draft.ts'
 import { command, query } from './operation.ts'
@@ -86,16 +87,29 @@ export const SchemeTry = z.strictObject({
 })
 export type SchemeTry = z.infer<typeof SchemeTry>
 
+/** What a document is read against, or a form on closing, stable casing or support staff held against. */
+export const ListKind = z.enum([...DocumentKind.options, ...ClosingKind.options])
+export type ListKind = z.infer<typeof ListKind>
+
+export const isClosingKind = (kind: ListKind): kind is ClosingKind => ClosingKind.safeParse(kind).success
+
+export const VersionedList = z.strictObject({
+  kind: ListKind,
+  version: z.number().int().min(1),
+  items: z.array(ChecklistItem).min(1).max(40),
+})
+export type VersionedList = z.infer<typeof VersionedList>
+
 export const ChecklistView = z.strictObject({
-  kind: DocumentKind,
+  kind: ListKind,
   /** Newest first; the first is in force. */
   versions: z
     .array(
       z.strictObject({
         ...Published,
-        checklist: Checklist,
-        /** Documents that were read against it and keep it. */
-        documents: z.number().int(),
+        checklist: VersionedList,
+        /** Documents or forms that were begun with it and keep it. */
+        used: z.number().int(),
       }),
     )
     .min(1),
@@ -148,7 +162,7 @@ export const schemeOperations = {
   'checklist.publish': command(
     'administrator',
     z.strictObject({
-      kind: DocumentKind,
+      kind: ListKind,
       items: z.array(ChecklistItem).min(1).max(40),
       whatChanged: WhatChanged,
     }),

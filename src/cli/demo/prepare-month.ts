@@ -4,6 +4,7 @@ import type { Instant } from '#basics/instant.ts'
 import { addDays, type PlainDate } from '#basics/plain-date.ts'
 import type { EntryView } from '#contract/review.ts'
 import { emptyForm } from '#domain/closure/closing-forms.ts'
+import { HOUSE_CLOSING_CRITERIA } from '#domain/closure/house-criteria.ts'
 import type { SchemeDefinition } from '#domain/scheme/scheme-definition.ts'
 import type { Ask } from './demo-core.ts'
 import { TEXTS } from './script-texts.ts'
@@ -111,6 +112,12 @@ const nameClosings = async (
       threatsOrHarm: false,
       lastDay: addDays(today, 32),
       nextRiskReviewBy: 'The day service, in March.',
+      criteriaVersion: HOUSE_CLOSING_CRITERIA.closing.version,
+      criteria: HOUSE_CLOSING_CRITERIA.closing.items.map(({ key }) =>
+        key === 'others-know'
+          ? { key, state: 'partly', comment: 'The letter to the client is ready, not sent.' }
+          : { key, state: 'met', comment: null },
+      ),
     },
   })
   const { closingId: stableId } = await ask('review.nameClosing', {

@@ -2,7 +2,7 @@ import type { ClientId, ClosingId, ReviewId } from '#basics/ids.ts'
 import type { Instant } from '#basics/instant.ts'
 import type { Month } from '#basics/month.ts'
 import type { ClosingDecision } from '#domain/closure/closing-decision.ts'
-import type { ClosingForm } from '#domain/closure/closing-forms.ts'
+import { ClosingForm } from '#domain/closure/closing-forms.ts'
 import type { ClosingKind, ClosingStage } from '#domain/closure/closing-kind.ts'
 import type { Db, ReadDb } from '../tables/db.ts'
 import type { Tables } from '../tables/tables.ts'
@@ -81,6 +81,12 @@ export const listSignedDecisions = async (
   return rows.map(row => ({ ...closingOf(row), month: row.month }))
 }
 
+/** Every form that was or is to be decided on, of any review. */
+export const listFormsToDecide = async (db: ReadDb): Promise<ClosingForm[]> =>
+  (await db.selectFrom('closing').select('form_json').where('stage', '=', 'to decide').execute()).map(row =>
+    ClosingForm.parse(JSON.parse(row.form_json)),
+  )
+
 export const addClosing = async (
   db: Db,
   closing: Omit<StoredClosing, 'completedAt' | 'decision' | 'decidedAt'>,
@@ -141,7 +147,7 @@ const closingOf = (row: Tables['closing']): StoredClosing => ({
   stage: row.stage,
   carriedFrom: row.carried_from,
   note: row.note,
-  form: JSON.parse(row.form_json) as ClosingForm,
+  form: ClosingForm.parse(JSON.parse(row.form_json)),
   completedAt: row.form_completed_at,
   decision: row.decision_json === null ? null : (JSON.parse(row.decision_json) as ClosingDecision),
   decidedAt: row.decided_at,

@@ -2,6 +2,10 @@ import { z } from 'zod'
 import { PlainDate } from '#basics/plain-date.ts'
 import { LeavingReason, LONG_TEXT, SHORT_TEXT } from '#domain/caseload/client.ts'
 import { Risk } from '#domain/caseload/risk.ts'
+import { type ClosingCriteria, CriterionAnswer, emptyAnswers, wantsComment } from './closing-criteria.ts'
+import type { ClosingKind } from './closing-kind.ts'
+import { HOUSE_CLOSING_CRITERIA } from './house-criteria.ts'
+import { MetState } from './met-state.ts'
 
 const line = z
   .string()
@@ -10,8 +14,9 @@ const line = z
 const text = z.string().max(LONG_TEXT).nullable()
 const yesNo = z.boolean().nullable()
 
-export const MetState = z.enum(['met', 'partly', 'not met'])
-export type MetState = z.infer<typeof MetState>
+/** Forms that were begun before there were versions have none, and go by the first. */
+const criteriaVersion = z.number().int().min(1).default(1)
+const criteria = z.array(CriterionAnswer).max(40)
 
 /** What a practitioner prepares for a client named for closing. Null is 'not recorded', shown as a gap. */
 export const ClosureForm = z.strictObject({
@@ -34,15 +39,16 @@ export const ClosureForm = z.strictObject({
   threatsOrHarm: yesNo,
   lastDay: PlainDate.nullable(),
   nextRiskReviewBy: line,
+  criteriaVersion,
+  criteria: criteria.default([]),
 })
 export type ClosureForm = z.infer<typeof ClosureForm>
 
 /** Keeping a client at low contact, with what brings them back to full contact. */
 export const StableCasingForm = z.strictObject({
   kind: z.literal('stable casing'),
-  criteria: z
-    .array(z.strictObject({ key: z.string().max(60), state: MetState.nullable(), comment: line }))
-    .max(20),
+  criteriaVersion,
+  criteria,
   whyNow: text,
   lackOfCapacity: yesNo,
   contactFromNow: z.enum(['monthly', 'every 2 months', 'every 3 months', 'on request']).nullable(),
@@ -66,24 +72,20 @@ export const SupportStaffForm = z.strictObject({
   whenToCallBack: text,
   reviewDate: PlainDate.nullable(),
   clientsView: text,
+  criteriaVersion,
+  criteria: criteria.default([]),
 })
 export type SupportStaffForm = z.infer<typeof SupportStaffForm>
 
 export const ClosingForm = z.discriminatedUnion('kind', [ClosureForm, StableCasingForm, SupportStaffForm])
 export type ClosingForm = z.infer<typeof ClosingForm>
 
-/** Criteria for stable casing of the house; a service's own come as versions later. */
-export const STABLE_CASING_CRITERIA = [
-  { key: 'low-band', text: 'Low band for three months' },
-  { key: 'no-crisis', text: 'No crisis for six months' },
-  { key: 'plan-in-date', text: 'Care plan in date' },
-  { key: 'knows-the-way', text: 'Knows how to reach the team' },
-  { key: 'seen-by-others', text: 'Seen weekly by somebody else' },
-  { key: 'risk-assessed', text: 'Risk assessed in six months' },
-] as const
-
-/** An empty form of a kind. */
-export const emptyForm = (kind: ClosingForm['kind']): ClosingForm => {
+/** An empty form of a kind, to be held against a version of its criteria. */
+export const emptyForm = (
+  kind: ClosingKind,
+  held: Pick<ClosingCriteria, 'version' | 'items'> = HOUSE_CLOSING_CRITERIA[kind],
+): ClosingForm => {
+  const criteria = { criteriaVersion: held.version, criteria: emptyAnswers(held) }
   switch (kind) {
     case 'closing':
       return {
@@ -104,11 +106,12 @@ export const emptyForm = (kind: ClosingForm['kind']): ClosingForm => {
         threatsOrHarm: null,
         lastDay: null,
         nextRiskReviewBy: null,
+        ...criteria,
       }
     case 'stable casing':
       return {
         kind,
-        criteria: STABLE_CASING_CRITERIA.map(({ key }) => ({ key, state: null, comment: null })),
+        ...criteria,
         whyNow: null,
         lackOfCapacity: null,
         contactFromNow: null,
@@ -130,6 +133,7 @@ export const emptyForm = (kind: ClosingForm['kind']): ClosingForm => {
         whenToCallBack: null,
         reviewDate: null,
         clientsView: null,
+        ...criteria,
       }
   }
 }
@@ -148,6 +152,7 @@ const NEEDED = {
     'clientsView',
     'againstClientsWish',
     'threatsOrHarm',
+    'criteria',
     'lastDay',
   ],
   'stable casing': [
@@ -166,6 +171,7 @@ const NEEDED = {
     'tasks',
     'competenceCheckedBy',
     'competenceCheckedOn',
+    'criteria',
     'supervisedBy',
     'whenToCallBack',
     'reviewDate',
@@ -178,8 +184,23 @@ const NEEDED = {
 /** Names of fields still open, in the order of the form. */
 export const openFields = (form: ClosingForm): string[] => {
   const values = form as unknown as Record<string, unknown>
-  return NEEDED[form.kind].filter(field => isOpen(values[field]))
+  return NEEDED[form.kind].filter(field =>
+    field === 'criteria' ? areCriteriaOpen(form) : isOpen(values[field]),
+  )
 }
+
+/** Not all answered, or without the comment that 'partly' and 'not met' ask for. */
+const areCriteriaOpen = ({ criteria }: ClosingForm): boolean =>
+  criteria.length === 0 ||
+  criteria.some(answer => answer.state === null || (wantsComment(answer) && !answer.comment?.trim()))
+
+/** Whether anything was written into a form; until then it goes by the newest version of its criteria. */
+export const isBegun = (form: ClosingForm): boolean =>
+  form.criteria.some(({ state, comment }) => state !== null || comment !== null) ||
+  JSON.stringify(written(form)) !== JSON.stringify(written(emptyForm(form.kind)))
+
+const written = ({ criteria: _, criteriaVersion: __, ...rest }: ClosingForm): unknown =>
+  Object.entries(rest).toSorted(([a], [b]) => (a < b ? -1 : 1))
 
 const isOpen = (value: unknown): boolean => {
   if (value === null || value === '') return true

@@ -44,21 +44,29 @@ export type ChecklistCounts = {
   readonly commentsMissing: number
   readonly applicable: number
   readonly all: number
-  /** Texts of critical items that are partly or not met. */
-  readonly criticalOpen: readonly string[]
+  /** Texts of critical items, by what stands against them. */
+  readonly critical: {
+    readonly notMet: readonly string[]
+    readonly partlyMet: readonly string[]
+    readonly toRead: readonly string[]
+  }
 }
 
 export const needsComment = (answer: ChecklistAnswer): boolean =>
   answer.result === 'partly met' || answer.result === 'not met'
 
 export const checklistCounts = (
-  checklist: Checklist,
+  checklist: Pick<Checklist, 'items'>,
   answers: readonly ChecklistAnswer[],
 ): ChecklistCounts => {
   const byKey = new Map(answers.map(answer => [answer.key, answer]))
   const results = checklist.items.map(item => byKey.get(item.key)?.result ?? null)
   const count = (result: ItemResult | null) => results.filter(found => found === result).length
   const notApplicable = count('not applicable')
+  const critical = (wanted: ItemResult | null) =>
+    checklist.items
+      .filter((item, place) => item.critical && results[place] === wanted)
+      .map(({ text }) => text)
   return {
     met: count('met'),
     partlyMet: count('partly met'),
@@ -68,9 +76,10 @@ export const checklistCounts = (
     commentsMissing: answers.filter(answer => needsComment(answer) && !answer.comment?.trim()).length,
     applicable: checklist.items.length - notApplicable,
     all: checklist.items.length,
-    criticalOpen: checklist.items.flatMap(item => {
-      const result = byKey.get(item.key)?.result
-      return item.critical && (result === 'partly met' || result === 'not met') ? [item.text] : []
-    }),
+    critical: {
+      notMet: critical('not met'),
+      partlyMet: critical('partly met'),
+      toRead: critical(null),
+    },
   }
 }

@@ -2,6 +2,7 @@ import type { ClientId } from '#basics/ids.ts'
 import { dateOf, epochOf, type Instant } from '#basics/instant.ts'
 import type { PlainDate } from '#basics/plain-date.ts'
 import { inReadingOrder } from '../action/action.ts'
+import type { CriterionResult } from '../closure/closing-criteria.ts'
 import type { ClosingDecision } from '../closure/closing-decision.ts'
 import type { ClosingForm } from '../closure/closing-forms.ts'
 
@@ -14,7 +15,13 @@ export type Decided =
       /** A month, from the next on; null where nothing was agreed. */
       readonly contactsPlannedNext: number | null
     }
-  | { readonly kind: 'closing'; readonly form: ClosingForm; readonly decision: ClosingDecision }
+  | {
+      readonly kind: 'closing'
+      readonly form: ClosingForm
+      /** What was said of each of its criteria. */
+      readonly criteria: readonly CriterionResult[]
+      readonly decision: ClosingDecision
+    }
 
 /** A client decided on in one session: everything of it belongs into one text of the client's own record. */
 export type DecidedClient<A> = {
@@ -40,6 +47,7 @@ export type WhatHappened<A> = {
   readonly closings: readonly {
     readonly clientId: ClientId
     readonly form: ClosingForm
+    readonly criteria: readonly CriterionResult[]
     readonly decision: ClosingDecision | null
     readonly decidedAt: Instant | null
   }[]
@@ -60,10 +68,10 @@ export const decidedClients = <
         ? []
         : [{ clientId, at, what: { kind: 'discussion', decision, reason, contactsPlannedNext } as const }],
     ),
-    ...closings.flatMap(({ clientId, form, decision, decidedAt: at }) =>
+    ...closings.flatMap(({ clientId, form, criteria, decision, decidedAt: at }) =>
       at === null || decision === null
         ? []
-        : [{ clientId, at, what: { kind: 'closing', form, decision } as const }],
+        : [{ clientId, at, what: { kind: 'closing', form, criteria, decision } as const }],
     ),
   ]
   return [...Map.groupBy(decided, ({ clientId }) => clientId)].map(([clientId, ofClient]) => {

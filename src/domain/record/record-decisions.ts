@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ActionFrom } from '#domain/action/action.ts'
-import { ClosingForm } from '#domain/closure/closing-forms.ts'
+import { CriterionState } from '#domain/closure/closing-criteria.ts'
+import { ClosureForm, StableCasingForm, SupportStaffForm } from '#domain/closure/closing-forms.ts'
 import { ClosingKind, ClosingOutcome } from '#domain/closure/closing-kind.ts'
 import { BroughtAs, ChecklistItem, DocumentKind, ItemResult } from '#domain/document/checklist.ts'
 import { PlainDate, RecordBand, RecordClient } from './record-parts.ts'
@@ -29,6 +30,21 @@ export const RecordDiscussion = z.strictObject({
 })
 export type RecordDiscussion = z.infer<typeof RecordDiscussion>
 
+/** Counts of a list, out of applicable and out of all; texts of critical items that stand against it, by name. */
+const RecordResult = z.strictObject({
+  met: z.number().int(),
+  partlyMet: z.number().int(),
+  notMet: z.number().int(),
+  notApplicable: z.number().int(),
+  notRecorded: z.number().int(),
+  applicable: z.number().int(),
+  all: z.number().int(),
+  criticalNotMet: z.array(z.string()),
+  criticalPartlyMet: z.array(z.string()),
+  criticalNotRecorded: z.array(z.string()),
+})
+export type RecordResult = z.infer<typeof RecordResult>
+
 /** One document read against its checklist, or set aside with the reason. */
 export const RecordDocument = z.strictObject({
   client: RecordClient,
@@ -36,22 +52,6 @@ export const RecordDocument = z.strictObject({
   title: z.string().nullable(),
   dated: PlainDate.nullable(),
   brought: BroughtAs.nullable(),
-  setAside: z.string().nullable(),
-  checklistVersion: z.number().int(),
-  items: z.array(ChecklistItem.extend({ result: ItemResult.nullable(), comment: z.string().nullable() })),
-  feedback: z.string().nullable(),
-  reply: z.string().nullable(),
-  actions: ActionNumbers,
-})
-export type RecordDocument = z.infer<typeof RecordDocument>
-
-/** One closing, stable casing or step-down: the form as read, and what was agreed. Null outcome: not decided. */
-export const RecordClosing = z.strictObject({
-  client: RecordClient,
-  form: ClosingForm,
-  openFields: z.array(z.string()),
-  outcome: ClosingOutcome.nullable(),
-  reason: z.string().nullable(),
   /** What was attached and read; its bytes are no part of the record. Absent from the first records. */
   file: z
     .strictObject({
@@ -61,6 +61,43 @@ export const RecordClosing = z.strictObject({
     })
     .nullable()
     .optional(),
+  setAside: z.string().nullable(),
+  checklistVersion: z.number().int(),
+  items: z.array(ChecklistItem.extend({ result: ItemResult.nullable(), comment: z.string().nullable() })),
+  /** Absent from the first records, whose text stays as it was signed; null of one that was set aside. */
+  result: RecordResult.nullable().optional(),
+  feedback: z.string().nullable(),
+  reply: z.string().nullable(),
+  actions: ActionNumbers,
+})
+export type RecordDocument = z.infer<typeof RecordDocument>
+
+/** A form as it was read. The first records hold none of the versions of its criteria, and stay as they were signed. */
+const held = { criteriaVersion: z.number().int().optional() }
+export const RecordForm = z.discriminatedUnion('kind', [
+  ClosureForm.extend({ ...held, criteria: ClosureForm.shape.criteria.unwrap().optional() }),
+  StableCasingForm.extend(held),
+  SupportStaffForm.extend({ ...held, criteria: SupportStaffForm.shape.criteria.unwrap().optional() }),
+])
+export type RecordForm = z.infer<typeof RecordForm>
+
+/** What a form was held against, word for word, with what was said of each. */
+export const RecordCriteria = z.strictObject({
+  version: z.number().int(),
+  items: z.array(ChecklistItem.extend({ state: CriterionState.nullable(), comment: z.string().nullable() })),
+  result: RecordResult,
+})
+export type RecordCriteria = z.infer<typeof RecordCriteria>
+
+/** One closing, stable casing or step-down: the form as read, and what was agreed. Null outcome: not decided. */
+export const RecordClosing = z.strictObject({
+  client: RecordClient,
+  form: RecordForm,
+  /** Absent from the first records. */
+  criteria: RecordCriteria.optional(),
+  openFields: z.array(z.string()),
+  outcome: ClosingOutcome.nullable(),
+  reason: z.string().nullable(),
   effectiveOn: PlainDate.nullable(),
   manager: z.string().nullable(),
   managersView: z.string().nullable(),

@@ -2,6 +2,7 @@ import { monthName, shortDate } from '#basics/date-words.ts'
 import { addMonths, type Month } from '#basics/month.ts'
 import type { PlainDate } from '#basics/plain-date.ts'
 import { shortened } from '#basics/wording.ts'
+import { criteriaCounts } from '#domain/closure/closing-criteria.ts'
 import type { StableCasingForm, SupportStaffForm } from '#domain/closure/closing-forms.ts'
 import type { ClosingKind, ClosingOutcome } from '#domain/closure/closing-kind.ts'
 import type { Decided } from '#domain/record/decided-clients.ts'
@@ -55,6 +56,7 @@ const decidedWords = (decided: Decided, month: Month): string =>
         ]
       : [
           outcomeWords(decided),
+          ...criteriaWords(decided),
           ...(decided.decision.outcome === 'agreed' ? whatFollows(decided) : []),
           because(decided.decision.reason),
           managersWords(decided),
@@ -83,6 +85,23 @@ const outcomeWords = ({ form, decision: { outcome, effectiveOn } }: DecidedClosi
         ? `, last day ${shortDate(effectiveOn)}`
         : `, from ${shortDate(effectiveOn)}`
   return `${KINDS[form.kind]} ${OUTCOMES[outcome]}${day}.`
+}
+
+/** Critical ones that stand against it first, by name; then the result. Nothing where nobody answered one. */
+const criteriaWords = ({ criteria }: DecidedClosing): readonly (string | null)[] => {
+  const { met, applicable, all, notRecorded, criticalOpen } = criteriaCounts(criteria)
+  if (notRecorded === all) return []
+  const critical = (state: 'not met' | 'partly') =>
+    criticalOpen
+      .filter(one => one.state === state)
+      .map(({ text, comment }) => (isEmpty(comment) ? text : `${text} (${ended(comment ?? '')})`))
+  const notMet = critical('not met')
+  const partly = critical('partly')
+  return [
+    notMet.length === 0 ? null : `Critical, and not met: ${notMet.join('; ')}.`,
+    partly.length === 0 ? null : `Critical, and partly met: ${partly.join('; ')}.`,
+    `Criteria met: ${met} of ${applicable} applicable, ${all} in all.`,
+  ]
 }
 
 const whatFollows = ({ form }: DecidedClosing): readonly (string | null)[] => {

@@ -13,6 +13,7 @@ const WORDS = {
     clientsView: 'the client’s view',
     againstClientsWish: 'whether it is against their wish',
     threatsOrHarm: 'whether there were threats or harm',
+    criteria: 'the criteria',
     lastDay: 'the last day',
   },
   'stable casing': {
@@ -31,6 +32,7 @@ const WORDS = {
     tasks: 'the tasks',
     competenceCheckedBy: 'who checked competence',
     competenceCheckedOn: 'when competence was checked',
+    criteria: 'the criteria',
     supervisedBy: 'who supervises',
     whenToCallBack: 'when to call back',
     reviewDate: 'the review date',

@@ -2,19 +2,14 @@ import { longMonth, shortDate } from '#basics/date-words.ts'
 import { addMonths } from '#basics/month.ts'
 import { inWords } from '#basics/number-words.ts'
 import type { PlainDate } from '#basics/plain-date.ts'
-import {
-  type ClosingForm,
-  type ClosureForm,
-  type MetState,
-  STABLE_CASING_CRITERIA,
-  type StableCasingForm,
-  type SupportStaffForm,
-} from '#domain/closure/closing-forms.ts'
+import { type CriterionState, criteriaCounts, criteriaResults } from '#domain/closure/closing-criteria.ts'
 import type { ClosingKind, ClosingOutcome } from '#domain/closure/closing-kind.ts'
-import type { RecordClosing } from '#domain/record/record-decisions.ts'
+import { HOUSE_CLOSING_CRITERIA } from '#domain/closure/house-criteria.ts'
+import type { RecordClosing, RecordForm } from '#domain/record/record-decisions.ts'
 import type { RecordBody } from '#domain/record/record-schema.ts'
 import type { Block, Section, Words } from './blocks.ts'
 import { fieldWords } from './closing-fields.ts'
+import { criticalRow } from './critical-row.ts'
 import { itemNumber, SECTIONS } from './cross-references.ts'
 import { actionNote, capital, clientWords, listed, NOT_RECORDED, orNotRecorded, sentence } from './words.ts'
 
@@ -31,7 +26,7 @@ export const closingsSection = (body: RecordBody): Section => ({
             title: `${clientWords(one.client)}: ${KINDS[one.form.kind]}`,
             facts: null,
             outcome: one.outcome === null ? 'Not decided' : OUTCOMES[one.outcome],
-            blocks: [...formRows(one.form), ...decisionRows(one)],
+            blocks: [...formRows(one), ...decisionRows(one)],
           }),
         )),
     ...namedRow(body),
@@ -54,14 +49,20 @@ const row = (label: string, text: Words): Block => ({ kind: 'row', label, text }
 const dateOr = (date: PlainDate | null): string => (date === null ? NOT_RECORDED : shortDate(date))
 const yesNo = (value: boolean | null): string => (value === null ? NOT_RECORDED : value ? 'Yes' : 'No')
 
-const formRows = (form: ClosingForm): readonly Block[] => {
+type ClosureForm = Extract<RecordForm, { kind: 'closing' }>
+type StableCasingForm = Extract<RecordForm, { kind: 'stable casing' }>
+type SupportStaffForm = Extract<RecordForm, { kind: 'support staff' }>
+
+const formRows = (one: RecordClosing): readonly Block[] => {
+  const { form } = one
+  const held = criteriaRows(one)
   switch (form.kind) {
     case 'closing':
-      return closureRows(form)
+      return [...closureRows(form), ...held]
     case 'stable casing':
-      return stableRows(form)
+      return [...held, ...stableRows(form)]
     case 'support staff':
-      return staffRows(form)
+      return [...staffRows(form), ...held]
   }
 }
 
@@ -91,11 +92,13 @@ const closureRows = (form: ClosureForm): readonly Block[] => {
   ]
 }
 
-const MET = { met: 'met', partly: 'partly met', 'not met': 'not met' } as const satisfies Record<
-  MetState,
-  string
->
-const stateOf = (state: MetState | null): string => (state === null ? 'not recorded' : MET[state])
+const MET = {
+  met: 'met',
+  partly: 'partly met',
+  'not met': 'not met',
+  'not applicable': 'not applicable',
+} as const satisfies Record<CriterionState, string>
+const stateOf = (state: CriterionState | null): string => (state === null ? 'not recorded' : MET[state])
 
 const goals = (form: ClosureForm): string =>
   form.goals.length === 0
@@ -104,43 +107,60 @@ const goals = (form: ClosureForm): string =>
         .map(goal => sentence(`${goal.text.trim().replace(/\.$/, '')}: ${stateOf(goal.state)}`))
         .join(' ')
 
-const CRITERIA = new Map<string, string>(STABLE_CASING_CRITERIA.map(({ key, text }) => [key, text]))
+/** The first records hold answers to the stable casing of the first version alone, without its words. */
+const heldAgainst = ({ form, criteria }: RecordClosing) => {
+  if (criteria !== undefined) return criteria
+  return form.criteria === undefined
+    ? null
+    : { version: null, items: criteriaResults(HOUSE_CLOSING_CRITERIA[form.kind], form.criteria) }
+}
 
-const stableRows = (form: StableCasingForm): readonly Block[] => {
-  const count = (state: MetState | null) => form.criteria.filter(one => one.state === state).length
-  const counts = [
-    [count('met'), 'met'],
-    [count('partly'), 'partly'],
-    [count('not met'), 'not met'],
-    [count(null), 'not recorded'],
-  ] as const
-  const summed = counts.flatMap(([found, word]) => (found === 0 ? [] : [`${inWords(found)} ${word}`]))
-  const anyRecorded = count(null) < form.criteria.length
-  const open = form.criteria
-    .filter(one => anyRecorded && one.state !== 'met')
+/** Critical ones that stand against it first, by name; then the result out of applicable and of all, and what is not plainly met. */
+const criteriaRows = (one: RecordClosing): readonly Block[] => {
+  const held = heldAgainst(one)
+  if (held === null) return []
+  const counts = criteriaCounts(held.items)
+  const version = held.version === null ? '' : `version ${held.version}: `
+  if (counts.notRecorded === counts.all)
+    return [row('Criteria', held.version === null ? NOT_RECORDED : `${capital(version)}not recorded.`)]
+  const critical = (state: CriterionState) =>
+    counts.criticalOpen.filter(found => found.state === state).map(({ text }) => text)
+  const rest = [
+    ...(counts.partly === 0 ? [] : [`${inWords(counts.partly)} partly`]),
+    ...(counts.notMet === 0 ? [] : [`${inWords(counts.notMet)} not met`]),
+    ...(counts.notRecorded === 0 ? [] : [`${inWords(counts.notRecorded)} not recorded`]),
+  ]
+  const result = `${inWords(counts.met)} met${rest.length === 0 ? '' : `, ${rest.join(', ')}`}, of ${counts.applicable} applicable and ${counts.all} in all`
+  const open = held.items
+    .filter(({ state }) => state !== 'met')
     .map(
-      one =>
-        `${CRITERIA.get(one.key) ?? one.key}: ${stateOf(one.state)}${one.comment ? ` (${one.comment})` : ''}`,
+      ({ text, critical: isCritical, state, comment }) =>
+        `${text}${isCritical ? ' *' : ''}: ${stateOf(state)}${comment?.trim() ? ` (${comment.trim().replace(/\.$/, '')})` : ''}`,
     )
   return [
+    ...criticalRow({ notMet: critical('not met'), partlyMet: critical('partly') }),
     row(
       'Criteria',
-      form.criteria.length === 0
-        ? NOT_RECORDED
-        : `${capital(listed(summed))}.${open.length === 0 ? '' : ` ${open.map(sentence).join(' ')}`}`,
+      `${capital(`${version}${result}`)}.${open.length === 0 ? '' : ` ${open.map(sentence).join(' ')}`}`,
     ),
-    row('Why now', orNotRecorded(form.whyNow)),
-    row('Contact from now', form.contactFromNow === null ? NOT_RECORDED : capital(form.contactFromNow)),
-    row('Owner', owner(form)),
-    row('Step up again when', form.triggers.length === 0 ? NOT_RECORDED : form.triggers.join('; ')),
-    row(
-      'Trial and review',
-      `Trial until ${lower(dateOr(form.trialUntil))}; reviewed on ${lower(dateOr(form.reviewDate))}`,
-    ),
-    row('Capacity', capacity(form)),
-    row('Client’s view', orNotRecorded(form.clientsView)),
+    ...(held.items.some(item => item.critical && item.state !== 'met')
+      ? [{ kind: 'small' as const, text: '* Critical: it cannot be averaged away.' }]
+      : []),
   ]
 }
+
+const stableRows = (form: StableCasingForm): readonly Block[] => [
+  row('Why now', orNotRecorded(form.whyNow)),
+  row('Contact from now', form.contactFromNow === null ? NOT_RECORDED : capital(form.contactFromNow)),
+  row('Owner', owner(form)),
+  row('Step up again when', form.triggers.length === 0 ? NOT_RECORDED : form.triggers.join('; ')),
+  row(
+    'Trial and review',
+    `Trial until ${lower(dateOr(form.trialUntil))}; reviewed on ${lower(dateOr(form.reviewDate))}`,
+  ),
+  row('Capacity', capacity(form)),
+  row('Client’s view', orNotRecorded(form.clientsView)),
+]
 
 const lower = (text: string): string => (text === NOT_RECORDED ? text.toLowerCase() : text)
 
@@ -176,6 +196,7 @@ const decisionRows = (one: RecordClosing): readonly Block[] => {
   const effective =
     one.form.kind === 'closing' && one.effectiveOn !== null ? `, last day ${shortDate(one.effectiveOn)}` : on
   return [
+    ...agreedAllTheSame(one),
     ...(gaps.length === 0 || one.outcome !== 'agreed'
       ? []
       : [
@@ -198,6 +219,14 @@ const decisionRows = (one: RecordClosing): readonly Block[] => {
       ...actionNote(one.actions),
     },
   ]
+}
+
+const agreedAllTheSame = (one: RecordClosing): readonly Block[] => {
+  if (one.outcome !== 'agreed' || one.criteria === undefined) return []
+  const { criticalNotMet, criticalPartlyMet } = one.criteria.result
+  return criticalNotMet.length + criticalPartlyMet.length === 0
+    ? []
+    : [row('Agreed all the same', 'A critical criterion is not fully met; the reason stands below.')]
 }
 
 const namedRow = (body: RecordBody): readonly Block[] => {

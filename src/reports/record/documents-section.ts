@@ -5,6 +5,7 @@ import { checklistCounts } from '#domain/document/checklist.ts'
 import type { RecordDocument } from '#domain/record/record-decisions.ts'
 import type { RecordBody } from '#domain/record/record-schema.ts'
 import type { Block, CellWords, MarkWord, RowWords, Section } from './blocks.ts'
+import { criticalRow } from './critical-row.ts'
 import { itemNumber, SECTIONS } from './cross-references.ts'
 import { actionNote, capital, clientWords, inGroups, NOT_RECORDED, orNotRecorded, sentence } from './words.ts'
 
@@ -41,14 +42,15 @@ const rowsOf = (one: RecordDocument): readonly Block[] => {
   if (one.setAside !== null) {
     return [
       { kind: 'row', label: 'Brought', text: sentence(brought) },
-      { kind: 'row', label: 'Set aside', text: sentence(one.setAside), ...actionNote(one.actions) },
       ...fileRow(one),
+      { kind: 'row', label: 'Set aside', text: sentence(one.setAside), ...actionNote(one.actions) },
     ]
   }
   return [
     { kind: 'row', label: 'Brought', text: sentence(brought) },
-    { kind: 'row', label: 'Read against', text: resultLine(one) },
     ...fileRow(one),
+    { kind: 'row', label: 'Read against', text: resultLine(one) },
+    ...criticalRow(countsOf(one).critical),
     {
       kind: 'table',
       name: 'checklist',
@@ -75,11 +77,14 @@ const fileRow = ({ file }: RecordDocument): readonly Block[] =>
         { kind: 'row', label: 'File (SHA-256)', text: inGroups(file.sha256), small: true },
       ]
 
-const resultLine = (one: RecordDocument): string => {
-  const counts = checklistCounts(
-    { kind: one.kind, version: one.checklistVersion, items: one.items },
+const countsOf = (one: RecordDocument) =>
+  checklistCounts(
+    one,
     one.items.map(({ key, result, comment }) => ({ key, result, comment })),
   )
+
+const resultLine = (one: RecordDocument): string => {
+  const counts = countsOf(one)
   const results = [
     `${counts.met} met`,
     `${counts.partlyMet} partly`,

@@ -17,6 +17,7 @@ import { sessionProgress } from '#domain/session/session-state.ts'
 import { clientText, shortDecision } from '#reports/client-text/client-text.ts'
 import { requireReview } from '../access.ts'
 import { readClients } from '../caseload/known-clients.ts'
+import { readCriteriaBook, readForm, resultsOf } from '../closing/closing-criteria.ts'
 import type { CommandContext, CommandHandler, QueryContext, QueryHandler } from '../context.ts'
 import { refuse } from '../refusal.ts'
 import { personRefOf, reviewRefOf } from '../review/review-ref.ts'
@@ -150,9 +151,12 @@ type ActionOfText = {
 const readDecided = async (db: ReadDb, review: StoredReview): Promise<DecidedClient<ActionOfText>[]> => {
   const names = new Map((await listPeople(db)).map(({ id, name }) => [id, name]))
   const actions = await listActionsOfReview(db, review.id)
+  const book = await readCriteriaBook(db)
   return decidedClients({
     discussions: await listDiscussions(db, review.id),
-    closings: (await listClosings(db, review.id)).filter(({ stage }) => stage === 'to decide'),
+    closings: (await listClosings(db, review.id))
+      .filter(({ stage }) => stage === 'to decide')
+      .map(closing => ({ ...closing, criteria: resultsOf(book, readForm(book, closing.form)) })),
     actions: actions.map(({ clientId, ownerId, fields }) => ({
       ...fields,
       clientId,

@@ -7,17 +7,21 @@ import { findDocumentFile } from '#database/stores/document-file-store.ts'
 import { listDocuments, type StoredDocument } from '#database/stores/document-store.ts'
 import type { StoredReview } from '#database/stores/review-store.ts'
 import type { ReadDb } from '#database/tables/db.ts'
+import { type CriterionResult, criteriaCounts } from '#domain/closure/closing-criteria.ts'
 import { openFields } from '#domain/closure/closing-forms.ts'
-import { Checklist } from '#domain/document/checklist.ts'
+import { Checklist, type ChecklistCounts, checklistCounts } from '#domain/document/checklist.ts'
 import { HOUSE_CHECKLISTS } from '#domain/document/house-checklists.ts'
 import type {
   RecordClosing,
+  RecordCriteria,
   RecordDiscussion,
   RecordDocument,
   RecordNamed,
+  RecordResult,
 } from '#domain/record/record-decisions.ts'
 import type { CaseloadMonth } from '../caseload/caseload-month.ts'
 import { type KnownClients, readClients } from '../caseload/known-clients.ts'
+import { readCriteriaBook, readForm, resultsOf } from '../closing/closing-criteria.ts'
 import { recordClient } from './record-clients.ts'
 
 export type DecisionsInput = {
@@ -41,6 +45,7 @@ export const recordDecisions = async (input: DecisionsInput): Promise<Decisions>
   const discussions = await listDiscussions(db, review.id)
   const documents = await listDocuments(db, review.id)
   const closings = await listClosings(db, review.id)
+  const book = await readCriteriaBook(db)
   const clients = await readClients(
     db,
     [...discussions, ...documents, ...closings].map(({ clientId }) => clientId),
@@ -54,17 +59,21 @@ export const recordDecisions = async (input: DecisionsInput): Promise<Decisions>
     ),
     closings: closings
       .filter(({ stage }) => stage === 'to decide')
-      .map(closing => ({
-        client: recordClient(clients.get(closing.clientId).ref),
-        form: closing.form,
-        openFields: openFields(closing.form),
-        outcome: closing.decision?.outcome ?? null,
-        reason: closing.decision?.reason ?? null,
-        effectiveOn: closing.decision?.effectiveOn ?? null,
-        manager: closing.decision?.manager ?? null,
-        managersView: closing.decision?.managersView ?? null,
-        actions: numbersWhere(input, action => action.closingId === closing.id),
-      })),
+      .map(closing => {
+        const form = readForm(book, closing.form)
+        return {
+          client: recordClient(clients.get(closing.clientId).ref),
+          form,
+          criteria: criteriaIn(form.criteriaVersion, resultsOf(book, form)),
+          openFields: openFields(form),
+          outcome: closing.decision?.outcome ?? null,
+          reason: closing.decision?.reason ?? null,
+          effectiveOn: closing.decision?.effectiveOn ?? null,
+          manager: closing.decision?.manager ?? null,
+          managersView: closing.decision?.managersView ?? null,
+          actions: numbersWhere(input, action => action.closingId === closing.id),
+        }
+      }),
     named: closings
       .filter(({ stage }) => stage === 'named')
       .map(({ clientId, kind, note }) => ({ client: recordClient(clients.get(clientId).ref), kind, note })),
@@ -107,6 +116,7 @@ const documentOf = async (
     document.checklistId === null
       ? HOUSE_CHECKLISTS[document.kind]
       : Checklist.parse((await getDefinition(input.db, document.checklistId)).body)
+  const file = await findDocumentFile(input.db, document.id)
   const answers = new Map(document.answers.map(answer => [answer.key, answer]))
   return {
     client: recordClient(clients.get(document.clientId).ref),
@@ -114,9 +124,9 @@ const documentOf = async (
     title: document.title,
     dated: document.dated,
     brought: document.broughtAs,
+    file: file === undefined ? null : { name: file.name, sizeBytes: file.sizeBytes, sha256: file.sha256 },
     setAside: document.setAside,
     checklistVersion: checklist.version,
-  const file = await findDocumentFile(input.db, document.id)
     items: checklist.items.map(item => ({
       key: item.key,
       text: item.text,
@@ -124,12 +134,48 @@ const documentOf = async (
       result: answers.get(item.key)?.result ?? null,
       comment: answers.get(item.key)?.comment ?? null,
     })),
-    file: file === undefined ? null : { name: file.name, sizeBytes: file.sizeBytes, sha256: file.sha256 },
+    result: document.setAside === null ? resultOf(checklistCounts(checklist, document.answers)) : null,
     feedback: document.feedback,
     reply: document.reply,
     actions: numbersWhere(input, action => action.documentId === document.id),
   }
 }
+
+const criteriaIn = (version: number, items: readonly CriterionResult[]): RecordCriteria => {
+  const { met, partly, notMet, notApplicable, notRecorded, applicable, all, criticalOpen } =
+    criteriaCounts(items)
+  const critical = (state: CriterionResult['state']) =>
+    criticalOpen.filter(one => one.state === state).map(({ text }) => text)
+  return {
+    version,
+    items: [...items],
+    result: {
+      met,
+      partlyMet: partly,
+      notMet,
+      notApplicable,
+      notRecorded,
+      applicable,
+      all,
+      criticalNotMet: critical('not met'),
+      criticalPartlyMet: critical('partly'),
+      criticalNotRecorded: critical(null),
+    },
+  }
+}
+
+const resultOf = (counts: ChecklistCounts): RecordResult => ({
+  met: counts.met,
+  partlyMet: counts.partlyMet,
+  notMet: counts.notMet,
+  notApplicable: counts.notApplicable,
+  notRecorded: counts.toRead,
+  applicable: counts.applicable,
+  all: counts.all,
+  criticalNotMet: [...counts.critical.notMet],
+  criticalPartlyMet: [...counts.critical.partlyMet],
+  criticalNotRecorded: [...counts.critical.toRead],
+})
 
 const lineOf = (month: CaseloadMonth, clientId: ClientId) =>
   month.lines.find(({ entry }) => entry.clientId === clientId)

@@ -5,6 +5,7 @@ import { listClosingsById, type StoredClosing } from '#database/stores/closing-s
 import type { ReadDb } from '#database/tables/db.ts'
 import { openFields } from '#domain/closure/closing-forms.ts'
 import { readClients } from '../caseload/known-clients.ts'
+import { criteriaOf, readCriteriaBook, readForm } from '../closing/closing-criteria.ts'
 
 type WithMonth = StoredClosing & { readonly month: Month }
 
@@ -20,19 +21,24 @@ export const closingViews = async (
     closings.map(({ clientId }) => clientId),
   )
   const earlier = await readEarlier(db, closings)
-  return closings.map(closing => ({
-    id: closing.id,
-    client: clients.get(closing.clientId).ref,
-    kind: closing.kind,
-    stage: closing.stage,
-    note: closing.note,
-    form: closing.form,
-    openFields: openFields(closing.form),
-    completedAt: closing.completedAt,
-    lastDecision: beforeOf(closing, earlier)?.decision ?? null,
-    namedInMonth: firstMonthOf(closing, earlier) ?? month,
-    decision: closing.decision,
-  }))
+  const book = await readCriteriaBook(db)
+  return closings.map(closing => {
+    const form = readForm(book, closing.form)
+    return {
+      id: closing.id,
+      client: clients.get(closing.clientId).ref,
+      kind: closing.kind,
+      stage: closing.stage,
+      note: closing.note,
+      form,
+      criteria: criteriaOf(book, form),
+      openFields: openFields(form),
+      completedAt: closing.completedAt,
+      lastDecision: beforeOf(closing, earlier)?.decision ?? null,
+      namedInMonth: firstMonthOf(closing, earlier) ?? month,
+      decision: closing.decision,
+    }
+  })
 }
 
 /** All that these were carried from, month by month, back to their first naming. */

@@ -9,6 +9,7 @@ import {
 } from '#database/stores/closing-store.ts'
 import type { StoredReview } from '#database/stores/review-store.ts'
 import { emptyForm, openFields } from '#domain/closure/closing-forms.ts'
+import { readCriteriaBook, refuseForeignCriteria } from '../closing/closing-criteria.ts'
 import type { CommandContext, CommandHandler } from '../context.ts'
 import { refuse } from '../refusal.ts'
 import { noteWork, requireEntry, requireWorking } from './working.ts'
@@ -54,6 +55,7 @@ export const remove: CommandHandler<'review.removeClosing'> = async (context, { 
 export const saveForm: CommandHandler<'review.saveClosingForm'> = async (context, input) => {
   const { closing, review } = await requireOpenClosing(context, input.closingId)
   if (closing.kind !== input.form.kind) return refuse('not-part-of-this', { field: 'form.kind' })
+  refuseForeignCriteria(await readCriteriaBook(context.db), input.form)
   const open = openFields(input.form)
   const isComplete = input.complete && open.length === 0
   await changeClosing(context.db, closing.id, {

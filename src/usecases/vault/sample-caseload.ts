@@ -7,6 +7,7 @@ import { findReviewOfMonth } from '#database/stores/review-store.ts'
 import type { Vault } from '#database/vault/vault.ts'
 import type { EntryValues } from '#domain/caseload/entry.ts'
 import { emptyForm } from '#domain/closure/closing-forms.ts'
+import { HOUSE_CLOSING_CRITERIA } from '#domain/closure/house-criteria.ts'
 import type { Levels } from '#domain/scheme/levels.ts'
 import type { SchemeDefinition } from '#domain/scheme/scheme-definition.ts'
 import { readCaseloadMonth } from '../caseload/caseload-month.ts'
@@ -154,7 +155,7 @@ const bringForms = async (
   const { closing, stable, named } = SAMPLE_TEXTS
   const nameFor = (reference: string, kind: 'closing' | 'stable casing', stage: 'named' | 'to decide') =>
     nameClosing(command, { reviewId, clientId: idOf(reference), kind, stage, note: null })
-  const { reference, goals, ...texts } = closing
+  const { reference, goals, partly, ...texts } = closing
   const toClose = await nameFor(reference, 'closing', 'to decide')
   await saveForm(command, {
     closingId: toClose.closingId,
@@ -172,6 +173,12 @@ const bringForms = async (
       threatsOrHarm: false,
       lastDay: PlainDate.parse('2026-11-13'),
       nextRiskReviewBy: 'the practice',
+      criteriaVersion: HOUSE_CLOSING_CRITERIA.closing.version,
+      criteria: HOUSE_CLOSING_CRITERIA.closing.items.map(({ key }) =>
+        key === partly.key
+          ? { key, state: 'partly', comment: partly.comment }
+          : { key, state: 'met', comment: null },
+      ),
     },
   })
   const toKeep = await nameFor(stable.reference, 'stable casing', 'to decide')

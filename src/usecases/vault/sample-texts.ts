@@ -22,6 +22,7 @@ export const SAMPLE_TEXTS = {
     aftercare: 'Yearly health check at the practice.',
     howToComeBack: 'By a call to the team, without a new referral, for six months.',
     clientsView: '‘I can ring them myself now.’',
+    partly: { key: 'nothing-open', comment: 'The last letter goes out this week.' },
   },
   stable: { reference: 'LD2073', whyNow: 'One planned contact a month for a year, each of them routine.' },
   named: { reference: 'LD1740', note: 'Stable since spring.' },

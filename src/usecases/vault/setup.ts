@@ -8,6 +8,8 @@ import { setSetting } from '#database/stores/settings-store.ts'
 import type { Db } from '#database/tables/db.ts'
 import { readKeyFile } from '#database/vault/key-file.ts'
 import { createVault, type Vault } from '#database/vault/vault.ts'
+import { ClosingKind } from '#domain/closure/closing-kind.ts'
+import { HOUSE_CLOSING_CRITERIA } from '#domain/closure/house-criteria.ts'
 import { DocumentKind } from '#domain/document/checklist.ts'
 import { HOUSE_CHECKLISTS } from '#domain/document/house-checklists.ts'
 import type { Role } from '#domain/people/role.ts'
@@ -96,6 +98,17 @@ const addShippedDefinitions = async (needs: Needs, db: Db): Promise<void> => {
     version: HOUSE_CRITERIA.version,
     body: HOUSE_CRITERIA,
   })
+  for (const kind of ClosingKind.options) {
+    const criteria = HOUSE_CLOSING_CRITERIA[kind]
+    await addDefinition(db, {
+      ...shipped,
+      id: newId(),
+      kind: 'criteria',
+      key: kind,
+      version: criteria.version,
+      body: criteria,
+    })
+  }
   for (const kind of DocumentKind.options) {
     const checklist = HOUSE_CHECKLISTS[kind]
     await addDefinition(db, {

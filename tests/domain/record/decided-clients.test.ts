@@ -20,6 +20,7 @@ const talked = (clientId: ClientId, decidedAt: Instant | null, more = {}) => ({
 const closing = (clientId: ClientId, decidedAt: Instant | null) => ({
   clientId,
   form: emptyForm('closing'),
+  criteria: [],
   decision:
     decidedAt === null
       ? null

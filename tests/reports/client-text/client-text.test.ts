@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import type { Month } from '#basics/month.ts'
 import type { PlainDate } from '#basics/plain-date.ts'
+import { criteriaResults } from '#domain/closure/closing-criteria.ts'
 import type { ClosingDecision } from '#domain/closure/closing-decision.ts'
 import { type ClosingForm, emptyForm } from '#domain/closure/closing-forms.ts'
+import { HOUSE_CLOSING_CRITERIA } from '#domain/closure/house-criteria.ts'
 import type { Decided } from '#domain/record/decided-clients.ts'
 import { type ClientTextFacts, clientText, shortDecision } from '#reports/client-text/client-text.ts'
 
@@ -18,6 +20,7 @@ const talked: Decided = {
 const closing = (form: ClosingForm, change: Partial<ClosingDecision> = {}): Decided => ({
   kind: 'closing',
   form,
+  criteria: criteriaResults(HOUSE_CLOSING_CRITERIA[form.kind], form.criteria),
   decision: {
     outcome: 'agreed',
     reason: 'The form is complete.',
@@ -99,6 +102,20 @@ describe('the text for the client’s own record', () => {
     expect(words).toContain('Triggers for stepping up again: not recorded.')
     expect(words).toContain('Review date: not recorded.')
     expect(shortDecision([closing(emptyForm('stable casing'))])).toBe('Stable casing')
+  })
+
+  test('critical criteria that are not met stand first, then the result; unanswered ones say nothing', () => {
+    const form = emptyForm('stable casing')
+    const said = form.criteria.map(one =>
+      one.key === 'risk-assessed'
+        ? { ...one, state: 'not met' as const, comment: 'Booked for 12 Nov.' }
+        : { ...one, state: one.key === 'knows-the-way' ? ('partly' as const) : ('met' as const) },
+    )
+    expect(text({ decisions: [closing({ ...form, criteria: said })] })).toContain(
+      'from 30 Nov 2026. Critical, and not met: Risk assessed in six months (Booked for 12 Nov). ' +
+        'Critical, and partly met: Knows how to reach the team. Criteria met: 4 of 6 applicable, 6 in all.',
+    )
+    expect(text({ decisions: [closing(form)] })).not.toContain('riteria')
   })
 
   test('several decisions on one client take a line each', () => {

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { findReview } from '#database/stores/review-store.ts'
 import { type ClosingForm, emptyForm } from '#domain/closure/closing-forms.ts'
-import { levels } from '#tests/support/a-caseload.ts'
+import { levels, withDatabase } from '#tests/support/a-caseload.ts'
 import { draw, inSession, revealed, scoreAll } from '#tests/support/a-session.ts'
+import { recordDecisions } from '#usecases/record/record-decisions.ts'
 
 const AGREED = {
   outcome: 'agreed',
@@ -37,6 +39,38 @@ describe('a form decided', () => {
       error: { code: 'date-needed' },
     })
     expect(await decide(view)).toMatchObject({ ok: true })
+  })
+
+  test('can be agreed against a critical criterion, and the record names it', async () => {
+    const form = emptyForm('stable casing')
+    const criteria = form.criteria.map(one => ({
+      ...one,
+      state: one.key === 'risk-assessed' ? ('not met' as const) : ('met' as const),
+      comment: one.key === 'risk-assessed' ? 'Booked.' : null,
+    }))
+    const { core, closingId, team, reviewId } = await aClosing({ ...form, criteria })
+    expect(await core.tell('closing.decide', { closingId, decision: AGREED })).toMatchObject({ ok: true })
+    const body = await withDatabase(team, async db => {
+      const review = await findReview(db, reviewId)
+      if (review === undefined) throw new Error('There is a review.')
+      return recordDecisions({ db, review, month: { lines: [] } as never, actions: [], numbers: new Map() })
+    })
+    expect(body.closings).toMatchObject([
+      {
+        outcome: 'agreed',
+        criteria: {
+          version: 1,
+          items: { length: 6 },
+          result: {
+            met: 5,
+            notMet: 1,
+            applicable: 6,
+            all: 6,
+            criticalNotMet: ['Risk assessed in six months'],
+          },
+        },
+      },
+    ])
   })
 
   test('can be taken back until signing, and every turn is in the audit trail', async () => {

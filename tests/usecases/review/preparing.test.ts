@@ -3,6 +3,7 @@ import type { ClientId, ReviewId } from '#basics/ids.ts'
 import type { PlainDate } from '#basics/plain-date.ts'
 import type { EntryInput } from '#contract/review.ts'
 import { emptyForm } from '#domain/closure/closing-forms.ts'
+import { HOUSE_CLOSING_CRITERIA } from '#domain/closure/house-criteria.ts'
 import { SESSION_NOTES } from '#domain/review/notes.ts'
 import { levels, withDatabase } from '#tests/support/a-caseload.ts'
 import { anOpenMonth, FULL_LINE, type OpenMonth } from '#tests/support/a-month.ts'
@@ -245,6 +246,12 @@ describe('closing, stable casing, support staff', () => {
       whenToCallBack: 'A fall',
       reviewDate: '2027-01-10' as PlainDate,
       clientsView: 'Glad of it',
+      criteriaVersion: 1,
+      criteria: HOUSE_CLOSING_CRITERIA['support staff'].items.map(({ key }) => ({
+        key,
+        state: 'met' as const,
+        comment: null,
+      })),
     } as const
     expect(await ask('review.saveClosingForm', { closingId, form: whole, complete: true })).toEqual({
       openFields: [],

@@ -3,7 +3,8 @@ import { shortDate } from '#basics/date-words.ts'
 import type { OperationOutput } from '#contract/index.ts'
 import { LeavingReason } from '#domain/caseload/client.ts'
 import { Risk } from '#domain/caseload/risk.ts'
-import type { ClosureForm, MetState } from '#domain/closure/closing-forms.ts'
+import type { ClosureForm } from '#domain/closure/closing-forms.ts'
+import type { MetState } from '#domain/closure/met-state.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { ChoiceGroup } from '#renderer/ui/choice-group.tsx'
 import { FieldError } from '#renderer/ui/field.tsx'
@@ -14,6 +15,7 @@ import { Panel } from '#renderer/ui/panel.tsx'
 import { SelectField } from '#renderer/ui/select-field.tsx'
 import { useUndo } from '#renderer/ui/undo/use-undo.tsx'
 import { DraftDateField } from '../draft-date-field.tsx'
+import { CriteriaPanel } from './criteria-panel.tsx'
 import { FormLine, FormText, YesNo } from './form-fields.tsx'
 import type { FormProps } from './form-props.ts'
 import { TextList } from './text-list.tsx'
@@ -86,6 +88,11 @@ const TheWork = (props: FormProps<ClosureForm>) => {
           <Note kind="attention">{t('managerNeeded')}</Note>
         )}
       </Panel>
+      <CriteriaPanel
+        {...props}
+        onType={criteria => set({ criteria })}
+        onChoose={criteria => choose({ criteria })}
+      />
     </div>
   )
 }

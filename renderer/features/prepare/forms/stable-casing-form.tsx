@@ -1,23 +1,16 @@
 import { useTranslation } from 'react-i18next'
-import { longMonth, shortDate } from '#basics/date-words.ts'
-import type { EntryView } from '#contract/review.ts'
-import {
-  type MetState,
-  STABLE_CASING_CRITERIA,
-  type StableCasingForm,
-} from '#domain/closure/closing-forms.ts'
+import type { StableCasingForm } from '#domain/closure/closing-forms.ts'
 import { clientWords } from '#renderer/text/words.ts'
 import { Button } from '#renderer/ui/button.tsx'
-import { ChoiceGroup } from '#renderer/ui/choice-group.tsx'
 import { FieldError } from '#renderer/ui/field.tsx'
 import { Icon } from '#renderer/ui/icon.tsx'
 import { IconPlus } from '#renderer/ui/icons.ts'
 import { Note } from '#renderer/ui/note.tsx'
 import { Panel } from '#renderer/ui/panel.tsx'
 import { SelectField } from '#renderer/ui/select-field.tsx'
-import { TextField } from '#renderer/ui/text-field.tsx'
 import { useUndo } from '#renderer/ui/undo/use-undo.tsx'
 import { DraftDateField } from '../draft-date-field.tsx'
+import { CriteriaPanel } from './criteria-panel.tsx'
 import { FormLine, FormText, YesNo } from './form-fields.tsx'
 import type { FormProps } from './form-props.ts'
 import { TextList } from './text-list.tsx'
@@ -26,102 +19,16 @@ import { TextList } from './text-list.tsx'
 export const StableCasingFormFields = (props: FormProps<StableCasingForm>) => (
   <>
     <div>
-      <Criteria {...props} />
+      <CriteriaPanel
+        {...props}
+        onType={criteria => props.set({ criteria })}
+        onChoose={criteria => props.choose({ criteria })}
+      />
       <WhyNow {...props} />
     </div>
     <ThePlan {...props} />
   </>
 )
-
-type CriterionKey = (typeof STABLE_CASING_CRITERIA)[number]['key']
-type Criterion = StableCasingForm['criteria'][number]
-
-const isKnown = (key: string): key is CriterionKey => STABLE_CASING_CRITERIA.some(known => known.key === key)
-
-const Criteria = ({ form, set, choose, flush, entry, problems }: FormProps<StableCasingForm>) => {
-  const { t } = useTranslation('closingForms')
-  const count = (state: MetState | null) =>
-    form.criteria.filter(criterion => criterion.state === state).length
-  const counts = t('criteriaCounts', { met: count('met'), partly: count('partly'), notMet: count('not met') })
-  const change = (key: string, fields: Partial<Criterion>) => ({
-    criteria: form.criteria.map(other => (other.key === key ? { ...other, ...fields } : other)),
-  })
-  const error = problems.at('criteria').error
-  return (
-    <Panel
-      title={t('criteria')}
-      beside={
-        <span className="sm dim">
-          {count(null) === 0 ? counts : `${counts}, ${t('criteriaOpen', { count: count(null) })}`}
-        </span>
-      }
-    >
-      <ul className="crit">
-        {form.criteria.map((criterion, index) => {
-          const words = isKnown(criterion.key) ? t(`criterion.${criterion.key}`) : criterion.key
-          const evidence = entry === null ? null : <Evidence criterion={criterion.key} entry={entry} />
-          return (
-            <li key={criterion.key}>
-              <span>
-                {words}
-                {evidence}
-              </span>
-              <ChoiceGroup<MetState>
-                id={index === 0 ? problems.at('criteria').id : undefined}
-                label={words}
-                labelHidden
-                value={criterion.state}
-                onChange={state => choose(change(criterion.key, { state }))}
-                choices={(['met', 'partly', 'not met'] as const).map(value => ({
-                  value,
-                  label: t(`criterionMet.${value}`),
-                }))}
-              />
-              {(criterion.state === 'partly' ||
-                criterion.state === 'not met' ||
-                criterion.comment !== null) && (
-                <div className="cmt">
-                  <span className="label" aria-hidden="true">
-                    {t('comment')}
-                  </span>
-                  <TextField
-                    className="grow"
-                    label={t('commentOn', { criterion: words })}
-                    care
-                    labelHidden
-                    placeholder={t('notRecorded')}
-                    maxLength={1000}
-                    value={criterion.comment ?? ''}
-                    onChange={text => set(change(criterion.key, { comment: text === '' ? null : text }))}
-                    onBlur={flush}
-                  />
-                </div>
-              )}
-            </li>
-          )
-        })}
-      </ul>
-      {error !== null && <FieldError>{error}</FieldError>}
-    </Panel>
-  )
-}
-
-/** What this month's figures say of a criterion; the judgement stays the practitioner's. */
-const Evidence = ({ criterion, entry }: { readonly criterion: string; readonly entry: EntryView }) => {
-  const { t } = useTranslation('closingForms')
-  const { carePlanReviewDue, riskAssessmentReviewDue } = entry.values
-  if (criterion === 'low-band' && entry.lastScore !== null)
-    return (
-      <small>
-        {t('evidenceScore', { total: entry.lastScore.total, month: longMonth(entry.lastScore.month) })}
-      </small>
-    )
-  if (criterion === 'plan-in-date' && carePlanReviewDue !== null)
-    return <small>{t('evidencePlan', { date: shortDate(carePlanReviewDue) })}</small>
-  if (criterion === 'risk-assessed' && riskAssessmentReviewDue !== null)
-    return <small>{t('evidenceRisk', { date: shortDate(riskAssessmentReviewDue) })}</small>
-  return null
-}
 
 const WhyNow = ({ form, set, choose, flush, problems }: FormProps<StableCasingForm>) => {
   const { t } = useTranslation('closingForms')

@@ -3,12 +3,13 @@ import type { SupportStaffForm } from '#domain/closure/closing-forms.ts'
 import { Note } from '#renderer/ui/note.tsx'
 import { Panel } from '#renderer/ui/panel.tsx'
 import { DraftDateField } from '../draft-date-field.tsx'
+import { CriteriaPanel } from './criteria-panel.tsx'
 import { FormLine, FormText } from './form-fields.tsx'
 import type { FormProps } from './form-props.ts'
 
 /** The same care carried by support staff; the practitioner stays accountable. */
 export const SupportStaffFormFields = (props: FormProps<SupportStaffForm>) => {
-  const { form, set, flush, drafts, problems, closing, openWords } = props
+  const { form, set, choose, flush, drafts, problems, closing, openWords } = props
   const { t } = useTranslation('closingForms')
   const words = (field: Exclude<keyof SupportStaffForm, 'kind'>) => ({
     ...problems.at(field),
@@ -45,6 +46,11 @@ export const SupportStaffFormFields = (props: FormProps<SupportStaffForm>) => {
             <DraftDateField {...date('competenceCheckedOn')} />
           </div>
         </Panel>
+        <CriteriaPanel
+          {...props}
+          onType={criteria => set({ criteria })}
+          onChoose={criteria => choose({ criteria })}
+        />
       </div>
       <div>
         <Panel title={t('thePlan')}>

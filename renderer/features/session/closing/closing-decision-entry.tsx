@@ -4,8 +4,10 @@ import { timeOf } from '#basics/instant.ts'
 import { addMonths } from '#basics/month.ts'
 import { isPlainDate } from '#basics/plain-date.ts'
 import type { ClosingTalk } from '#contract/closing.ts'
+import { criteriaCounts, criteriaResults } from '#domain/closure/closing-criteria.ts'
 import type { ClosingOutcome } from '#domain/closure/closing-kind.ts'
 import { useSitting } from '#renderer/bridge/sitting.tsx'
+import { criticalWords } from '#renderer/text/criteria-words.ts'
 import { DateField } from '#renderer/ui/date-field.tsx'
 import { Note } from '#renderer/ui/note.tsx'
 import { OptionList } from '#renderer/ui/option-list.tsx'
@@ -51,6 +53,7 @@ export const ClosingDecisionEntry = ({ talk, decision }: EntryProps) => {
           onBlur={flush}
         />
       )}
+      <CriticalOpen talk={talk} agrees={agrees} />
       <SecondLook talk={talk} />
       {talk.needsManagersView && agrees && (
         <>
@@ -104,6 +107,24 @@ const Outcomes = ({ talk, decision: { value, set, flush, problems } }: EntryProp
         { value: 'deferred', label: t('defer'), consequence: t('deferMore') },
       ]}
     />
+  )
+}
+
+/** Critical criteria that stand against it, by name: to agree all the same is possible, and stands in the record. */
+const CriticalOpen = ({ talk, agrees }: { readonly talk: ClosingTalk; readonly agrees: boolean }) => {
+  const { t } = useTranslation('sessionClosing')
+  const { t: form } = useTranslation('closingForms')
+  const { criteria, form: held } = talk.closing
+  const critical = criticalWords(form, criteriaCounts(criteriaResults(criteria, held.criteria)), {
+    recorded: false,
+  })
+  if (critical === null) return null
+  return (
+    <Note kind="attention">
+      <p>
+        <strong>{critical}</strong> {t(agrees ? 'criticalAgreed' : 'criticalOpen')}
+      </p>
+    </Note>
   )
 }
 

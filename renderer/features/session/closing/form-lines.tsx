@@ -4,12 +4,13 @@ import { shortDate } from '#basics/date-words.ts'
 import type { PlainDate } from '#basics/plain-date.ts'
 import type { ClosingView } from '#contract/review.ts'
 import {
-  type ClosureForm,
-  type MetState,
-  STABLE_CASING_CRITERIA,
-  type StableCasingForm,
-  type SupportStaffForm,
-} from '#domain/closure/closing-forms.ts'
+  type CriterionState,
+  criteriaCounts,
+  criteriaResults,
+  criticalFirst,
+} from '#domain/closure/closing-criteria.ts'
+import type { ClosureForm, StableCasingForm, SupportStaffForm } from '#domain/closure/closing-forms.ts'
+import { resultWords } from '#renderer/text/criteria-words.ts'
 import { type Status, StatusMark } from '#renderer/ui/status-mark.tsx'
 
 export type FormLine = {
@@ -25,21 +26,53 @@ type Say = ReturnType<typeof useTranslation<'closingForms'>>['t']
 type SayTerm = ReturnType<typeof useTranslation<'terms'>>['t']
 
 /** The lines of a form in the order in which it was filled in. */
-export const useFormLines = ({ form }: ClosingView): readonly FormLine[] => {
+export const useFormLines = (closing: ClosingView): readonly FormLine[] => {
   const { t } = useTranslation('closingForms')
   const { t: term } = useTranslation('terms')
   const { t: own } = useTranslation('sessionClosing')
+  const { form } = closing
+  const held = criteriaLine(closing, t)
   switch (form.kind) {
     case 'closing':
-      return closureLines(form, t, term, own('goals'))
+      return closureLines(form, held, t, term, own('goals'))
     case 'stable casing':
-      return stableLines(form, t)
+      return [held, ...stableLines(form, t)]
     case 'support staff':
-      return supportLines(form, t)
+      return supportLines(form, held, t)
   }
 }
 
-const closureLines = (form: ClosureForm, t: Say, term: SayTerm, goals: string): FormLine[] => [
+/** The result, and each criterion: critical ones that stand against it first. */
+const criteriaLine = ({ form, criteria }: ClosingView, t: Say): FormLine => {
+  const results = criteriaResults(criteria, form.criteria)
+  return {
+    key: 'criteria',
+    term: t('criteria'),
+    value: (
+      <>
+        <span className="crit-sum">
+          {resultWords(t, criteriaCounts(results))}. {t('criteriaVersion', { version: criteria.version })}.
+        </span>
+        <Marked
+          lines={criticalFirst(results).map(({ key, text, critical, state, comment }) => ({
+            key,
+            state,
+            words: state === null ? t('notRecorded') : t(`criterionMet.${state}`),
+            text: [critical ? `${text} (${t('critical')})` : text, comment].filter(Boolean).join('. '),
+          }))}
+        />
+      </>
+    ),
+  }
+}
+
+const closureLines = (
+  form: ClosureForm,
+  held: FormLine,
+  t: Say,
+  term: SayTerm,
+  goals: string,
+): FormLine[] => [
   {
     key: 'reason',
     term: t('reason'),
@@ -55,7 +88,8 @@ const closureLines = (form: ClosureForm, t: Say, term: SayTerm, goals: string): 
     value:
       form.goals.length === 0 ? null : (
         <Marked
-          lines={form.goals.map(({ text, state }) => ({
+          lines={form.goals.map(({ text, state }, place) => ({
+            key: `${place}`,
             state,
             words: state === null ? t('notRecorded') : t(`met.${state}`),
             text,
@@ -78,6 +112,7 @@ const closureLines = (form: ClosureForm, t: Say, term: SayTerm, goals: string): 
   { key: 'onwardReferrals', term: t('onwardReferrals'), value: written(form.onwardReferrals) },
   { key: 'aftercare', term: t('aftercare'), value: written(form.aftercare) },
   { key: 'howToComeBack', term: t('howToComeBack'), value: written(form.howToComeBack) },
+  held,
   { key: 'lastDay', term: t('lastDay'), value: day(form.lastDay) },
   { key: 'againstClientsWish', term: t('againstClientsWish'), value: yesNo(form.againstClientsWish, t) },
   { key: 'threatsOrHarm', term: t('threatsOrHarm'), value: yesNo(form.threatsOrHarm, t) },
@@ -85,20 +120,6 @@ const closureLines = (form: ClosureForm, t: Say, term: SayTerm, goals: string): 
 ]
 
 const stableLines = (form: StableCasingForm, t: Say): FormLine[] => [
-  {
-    key: 'criteria',
-    term: t('criteria'),
-    value: (
-      <Marked
-        lines={STABLE_CASING_CRITERIA.map(({ key }) => {
-          const given = form.criteria.find(criterion => criterion.key === key)
-          const state = given?.state ?? null
-          const text = [t(`criterion.${key}`), given?.comment].filter(Boolean).join('. ')
-          return { state, words: state === null ? t('notRecorded') : t(`criterionMet.${state}`), text }
-        })}
-      />
-    ),
-  },
   { key: 'whyNow', term: t('whyNow'), value: written(form.whyNow) },
   { key: 'lackOfCapacity', term: t('lackOfCapacity'), value: yesNo(form.lackOfCapacity, t) },
   {
@@ -125,7 +146,7 @@ const stableLines = (form: StableCasingForm, t: Say): FormLine[] => [
   { key: 'clientsView', term: t('clientsView'), value: written(form.clientsView), voice: true },
 ]
 
-const supportLines = (form: SupportStaffForm, t: Say): FormLine[] => [
+const supportLines = (form: SupportStaffForm, held: FormLine, t: Say): FormLine[] => [
   { key: 'supportWorker', term: t('supportWorker'), value: written(form.supportWorker) },
   { key: 'tasks', term: t('tasks'), value: written(form.tasks) },
   {
@@ -133,6 +154,7 @@ const supportLines = (form: SupportStaffForm, t: Say): FormLine[] => [
     term: t('competenceCheckedBy'),
     value: joined(form.competenceCheckedBy ?? '', day(form.competenceCheckedOn)),
   },
+  held,
   { key: 'supervisedBy', term: t('supervisedBy'), value: written(form.supervisedBy) },
   { key: 'whenToCallBack', term: t('whenToCallBack'), value: written(form.whenToCallBack) },
   { key: 'reviewDate', term: t('reviewDate'), value: day(form.reviewDate) },
@@ -149,13 +171,18 @@ const joined = (first: string, second: string | null): string | null =>
 const yesNo = (value: boolean | null, t: Say): string | null =>
   value === null ? null : t(value ? 'yes' : 'no')
 
-type MarkedLine = { readonly state: MetState | null; readonly words: string; readonly text: string }
+type MarkedLine = {
+  readonly key: string
+  readonly state: CriterionState | null
+  readonly words: string
+  readonly text: string
+}
 
 /** How far each is, before what it is. */
 const Marked = ({ lines }: { readonly lines: readonly MarkedLine[] }) => (
   <span className="goals">
-    {lines.map(({ state, words, text }) => (
-      <span key={text}>
+    {lines.map(({ key, state, words, text }) => (
+      <span key={key}>
         <StatusMark status={state === null ? 'none' : MARKS[state]}>{words}</StatusMark>
         <i>{text}</i>
       </span>
@@ -163,4 +190,9 @@ const Marked = ({ lines }: { readonly lines: readonly MarkedLine[] }) => (
   </span>
 )
 
-const MARKS = { met: 'done', partly: 'part', 'not met': 'none' } as const satisfies Record<MetState, Status>
+const MARKS = {
+  met: 'done',
+  partly: 'part',
+  'not met': 'none',
+  'not applicable': 'none',
+} as const satisfies Record<CriterionState, Status>

@@ -48,8 +48,16 @@ export const ReadDocument = ({ talk }: { readonly talk: DocumentTalk }) => {
           <ErrorSummary {...reading.problems.summary} />
           {talk.setAside !== null && <SetAside talk={talk} />}
           <ChecklistPanel talk={talk} reading={reading} />
-          {counts.criticalOpen.length > 0 && (
-            <Note>{t('criticalNote', { items: counts.criticalOpen.join('; ') })}</Note>
+          {(counts.critical.notMet.length > 0 || counts.critical.partlyMet.length > 0) && (
+            <Note kind="attention">
+              {counts.critical.notMet.length > 0 && (
+                <>{t('criticalNotMet', { items: counts.critical.notMet.join('; ') })} </>
+              )}
+              {counts.critical.partlyMet.length > 0 && (
+                <>{t('criticalPartlyMet', { items: counts.critical.partlyMet.join('; ') })} </>
+              )}
+              {t('criticalMore')}
+            </Note>
           )}
         </div>
         <TalkOver talk={talk} reading={reading} />

@@ -8,7 +8,7 @@ export type CurrentChecklist = ChecklistView['versions'][number]
 
 /** What was typed and not published yet is there again; a new version begins with nothing typed. */
 export const ChecklistEditor = ({ current }: { readonly current: CurrentChecklist }) => {
-  const { t } = useTranslation('terms')
+  const { t } = useTranslation('settingsChecklists')
   const { kind, version, items } = current.checklist
   const key = `checklist/${kind}/${version}`
   const { data } = useOperationQuery('settings.getDraft', { key })
@@ -18,7 +18,7 @@ export const ChecklistEditor = ({ current }: { readonly current: CurrentChecklis
       current={current}
       draftKey={key}
       stored={readListDraft(data.body, items)}
-      title={t(`documentKind.${kind}`)}
+      title={t(`kind.${kind}`)}
     />
   )
 }

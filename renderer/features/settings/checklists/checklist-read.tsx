@@ -1,16 +1,19 @@
 import { useTranslation } from 'react-i18next'
-import type { Checklist } from '#domain/document/checklist.ts'
+import type { VersionedList } from '#contract/schemes.ts'
 import { Chip } from '#renderer/ui/chip.tsx'
 import { Panel } from '#renderer/ui/panel.tsx'
 
 /** A list to read, for who doesn't change it. */
-export const ChecklistRead = ({ checklist: { kind, version, items } }: { readonly checklist: Checklist }) => {
+export const ChecklistRead = ({
+  checklist: { kind, version, items },
+}: {
+  readonly checklist: VersionedList
+}) => {
   const { t } = useTranslation('settingsChecklists')
-  const { t: terms } = useTranslation('terms')
   return (
     <Panel
       level={3}
-      title={terms(`documentKind.${kind}`)}
+      title={t(`kind.${kind}`)}
       beside={<span className="sm dim">{t('version', { version })}</span>}
       flush
     >

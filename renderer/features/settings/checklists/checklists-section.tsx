@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { Link, useParams } from 'wouter'
-import { DocumentKind } from '#domain/document/checklist.ts'
+import { ListKind } from '#contract/schemes.ts'
 import { useSitting } from '#renderer/bridge/sitting.tsx'
 import { useOperationQuery } from '#renderer/bridge/use-operation.ts'
 import { ViewLinks } from '#renderer/ui/tabs.tsx'
@@ -10,28 +10,27 @@ import { ChecklistEditor } from './checklist-editor.tsx'
 import { ChecklistRead } from './checklist-read.tsx'
 import { ChecklistVersions } from './checklist-versions.tsx'
 
-/** What documents are read against: everybody reads the lists, an administrator changes them. */
+/** What documents are read against and forms held against: everybody reads the lists, an administrator changes them. */
 export const ChecklistsSection = () => {
   const { t } = useTranslation('settingsChecklists')
   const { t: settings } = useTranslation('settings')
-  const { t: terms } = useTranslation('terms')
   const { item } = useParams()
   const administers = useSitting().person.roles.includes('administrator')
   const { data } = useOperationQuery('checklist.list', {})
-  const asked = DocumentKind.safeParse(item === undefined ? undefined : decodeURIComponent(item))
+  const asked = ListKind.safeParse(item === undefined ? undefined : decodeURIComponent(item))
   const kind = asked.success ? asked.data : 'care plan'
   const view = data?.checklists.find(list => list.kind === kind)
   const newest = view?.versions[0]
   return (
     <SectionFrame title={settings('section.checklists')} lead={t('lead')}>
       <ViewLinks label={t('kinds')} plain>
-        {DocumentKind.options.map(option => (
+        {ListKind.options.map(option => (
           <Link
             key={option}
             href={`/settings/checklists/${encodeURIComponent(option)}`}
             aria-current={option === kind ? 'page' : undefined}
           >
-            {terms(`documentKind.${option}`)}
+            {t(`kind.${option}`)}
           </Link>
         ))}
       </ViewLinks>
