@@ -15,6 +15,7 @@ export const sessionOverview = {
   monthTitle_one: '{{count}} client in {{month}}',
   monthTitle_other: '{{count}} clients in {{month}}',
   monthLead: '{{made}} of {{planned}} planned contacts made. {{changes}}',
+  movedLater: 'Who moved to another band shows when both have scored.',
   nothingMoved: 'Nobody moved to another band.',
   movedCount_one: '{{words}} moved to another band.',
   movedCount_other: '{{words}} moved to another band.',

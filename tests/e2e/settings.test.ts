@@ -42,6 +42,7 @@ test('people: one is added, one is changed by typing, and what can’t be is tol
     'Schemes',
     'Checklists',
     'Standards and criteria',
+    'Agenda',
     'Words',
     'Security',
     'Appearance',
@@ -133,6 +134,7 @@ test('one’s own passphrase is changed by knowing the old one', async () => {
     'Schemes',
     'Checklists',
     'Standards and criteria',
+    'Agenda',
     'Words',
     'Appearance',
   ])

@@ -19,6 +19,15 @@ export const DrawStage = z.enum([
 ])
 export type DrawStage = z.infer<typeof DrawStage>
 
+/** Until all drawn clients were shown, nothing on the screen is made from this month's scores. */
+export const isBlind = ({
+  scoring,
+  drawStage,
+}: {
+  readonly scoring: boolean
+  readonly drawStage: DrawStage
+}): boolean => scoring && drawStage !== 'revealed' && drawStage !== 'agreed'
+
 /** `clients` is null before the draw. Where nobody scores, a draw is all there is to do. */
 export const drawStageOf = (clients: readonly DrawnClient[] | null, scoring: boolean): DrawStage => {
   if (clients === null) return 'not drawn'

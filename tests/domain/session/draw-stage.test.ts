@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type DrawnClient, drawStageOf } from '#domain/session/draw-stage.ts'
+import { type DrawnClient, DrawStage, drawStageOf, isBlind } from '#domain/session/draw-stage.ts'
 
 const client = (more: Partial<DrawnClient> = {}): DrawnClient => ({
   own: false,
@@ -24,4 +24,10 @@ test.each<[readonly DrawnClient[] | null, boolean, string]>([
   [[shown, client({ own: true })], true, 'supervisor scores'],
 ])('%j, scoring %s: %s', (clients, scoring, stage) => {
   expect(drawStageOf(clients, scoring)).toBe(stage)
+})
+
+test('it is blind until all drawn clients were shown, and nowhere where nobody scores', () => {
+  const blind = DrawStage.options.filter(drawStage => isBlind({ scoring: true, drawStage }))
+  expect(blind).toEqual(['not drawn', 'own scores missing', 'supervisor scores', 'both scored'])
+  expect(DrawStage.options.some(drawStage => isBlind({ scoring: false, drawStage }))).toBe(false)
 })

@@ -5,6 +5,7 @@ type Section =
   | 'Checklists'
   | 'People'
   | 'Standards and criteria'
+  | 'Agenda'
   | 'Words'
   | 'My passphrase'
   | 'Security'

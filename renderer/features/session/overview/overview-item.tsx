@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { OverviewView } from '#contract/overview.ts'
+import { isBlind } from '#domain/session/draw-stage.ts'
 import { callOperation } from '#renderer/bridge/bridge.ts'
 import { useAutosavedValue } from '#renderer/bridge/saving/use-autosave.ts'
 import { useOperationQuery } from '#renderer/bridge/use-operation.ts'
@@ -71,8 +72,7 @@ const Overview = ({ overview }: { readonly overview: OverviewView }) => {
 const BlindNote = () => {
   const { t } = useTranslation('sessionOverview')
   const { view, practitioner } = useSession()
-  const isShown = view.drawStage === 'revealed' || view.drawStage === 'agreed'
-  if (!view.scoring || isShown) return null
+  if (!isBlind(view)) return null
   return <Note>{t('blindNote', { name: practitioner.first })}</Note>
 }
 

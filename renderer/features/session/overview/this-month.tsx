@@ -5,10 +5,12 @@ import type { OverviewView } from '#contract/overview.ts'
 import { LeavingReason } from '#domain/caseload/client.ts'
 import type { RecordEntry } from '#domain/record/record-caseload.ts'
 import { BANDS } from '#domain/scheme/band.ts'
+import { isBlind } from '#domain/session/draw-stage.ts'
 import { capital, clientWords } from '#renderer/text/words.ts'
 import { BandMark } from '#renderer/ui/band-mark.tsx'
 import { SessionHead } from '#renderer/ui/page/page.tsx'
 import { Panel } from '#renderer/ui/panel.tsx'
+import { useSession } from '../session-context.tsx'
 import { CountTable } from './count-table.tsx'
 
 type MonthProps = { readonly overview: OverviewView }
@@ -17,9 +19,10 @@ type MonthProps = { readonly overview: OverviewView }
 export const ThisMonth = ({ overview }: MonthProps) => {
   const { t } = useTranslation('sessionOverview')
   const { figures, moved } = overview
+  const { view } = useSession()
   const changes =
     moved.length === 0
-      ? t('nothingMoved')
+      ? t(isBlind(view) ? 'movedLater' : 'nothingMoved')
       : t('movedCount', { count: moved.length, words: capital(inWords(moved.length)) })
   return (
     <>

@@ -89,7 +89,14 @@ export const AgendaForm = ({ current, draftKey, stored }: AgendaFormProps) => {
         level={3}
         title={t('order')}
         flush
-        beside={<span className="sm dim">{t('version', { version: current.version })}</span>}
+        beside={
+          <span className="sm dim">
+            {t('versionMinutes', {
+              version: current.version,
+              minutes: t('minutes', { count: agendaMinutes(current.items) }),
+            })}
+          </span>
+        }
       >
         <ol className="agi" ref={list}>
           {draft.items.map((item, place) => (

@@ -54,15 +54,20 @@ export const AgendaRow = ({
         <strong>{name}</strong>
         {!mayMove(item.key) && <small>{t(item.key === 'opening' ? 'alwaysFirst' : 'alwaysLast')}</small>}
       </span>
-      <Stepper
-        label={labelOf(t('minutesLabel'))}
-        labelHidden
-        {...minutesField}
-        least={0}
-        most={240}
-        value={item.minutes}
-        onChange={minutes => onChange({ ...item, minutes })}
-      />
+      <span className="agi-min">
+        <Stepper
+          label={labelOf(t('minutesLabel'))}
+          labelHidden
+          {...minutesField}
+          least={0}
+          most={240}
+          value={item.minutes}
+          onChange={minutes => onChange({ ...item, minutes })}
+        />
+        <span className="sm dim" aria-hidden="true">
+          {t('unit')}
+        </span>
+      </span>
       <span className="mv">
         {mayMove(item.key) && (
           <>
@@ -80,6 +85,7 @@ export const AgendaRow = ({
       <TextArea
         className="agi-text"
         label={labelOf(t('text'))}
+        labelHidden
         rows={1}
         placeholder={t('textHint')}
         value={item.text}
