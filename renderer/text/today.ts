@@ -54,6 +54,7 @@ export const today = {
     'stable casing': 'Look at stable casing again,',
     'support staff': 'Look at the support by staff again,',
   },
+  trialEnds: 'The trial of stable casing ends,',
   agreedIn: 'Agreed in {{month}}',
   openThe: 'Open {{month}}',
   openTheMore: 'It starts from the month before.',

@@ -18,6 +18,7 @@ export const TodayItem = z.strictObject({
     'finish-preparing',
     'open-month',
     'closure form',
+    'stable casing trial',
     'stable casing review',
     'own records',
     'sign',

@@ -76,6 +76,12 @@ const useDrawn = (item: TodayItem, today: PlainDate): Drawn => {
       more: t('named', { month }),
       beforeSession: true,
     }),
+    'stable casing trial': () => ({
+      icon: <Icon of={IconFile} />,
+      href: clientHref(item.client),
+      title: withClient(t('trialEnds'), item.client),
+      more: t('agreedIn', { month }),
+    }),
     'stable casing review': () => ({
       icon: <Icon of={IconFile} />,
       href: clientHref(item.client),

@@ -21,7 +21,7 @@ export const reviewDateItems = (caseload: CurrentCaseload, today: PlainDate): Gr
     })),
   )
 
-/** When stable casing and support by staff are to be looked at again, as it was agreed. */
+/** When a trial of stable casing ends, and when it or support by staff is to be looked at again, as it was agreed. */
 export const standingItems = async (
   { db, today }: CaseloadContext,
   caseload: CurrentCaseload,
@@ -38,15 +38,16 @@ export const standingItems = async (
       ({ clientId, kind, decision }) =>
         clientId === client.ref.id && kind === standing && decision?.outcome === 'agreed',
     )
-    const due = last === undefined || last.form.kind === 'closing' ? null : last.form.reviewDate
-    if (last === undefined || due === null) return []
-    const item = itemOf('stable casing review', {
-      due,
-      client: client.ref,
-      text: standing,
-      month: last.month,
-    })
-    return [{ group: groupOfDay(due, today), item }]
+    if (last === undefined || last.form.kind === 'closing') return []
+    const { reviewDate } = last.form
+    const trialUntil = last.form.kind === 'stable casing' ? last.form.trialUntil : null
+    const about = { client: client.ref, text: standing, month: last.month }
+    return [
+      ...(trialUntil === null || trialUntil === reviewDate
+        ? []
+        : [{ due: trialUntil, kind: 'stable casing trial' as const }]),
+      ...(reviewDate === null ? [] : [{ due: reviewDate, kind: 'stable casing review' as const }]),
+    ].map(({ due, kind }) => ({ group: groupOfDay(due, today), item: itemOf(kind, { due, ...about }) }))
   })
 }
 

@@ -108,7 +108,11 @@ test('what a signed month left: actions of one’s own, the goal, a stable casin
       })
     }
     const id = ClosingId.parse(newId())
-    const form = { ...emptyForm('stable casing'), reviewDate: day('2026-11-01') } as never
+    const form = {
+      ...emptyForm('stable casing'),
+      trialUntil: day('2026-12-01'),
+      reviewDate: day('2026-11-01'),
+    } as never
     const named = { kind: 'stable casing', stage: 'to decide', carriedFrom: null, note: null } as const
     await addClosing(db, { id, reviewId, clientId, ...named, form })
     await changeClosing(db, id, {
@@ -131,7 +135,10 @@ test('what a signed month left: actions of one’s own, the goal, a stable casin
     ['stable casing review', '2026-11-01', 'LD1'],
   ])
   expect(brief(sams.dueToday)).toEqual([['open-month', null, '2026-11']])
-  expect(sams.later).toMatchObject([{ kind: 'action', text: 'Ring the GP', due: '2027-03-01' }])
+  expect(sams.later).toMatchObject([
+    { kind: 'stable casing trial', due: '2026-12-01', text: 'stable casing' },
+    { kind: 'action', text: 'Ring the GP', due: '2027-03-01' },
+  ])
   expect(sams).toMatchObject({ smallGoal: 'Leave by five.', review: null, nextSession: null })
   await team.unlock('Robin')
   expect((await team.core.ask('today.get', {})).later).toMatchObject([{ text: 'Ask the manager' }])
