@@ -135,7 +135,6 @@ export const caseload = {
   goals: 'Goals',
   strengths: 'Strengths',
   choices: 'Choices',
-  goalsMet: 'Goals met',
 
   addLead: 'Only the reference is needed. The rest can follow.',
   reference: 'Reference',

@@ -38,6 +38,8 @@ export const terms = {
     GoalOutcome,
     string
   >,
+  goalHowFar: 'How far: {{goal}}',
+  goalsTogether: 'Recorded for all together, before each had its own: {{state}}.',
   standing: {
     open: 'Open',
     'stable casing': 'Stable casing',

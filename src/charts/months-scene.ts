@@ -9,6 +9,8 @@ export type ClientMonth = {
   /** Totals under the scheme; null where there is none of that month. */
   readonly own: number | null
   readonly agreed: number | null
+  /** The supervisor's own, of months that are signed. */
+  readonly supervisor?: number | null
   readonly contactsPlanned: number | null
   readonly contactsMade: number | null
 }
@@ -23,7 +25,10 @@ export type MonthsChart = {
   readonly before?: string
 }
 
-/** One client's months: bands as grounds, own score a disc with its figure, agreed score a square, contacts below. */
+/**
+ * One client's months: bands as grounds, own score a disc with its figure, the supervisor's a plain square, agreed score
+ * a square with a disc, contacts below.
+ */
 export const monthsScene = (chart: MonthsChart, frame: Frame): Scene => {
   const { text } = frame
   const left = Math.max(0, ...chart.bands.map(band => textWidth(frame, band.name, text, false))) + text * 1.6
@@ -36,6 +41,7 @@ export const monthsScene = (chart: MonthsChart, frame: Frame): Scene => {
     [area.left, area.right],
   )
   const at = (month: Month): number => (x(month) ?? area.left) + x.bandwidth() / 2
+  const hasSupervisor = chart.months.some(month => month.supervisor != null)
   const marks: Mark[] = [
     ...nowMarks(chart, x.bandwidth(), area, frame),
     ...bandMarks(chart.bands, y, frame),
@@ -48,10 +54,17 @@ export const monthsScene = (chart: MonthsChart, frame: Frame): Scene => {
     title: chart.title,
     summary: chart.months.map(sentence).join(' '),
     table: {
-      head: ['Month', 'Own score', 'Agreed score', 'Contacts'],
+      head: [
+        'Month',
+        'Own score',
+        ...(hasSupervisor ? ['Supervisor’s score'] : []),
+        'Agreed score',
+        'Contacts',
+      ],
       rows: chart.months.map(month => [
         longMonth(month.month),
         figure(month.own),
+        ...(hasSupervisor ? [figure(month.supervisor ?? null)] : []),
         figure(month.agreed),
         contacts(month) ?? 'not recorded',
       ]),
@@ -68,7 +81,7 @@ const contacts = (month: ClientMonth): string | null =>
   month.contactsMade === null ? null : `${month.contactsMade} of ${month.contactsPlanned ?? '–'}`
 
 const sentence = (month: ClientMonth): string =>
-  `${longMonth(month.month)}: own score ${figure(month.own)}, agreed score ${figure(month.agreed)}, contacts ${contacts(month) ?? 'not recorded'}.`
+  `${longMonth(month.month)}: own score ${figure(month.own)}, ${month.supervisor == null ? '' : `supervisor’s score ${month.supervisor}, `}agreed score ${figure(month.agreed)}, contacts ${contacts(month) ?? 'not recorded'}.`
 
 const nowMarks = (chart: MonthsChart, width: number, area: Area, frame: Frame): Mark[] =>
   chart.months.length === 0
@@ -139,6 +152,33 @@ const scoreMarks = (
       { kind: 'circle', x: dot.x, y: dot.y, r, paint: 'own', filled: true },
       words(String(dot.value), dot.x, dot.y - r - frame.text * 0.35, frame, 'middle', true, 'ink'),
     ]),
+    ...months.flatMap((month): Mark[] => {
+      // Where the two gave the same total, or agreed on it, the mark that is there says so.
+      if (month.supervisor == null || month.supervisor === month.own || month.supervisor === month.agreed)
+        return []
+      const x = at(month.month)
+      const level = y(month.supervisor)
+      return [
+        {
+          kind: 'rect',
+          x: x - r,
+          y: level - r,
+          width: r * 2,
+          height: r * 2,
+          paint: 'supervisor',
+          outlined: false,
+        },
+        words(
+          String(month.supervisor),
+          x + r * 1.8,
+          level + frame.text * 0.35,
+          frame,
+          'start',
+          false,
+          'quiet',
+        ),
+      ]
+    }),
     ...months.flatMap((month): Mark[] => {
       if (month.agreed === null) return []
       const x = at(month.month)

@@ -37,6 +37,7 @@ export const PAINTS = [
   'capacity',
   'own',
   'agreed',
+  'supervisor',
   'taken',
   'planned',
 ] as const

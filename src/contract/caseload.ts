@@ -68,6 +68,8 @@ export const ClientMonth = z.strictObject({
   values: EntryValues,
   own: z.strictObject({ levels: Levels, total: z.number(), band: Band }).nullable(),
   agreed: z.strictObject({ levels: Levels, total: z.number(), band: Band }).nullable(),
+  /** The supervisor's own, of a signed month alone. */
+  supervisor: z.strictObject({ levels: Levels, total: z.number(), band: Band }).nullable(),
 })
 export type ClientMonth = z.infer<typeof ClientMonth>
 
@@ -152,14 +154,17 @@ export const caseloadOperations = {
     'practising',
     z.strictObject({
       practitionerId: PersonId,
-      facts: ClientFacts.partial().extend({ reference: Reference }),
+      facts: ClientFacts.omit({ goalsOutcome: true }).partial().extend({ reference: Reference }),
       from: PlainDate,
     }),
     z.strictObject({ clientId: ClientId }),
   ),
   'caseload.changeClient': command(
     'practising',
-    z.strictObject({ clientId: ClientId, facts: ClientFacts.omit({ reference: true }).partial() }),
+    z.strictObject({
+      clientId: ClientId,
+      facts: ClientFacts.omit({ reference: true, goalsOutcome: true }).partial(),
+    }),
     nothing,
   ),
   'caseload.transferClient': command(

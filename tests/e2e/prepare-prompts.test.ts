@@ -43,7 +43,7 @@ const withGoalsMet = async ({ folder, reviewId }: MonthFolder): Promise<string> 
   const { entries } = await core.ask('review.get', { reviewId })
   const client = entries[3]?.client ?? fail()
   const clientId: ClientId = client.id
-  await core.ask('caseload.changeClient', { clientId, facts: { goalsOutcome: 'met' } })
+  await core.ask('caseload.changeClient', { clientId, facts: { goals: 'Cook.', goalStates: ['met'] } })
   await core.core.stop()
   return client.reference
 }

@@ -181,6 +181,7 @@ export const everyInput = (team: Pick<Team, 'people'>, ids: Ids): Record<CoreOpe
     'agreement.acrossPeople': {},
     'overview.get': { reviewId },
     'discussion.get': { discussionId },
+    'discussion.setWork': { discussionId, stage: 'delivery', goalStates: [] },
     'discussion.save': {
       discussionId,
       talkedOver: 'Tablets.',

@@ -33,7 +33,9 @@ export const ClientFacts = z.strictObject({
   referralDate: PlainDate.nullable(),
   /** The client's own goals, strengths and choices, a line each. */
   goals: z.string().max(LONG_TEXT).nullable(),
-  /** How far the goals are met, taken together. */
+  /** How far each goal is, one to each line that is not blank. */
+  goalStates: z.array(GoalOutcome.nullable()).max(1000),
+  /** Read, never written: from before each goal had a state of its own, how far they are taken together. */
   goalsOutcome: GoalOutcome.nullable(),
   strengths: z.string().max(LONG_TEXT).nullable(),
   /** What the client has chosen, or wants to choose. */
@@ -51,6 +53,7 @@ export const emptyClientFacts = (reference: string): ClientFacts => ({
   locality: null,
   referralDate: null,
   goals: null,
+  goalStates: [],
   goalsOutcome: null,
   strengths: null,
   choices: null,
@@ -59,7 +62,7 @@ export const emptyClientFacts = (reference: string): ClientFacts => ({
 /** What the client says of themself, in the order of the grid. */
 export const ClientWords = ClientFacts.pick({
   goals: true,
-  goalsOutcome: true,
+  goalStates: true,
   strengths: true,
   choices: true,
 })

@@ -5,7 +5,6 @@ import type { JudgedScore } from '#domain/caseload/counting-score.ts'
 import type { EntryValues } from '#domain/caseload/entry.ts'
 import { Risk } from '#domain/caseload/risk.ts'
 import { ClosingKind } from '#domain/closure/closing-kind.ts'
-import type { GoalOutcome } from '#domain/review/notes.ts'
 import { Band } from '#domain/scheme/band.ts'
 import type { CriteriaRules } from './criteria.ts'
 import { scoreIsOld } from './score-age.ts'
@@ -40,7 +39,8 @@ export type CandidateInput = {
   readonly criteria: CriteriaRules
   readonly month: Month
   readonly standing: Standing
-  readonly goalsOutcome: GoalOutcome | null
+  /** All the goals recorded are met. */
+  readonly goalsMet: boolean
   /** Lines of this month and of those before, in any order. */
   readonly months: readonly CandidateMonth[]
   /** The score that counts of each month, agreed before own, as the reader may know them; in any order. */
@@ -52,7 +52,7 @@ export type CandidateInput = {
 /** What a client could be named for, by the service's criteria: only ever offered. */
 export const findCandidates = (input: CandidateInput): Candidate[] => {
   const { criteria, standing } = input
-  const goals = goalsMet(input)
+  const goals = goalsReason(input)
   const stable = stableReason(input)
   const low = lowTwice(input)
   return ClosingKind.options
@@ -77,8 +77,8 @@ export const contactsAsPlanned = ({
   contactsMade >= contactsPlanned &&
   contactsMade <= contactsPlanned + 1
 
-const goalsMet = ({ goalsOutcome }: CandidateInput): CandidateReason[] =>
-  goalsOutcome === 'met' ? [{ criterion: 'goals met' }] : []
+const goalsReason = (input: CandidateInput): CandidateReason[] =>
+  input.goalsMet ? [{ criterion: 'goals met' }] : []
 
 /** A month without a line, or with a figure that is not recorded, ends the row of months. */
 const stableReason = (input: CandidateInput): CandidateReason[] => {

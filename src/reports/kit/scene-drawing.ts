@@ -33,6 +33,7 @@ const INK = {
   capacity: '#161616',
   own: '#161616',
   agreed: '#161616',
+  supervisor: '#454545',
   taken: '#9b9b9b',
   planned: '#161616',
 } as const satisfies Record<Paint, string>

@@ -11,6 +11,7 @@ import {
 } from '#database/stores/client-store.ts'
 import { addEntries, addEntryChanges, findEntry, listEntriesOfClient } from '#database/stores/entry-store.ts'
 import type { ClientFacts, Membership } from '#domain/caseload/client.ts'
+import { changedGoals } from '#domain/caseload/goals.ts'
 import { reviewAllows } from '#domain/review/review-state.ts'
 import { requireClient, requirePart } from '../access.ts'
 import type { CommandContext, CommandHandler } from '../context.ts'
@@ -48,10 +49,13 @@ export const changeClient: CommandHandler<'caseload.changeClient'> = async (cont
   await requireClient(context, clientId)
   refuseFutureDays(facts, today)
   const known = (await findClient(db, clientId)) ?? refuse('not-found')
-  const wanted = Object.entries(emptyToNull(facts))
-  const values = Object.fromEntries(
-    wanted.filter(([field, value]) => known.facts[field as keyof ClientFacts] !== value),
-  )
+  const { goals, goalStates, ...others } = emptyToNull(facts)
+  const values = {
+    ...Object.fromEntries(
+      Object.entries(others).filter(([field, value]) => known.facts[field as keyof ClientFacts] !== value),
+    ),
+    ...changedGoals(known.facts, { goals, goalStates }),
+  }
   if (Object.keys(values).length === 0) return {}
   await addClientChanges(db, [{ clientId, values, source: 'typed', importId: null }], actor.id, now)
   audit({

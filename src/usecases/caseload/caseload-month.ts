@@ -45,6 +45,8 @@ export type CaseloadLine = {
   /** Whether a complete own score is there, which is no secret. */
   readonly isScored: boolean
   readonly agreed: StoredScore | null
+  /** The supervisor's own of a signed month; null before, whoever asks. */
+  readonly supervisor: StoredScore | null
   readonly carried: JudgedScore | null
   readonly score: CountingScore | null
 }
@@ -131,6 +133,8 @@ export const readCountedLines = async (
           own: shown,
           isScored: own?.total != null,
           agreed,
+          supervisor:
+            review.state === 'signed' ? (given.findLast(score => score.part === 'supervisor') ?? null) : null,
           carried: last,
           score: countingScore({
             agreed: agreed === null ? null : { ...agreed, month: agreed.judgedMonth },

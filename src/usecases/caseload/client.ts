@@ -129,7 +129,13 @@ const readMonths = async (context: CaseloadContext, clientId: ClientId): Promise
     const [line] = review === undefined ? [] : await readLines(context, review, [entry])
     if (review === undefined || line === undefined) continue
     const { values } = entry
-    const view = { month: entry.month, values, own: fullScore(line.own), agreed: fullScore(line.agreed) }
+    const view = {
+      month: entry.month,
+      values,
+      own: fullScore(line.own),
+      agreed: fullScore(line.agreed),
+      supervisor: fullScore(line.supervisor),
+    }
     months.push({ review, line, view })
   }
   return months

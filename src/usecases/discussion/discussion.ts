@@ -2,6 +2,7 @@ import type { DiscussionId } from '#basics/ids.ts'
 import type { CountingScore } from '#contract/caseload.ts'
 import type { TalkView } from '#contract/discussion.ts'
 import { listActionsOfReview } from '#database/stores/action-store.ts'
+import { findClient } from '#database/stores/client-store.ts'
 import {
   changeDiscussion,
   findDiscussion,
@@ -9,6 +10,7 @@ import {
   type StoredDiscussion,
 } from '#database/stores/discussion-store.ts'
 import type { ReadDb } from '#database/tables/db.ts'
+import { goalLines, goalsOf } from '#domain/caseload/goals.ts'
 import { contradictionsOf } from '#domain/caseload/overdue.ts'
 import { highestTotal } from '#domain/scheme/total.ts'
 import { requireReview } from '../access.ts'
@@ -17,6 +19,8 @@ import { readClientMonths, readDecisions } from '../caseload/client.ts'
 import type { CommandHandler, QueryHandler } from '../context.ts'
 import { refuse } from '../refusal.ts'
 import { actionViews } from '../review/action-views.ts'
+import { recordClientWords } from '../review/client-words.ts'
+import { recordTyped } from '../review/entries.ts'
 import { readPrompts } from '../review/prompts.ts'
 import { readScheme } from '../review/scheme.ts'
 import { requireEntry } from '../review/working.ts'
@@ -34,6 +38,7 @@ export const get: QueryHandler<'discussion.get'> = async (context, { discussionI
   const [line] = await readLines(context, review, [entry])
   if (line === undefined) return refuse('not-on-caseload')
   const { ref, facts } = line.client
+  const known = goalsOf(facts)
   const scheme = await readScheme(db, review.schemeId)
   const prompts = (await readPrompts(context, review, [line])).get(discussion.clientId)
   const months = await readClientMonths(context, discussion.clientId)
@@ -53,11 +58,13 @@ export const get: QueryHandler<'discussion.get'> = async (context, { discussionI
     whyRaised: discussion.whyRaised,
     whyNow: discussion.whyNow,
     prompts: [...(prompts?.prompts ?? [])],
-    goals: facts.goals,
-    goalsOutcome: facts.goalsOutcome,
+    goals: [...known.goals],
+    goalsTogether: known.together,
     strengths: facts.strengths,
     choices: facts.choices,
     stage: entry.values.stage,
+    carePlanReviewDue: entry.values.carePlanReviewDue,
+    riskAssessmentReviewDue: entry.values.riskAssessmentReviewDue,
     months: months.filter(({ month }) => month <= review.month),
     bands: scheme === null ? [] : scheme.bands.map(({ key, from, to }) => ({ key, from, to })),
     contradictions: contradictionsOf(entry.values, review.month),
@@ -96,6 +103,34 @@ export const save: CommandHandler<'discussion.save'> = async (context, input) =>
   })
   if (done || discussion.decidedAt !== null) changed('caseload')
   changed('review')
+  return {}
+}
+
+/** The stage is this month's; goals are the client's. Each is an attributed change, and choosing anew takes it back. */
+export const setWork: CommandHandler<'discussion.setWork'> = async (
+  context,
+  { discussionId, stage, goalStates },
+) => {
+  const { db, auditOnce, changed } = context
+  const discussion = await getDiscussion(db, discussionId)
+  const { review, part } = await changeMeeting(context, discussion.reviewId)
+  await refuseOutOfTurn(context, review, part)
+  const { clientId } = discussion
+  const entry = await requireEntry(context, review.id, clientId)
+  if (stage !== undefined && stage !== entry.values.stage)
+    await recordTyped(context, entry.id, { values: { stage }, drafts: {} })
+  if (goalStates !== undefined) {
+    const { facts } = (await findClient(db, clientId)) ?? refuse('not-found')
+    if (goalStates.length !== goalLines(facts.goals).length)
+      return refuse('malformed-input', { field: 'goalStates' })
+    await recordClientWords(context, clientId, { goalStates })
+  }
+  auditOnce(`discussion ${discussion.id}`, {
+    act: 'discussion recorded',
+    subjectKind: 'discussion',
+    subjectId: discussion.id,
+  })
+  changed('review', 'caseload')
   return {}
 }
 

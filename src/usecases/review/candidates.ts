@@ -4,6 +4,7 @@ import { listClosings } from '#database/stores/closing-store.ts'
 import { listEntriesOf } from '#database/stores/entry-store.ts'
 import { listReviews, type StoredReview } from '#database/stores/review-store.ts'
 import { countingScore, type JudgedScore } from '#domain/caseload/counting-score.ts'
+import { areGoalsMet } from '#domain/caseload/goals.ts'
 import {
   type Candidate,
   type CandidateInput,
@@ -40,7 +41,7 @@ export const candidates: QueryHandler<'review.candidates'> = async (context, { r
         criteria,
         month: review.month,
         standing,
-        goalsOutcome: client.facts.goalsOutcome,
+        goalsMet: areGoalsMet(client.facts),
         months,
         scores,
         scoring: review.schemeId !== null,

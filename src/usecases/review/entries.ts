@@ -68,7 +68,7 @@ export const asLastMonth: CommandHandler<'review.asLastMonth'> = async (context,
 }
 
 /** What one person goes on typing stays one attributed change; after a pause, or somebody else, it is another. */
-const recordTyped = async (
+export const recordTyped = async (
   { db, actor, now }: CommandContext,
   entryId: NewEntryChange['entryId'],
   input: EntryInput,

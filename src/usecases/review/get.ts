@@ -3,6 +3,7 @@ import { listDocumentFiles } from '#database/stores/document-file-store.ts'
 import type { StoredReview } from '#database/stores/review-store.ts'
 import type { ClientFacts, ClientWords } from '#domain/caseload/client.ts'
 import type { EntryValues } from '#domain/caseload/entry.ts'
+import { goalsOf } from '#domain/caseload/goals.ts'
 import { contradictionsOf } from '#domain/caseload/overdue.ts'
 import type { Part } from '#domain/people/role.ts'
 import { reviewAllows } from '#domain/review/review-state.ts'
@@ -88,11 +89,11 @@ export const entryView = (line: CaseloadLine, last: EntryValues | null, month: s
   }
 }
 
-export const clientWordsOf = ({ goals, goalsOutcome, strengths, choices }: ClientFacts): ClientWords => ({
-  goals,
-  goalsOutcome,
-  strengths,
-  choices,
+export const clientWordsOf = (facts: ClientFacts): ClientWords => ({
+  goals: facts.goals,
+  goalStates: goalsOf(facts).goals.map(({ state }) => state),
+  strengths: facts.strengths,
+  choices: facts.choices,
 })
 
 export const scoreView = ({ levels, notes, total, band }: OwnScore) => ({

@@ -53,6 +53,7 @@ export const sessionHandlers = {
   'overview.get': query(overview.get),
   'discussion.get': query(discussion.get),
   'discussion.save': command(discussion.save),
+  'discussion.setWork': command(discussion.setWork),
   'document.get': query(document.get),
   'document.save': command(document.save),
   'document.setAside': command(document.setAside),

@@ -24,7 +24,7 @@ const client = (more: Partial<CandidateInput> = {}): CandidateInput => ({
   criteria: HOUSE_CRITERIA,
   month: JANUARY,
   standing: 'open',
-  goalsOutcome: null,
+  goalsMet: false,
   months: [line(back(0)), line(back(1)), line(back(2))],
   scores: [score(back(0)), score(back(1)), score(back(2))],
   scoring: true,
@@ -101,9 +101,9 @@ describe('contacts as planned', () => {
 
 describe('the other criteria', () => {
   test('goals met are a reason to close', () => {
-    const met = client({ goalsOutcome: 'met', months: [] })
+    const met = client({ goalsMet: true, months: [] })
     expect(findCandidates(met)).toEqual([{ kind: 'closing', reasons: [{ criterion: 'goals met' }] }])
-    expect(kindsOf(client({ goalsOutcome: 'partly', months: [] }))).toEqual([])
+    expect(kindsOf(client({ goalsMet: false, months: [] }))).toEqual([])
   })
 
   test('the last two scores low, in whatever months they were judged; the last of them not old', () => {
@@ -141,7 +141,7 @@ describe('the other criteria', () => {
       lowTwice: { for: [] },
     })
     const all = client({
-      goalsOutcome: 'met',
+      goalsMet: true,
       criteria: off,
       scores: [score(back(0), 'low'), score(back(1), 'low'), score(back(2), 'low')],
     })

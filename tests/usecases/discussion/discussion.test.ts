@@ -35,6 +35,28 @@ describe('a client talked over', () => {
     expect(view.bands).toHaveLength(4)
   })
 
+  test('the stage of the work and how far each goal is are set without leaving it, and set back', async () => {
+    const { core, discussionId, clientIds } = await aDiscussion()
+    const clientId = clientIds[3]
+    if (clientId === undefined) throw new Error('There is a client.')
+    const goals = 'I want to cook again.\nGo out on Fridays.'
+    await core.ask('caseload.changeClient', { clientId, facts: { goals, strengths: 'Patient.' } })
+    const work = async () => {
+      const { stage, goals: known, strengths } = await core.ask('discussion.get', { discussionId })
+      return { stage, states: known.map(({ state }) => state), strengths }
+    }
+    const before = await work()
+    expect(before).toMatchObject({ states: [null, null], strengths: 'Patient.' })
+    const set = (change: object) => core.tell('discussion.setWork', { discussionId, ...change })
+    expect(await set({ stage: 'follow-up' })).toMatchObject({ ok: true })
+    expect(await set({ goalStates: ['partly', null] })).toMatchObject({ ok: true })
+    expect(await work()).toMatchObject({ stage: 'follow-up', states: ['partly', null] })
+    expect(await set({ stage: before.stage, goalStates: [null, null] })).toMatchObject({ ok: true })
+    expect(await work()).toEqual(before)
+    expect(await set({ goalStates: ['met'] })).toMatchObject(REFUSED('malformed-input', 'goalStates'))
+    expect(await set({ stage: 'closed' })).toMatchObject(REFUSED('malformed-input', 'stage'))
+  })
+
   test('a decision takes its words and a reason, nothing to decide takes neither', async () => {
     const { core, discussionId } = await aDiscussion()
     const save = (more: object) => core.tell('discussion.save', { discussionId, ...EMPTY, ...more })

@@ -66,8 +66,8 @@ describe('who could be named', () => {
     const clientId = autumn.clientIds[0] ?? ''
     await team.unlock('Sam')
     expect(await candidatesOf(autumn)).toEqual([])
-    await team.core.ask('caseload.changeClient', { clientId, facts: { goalsOutcome: 'met' } })
-    expect((await team.core.ask('caseload.client', { clientId })).facts.goalsOutcome).toBe('met')
+    await team.core.ask('caseload.changeClient', { clientId, facts: { goals: 'Cook.', goalStates: ['met'] } })
+    expect((await team.core.ask('caseload.client', { clientId })).facts.goalStates).toEqual(['met'])
     expect(await candidatesOf(autumn)).toMatchObject([
       { kind: 'closing', reasons: [{ criterion: 'goals met' }], closingId: null },
     ])

@@ -3,24 +3,24 @@ import { withDatabase } from '#tests/support/a-caseload.ts'
 import { anOpenMonth, type OpenMonth } from '#tests/support/a-month.ts'
 
 const firstOf = ({ clientIds }: OpenMonth) => clientIds[0] ?? expect.fail('nobody')
-const EMPTY = { goals: null, goalsOutcome: null, strengths: null, choices: null }
+const EMPTY = { goals: null, goalStates: [], strengths: null, choices: null }
 
 const setWords = (month: OpenMonth, words: object) =>
   month.team.core.ask('review.setClientWords', { reviewId: month.reviewId, clientId: firstOf(month), words })
 
 test('goals, strengths and choices stand beside the month and go on into the next', async () => {
   const month = await anOpenMonth(2)
-  expect(await setWords(month, { goals: 'I want to cook again.', goalsOutcome: 'partly' })).toEqual({
+  expect(await setWords(month, { goals: 'I want to cook again.', goalStates: ['partly'] })).toEqual({
     ...EMPTY,
     goals: 'I want to cook again.',
-    goalsOutcome: 'partly',
+    goalStates: ['partly'],
   })
   await setWords(month, { strengths: 'Knows everybody in the street.', choices: 'Evenings at home.' })
   const { entries } = await month.team.core.ask('review.get', { reviewId: month.reviewId })
   expect(entries.map(({ words }) => words)).toEqual([
     {
       goals: 'I want to cook again.',
-      goalsOutcome: 'partly',
+      goalStates: ['partly'],
       strengths: 'Knows everybody in the street.',
       choices: 'Evenings at home.',
     },
@@ -74,5 +74,43 @@ test('only the practitioner, and only while the month is being prepared', async 
   await team.unlock('Alex')
   expect(await team.core.tell('review.setClientWords', input)).toMatchObject({
     error: { code: 'not-allowed' },
+  })
+})
+
+test('each goal has its state; a corrected line keeps it, and an older vault’s single outcome is read', async () => {
+  const month = await anOpenMonth(1)
+  const clientId = firstOf(month)
+  const ask: typeof month.team.core.ask = (...asked) => month.team.core.ask(...asked)
+  await setWords(month, { goals: 'I want to cook again.\nGo out on Fridays.' })
+  expect(await setWords(month, { goalStates: [null, 'met'] })).toMatchObject({ goalStates: [null, 'met'] })
+  expect(
+    await setWords(month, { goals: 'I want to cook again.\nGo out on Fridays too.\nSleep.' }),
+  ).toMatchObject({ goalStates: [null, null, null] })
+  await setWords(month, { goals: 'I want to cook again.\nGo out on Fridays.', goalStates: [null, 'met'] })
+  expect(await setWords(month, { goals: 'I want to cook again.\nGo out on Fridays too.' })).toMatchObject({
+    goalStates: [null, 'met'],
+  })
+  await ask('caseload.changeClient', { clientId, facts: { goals: 'Go out on Fridays too.' } })
+  expect((await ask('caseload.client', { clientId })).facts).toMatchObject({ goalStates: ['met'] })
+  await withDatabase(month.team, async db => {
+    const last = await db
+      .selectFrom('client_change')
+      .select('sequence')
+      .orderBy('sequence', 'desc')
+      .executeTakeFirstOrThrow()
+    const values = { goals: 'One.\nTwo.', goalStates: [], goalsOutcome: 'not met' }
+    await db
+      .updateTable('client_change')
+      .set({ values_json: JSON.stringify(values) })
+      .where('sequence', '=', last.sequence)
+      .execute()
+  })
+  await month.team.unlock('Sam')
+  const { entries } = await ask('review.get', { reviewId: month.reviewId })
+  expect(entries[0]?.words.goalStates).toEqual(['not met', 'not met'])
+  await setWords(month, { goalStates: ['met', 'not met'] })
+  expect((await ask('caseload.client', { clientId })).facts).toMatchObject({
+    goalStates: ['met', 'not met'],
+    goalsOutcome: null,
   })
 })

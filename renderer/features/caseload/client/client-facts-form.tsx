@@ -1,7 +1,11 @@
 import { useTranslation } from 'react-i18next'
 import type { ClientView } from '#contract/caseload.ts'
+import { goalsOf } from '#domain/caseload/goals.ts'
+import { callOperation } from '#renderer/bridge/bridge.ts'
+import { saveQueue } from '#renderer/bridge/saving/save-queue.ts'
 import { useSitting } from '#renderer/bridge/sitting.tsx'
 import { Button } from '#renderer/ui/button.tsx'
+import { GoalList } from '#renderer/ui/goal-list.tsx'
 import { FactDay, FactText } from './fact-fields.tsx'
 
 /** What is known of a client, changed by typing: each field saves itself. */
@@ -16,6 +20,7 @@ export const ClientFactsForm = ({
   const { today } = useSitting()
   const { facts } = view
   const { id } = view.client
+  const known = goalsOf(facts)
   return (
     <div className="cl-form">
       <div className="row-b">
@@ -63,6 +68,17 @@ export const ClientFactsForm = ({
         stored={facts.goals}
         long
       />
+      {known.goals.length > 0 && (
+        <GoalList
+          {...known}
+          onStates={async goalStates => {
+            const kept = await saveQueue.track(
+              callOperation('caseload.changeClient', { clientId: id, facts: { goalStates } }),
+            )
+            return kept.ok
+          }}
+        />
+      )}
       <FactText clientId={id} field="strengths" label={t('strengths')} stored={facts.strengths} long />
       <FactText clientId={id} field="choices" label={t('choices')} stored={facts.choices} long />
     </div>

@@ -37,6 +37,7 @@ export const ClientMonths = ({ view }: { readonly view: ClientView }) => {
                     month,
                     own: line?.own?.total ?? null,
                     agreed: line?.agreed?.total ?? null,
+                    supervisor: line?.supervisor?.total ?? null,
                     contactsPlanned: line?.values.contactsPlanned ?? null,
                     contactsMade: line?.values.contactsMade ?? null,
                   })),

@@ -10,7 +10,7 @@ import type { GridField, GridValue } from './grid-field.ts'
 export type ListWords = {
   readonly risk: Readonly<Record<Risk, string>>
   readonly stage: Readonly<Record<Stage, string>>
-  readonly goalsOutcome: Readonly<Record<GoalOutcome, string>>
+  readonly goalState: Readonly<Record<GoalOutcome, string>>
 }
 
 export type CellProblem =
@@ -34,7 +34,7 @@ export type CellReader = {
 export const createCellReader = (today: PlainDate, words: ListWords): CellReader => {
   const read = (field: GridField, typed: string): CellReading => {
     const text = typed.trim()
-    if (text === '') return { ok: true, value: null }
+    if (text === '') return { ok: true, value: field === 'goalStates' ? [] : null }
     switch (KINDS[field]) {
       case 'count':
         return /^\d{1,3}$/.test(text)
@@ -48,8 +48,8 @@ export const createCellReader = (today: PlainDate, words: ListWords): CellReader
         return readListed(text, Risk.options, words.risk)
       case 'stage':
         return readListed(text, Stage.options, words.stage)
-      case 'goals outcome':
-        return readListed(text, GoalOutcome.options, words.goalsOutcome)
+      case 'goal states':
+        return readStates(typed, words)
       case 'text':
         return { ok: true, value: typed }
     }
@@ -57,6 +57,8 @@ export const createCellReader = (today: PlainDate, words: ListWords): CellReader
   const textOf = (field: GridField, value: GridValue): string => {
     if (value === null) return ''
     if (typeof value === 'number') return String(value)
+    if (typeof value !== 'string')
+      return value.map(state => (state === null ? '' : words.goalState[state])).join('\n')
     switch (KINDS[field]) {
       case 'date':
       case 'past date':
@@ -65,8 +67,6 @@ export const createCellReader = (today: PlainDate, words: ListWords): CellReader
         return words.risk[value as Risk]
       case 'stage':
         return words.stage[value as Stage]
-      case 'goals outcome':
-        return words.goalsOutcome[value as GoalOutcome]
       default:
         return value
     }
@@ -87,7 +87,7 @@ const KINDS = {
   whatChanged: 'text',
   comment: 'text',
   goals: 'text',
-  goalsOutcome: 'goals outcome',
+  goalStates: 'goal states',
   strengths: 'text',
   choices: 'text',
 } as const satisfies Record<GridField, string>
@@ -106,6 +106,17 @@ const readPastDate = (text: string, today: PlainDate): CellReading => {
   const read = readDate(text, today)
   if (!read.ok || read.value === null || String(read.value) <= today) return read
   return { ok: false, problem: { code: 'in-the-future', text, example: shortDate(today) } }
+}
+
+/** A line for each goal, in their order; an empty one is 'not recorded'. */
+const readStates = (text: string, { goalState }: ListWords): CellReading => {
+  const states: (GoalOutcome | null)[] = []
+  for (const line of text.split('\n')) {
+    const read = line.trim() === '' ? null : readListed(line.trim(), GoalOutcome.options, goalState)
+    if (read?.ok === false) return read
+    states.push(read === null ? null : (read.value as GoalOutcome))
+  }
+  return { ok: true, value: states }
 }
 
 const readListed = <T extends string>(

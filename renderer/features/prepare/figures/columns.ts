@@ -3,7 +3,7 @@ import type { GridField } from './grid-field.ts'
 
 export type FiguresView = 'month' | 'dates' | 'client'
 
-/** How a cell is typed into: a count, a day, one of a list (what is none of it stays as typed), a text, one of a few and nothing else. */
+/** How a cell is typed into: a count, a day, one of a list (what is none of it stays as typed), a text, one of a few for each goal and nothing else. */
 export type CellKind = 'count' | 'date' | 'list' | 'text' | 'choice'
 
 export type FieldColumn = { readonly field: GridField; readonly kind: CellKind }
@@ -28,7 +28,7 @@ export const COLUMNS = {
   client: [
     { field: 'stage', kind: 'list' },
     { field: 'goals', kind: 'text' },
-    { field: 'goalsOutcome', kind: 'choice' },
+    { field: 'goalStates', kind: 'choice' },
     { field: 'strengths', kind: 'text' },
     { field: 'choices', kind: 'text' },
   ],

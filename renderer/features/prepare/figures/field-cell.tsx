@@ -1,11 +1,13 @@
 import { type TextareaHTMLAttributes, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { LONG_TEXT, SHORT_TEXT } from '#domain/caseload/client.ts'
+import { goalLines } from '#domain/caseload/goals.ts'
 import { CareField } from '#renderer/ui/care/care-field.tsx'
 import { classNames } from '#renderer/ui/class-names.ts'
 import { ListInput } from '#renderer/ui/grid/list-input.tsx'
 import type { FieldColumn } from './columns.ts'
 import type { FiguresStore } from './figures-store.ts'
+import { GoalStates } from './goal-states.tsx'
 import type { RowSnapshot } from './row-snapshot.ts'
 
 type FieldCellProps = {
@@ -74,14 +76,13 @@ export const FieldCell = ({ column, row, place, store, was, lastMonth, options }
       )}
       {kind === 'list' && <ListInput {...control} maxLength={SHORT_TEXT} options={options} onChange={type} />}
       {kind === 'choice' && (
-        <span className="in-select">
-          <select {...control} onChange={event => type(event.currentTarget.value)}>
-            <option value="">{t('notRecorded')}</option>
-            {options.map(option => (
-              <option key={option}>{option}</option>
-            ))}
-          </select>
-        </span>
+        <GoalStates
+          control={control}
+          goals={goalLines(row.cells.goals.text)}
+          client={client.reference}
+          options={options}
+          onType={type}
+        />
       )}
       {(kind === 'count' || kind === 'date') && (
         <input

@@ -286,7 +286,11 @@ const RowContradictions = ({ found, span, more }: RowContradictionsProps) => {
 }
 
 const optionsOf = (words: ListWords, field: GridField): readonly string[] =>
-  field === 'risk' || field === 'stage' || field === 'goalsOutcome' ? Object.values(words[field]) : NO_OPTIONS
+  field === 'goalStates'
+    ? Object.values(words.goalState)
+    : field === 'risk' || field === 'stage'
+      ? Object.values(words[field])
+      : NO_OPTIONS
 
 const NO_OPTIONS: readonly string[] = []
 

@@ -93,6 +93,8 @@ type Row = {
   scoreBefore: { levels: Levels; notes: ScoreDraft['notes'] } | null
   /** What the last save said; an answer that was on its way before it must not overwrite it. */
   expected: string | null
+  /** States of the goals when these began to be typed: undone together. */
+  statesBefore: string
   snapshot: RowSnapshot
 }
 
@@ -191,6 +193,7 @@ export const createFiguresStore = ({
       text: textAt(row.entry, field, reader),
       source: sourceAt(row.entry, field),
     }
+    if (field === 'goals' && known === undefined) row.statesBefore = textAt(row.entry, 'goalStates', reader)
     row.typed.set(field, { text, left, saved: false, before })
     return before
   }
@@ -243,6 +246,7 @@ export const createFiguresStore = ({
             score: null,
             scoreBefore: null,
             expected: null,
+            statesBefore: '',
             snapshot,
           })
           continue
@@ -277,7 +281,8 @@ export const createFiguresStore = ({
       const row = rows.get(clientId)
       const cell = row?.typed.get(field)
       if (row === undefined || cell === undefined) return
-      if (cell.text !== cell.before.text) onChange({ kind: 'typed', before: [cell.before] })
+      if (cell.text !== cell.before.text)
+        onChange({ kind: 'typed', before: [cell.before, ...statesWith(row, cell.before)] })
       if (cell.saved) row.typed.delete(field)
       else row.typed.set(field, { ...cell, left: true, before: standing(cell) })
       draw(clientId, row)
@@ -361,6 +366,11 @@ export const createFiguresStore = ({
     },
   }
 }
+
+const statesWith = (row: Row, { clientId, field }: CellBefore): readonly CellBefore[] =>
+  field === 'goals' && row.statesBefore !== '' && !row.typed.has('goalStates')
+    ? [{ clientId, field: 'goalStates', text: row.statesBefore, source: undefined }]
+    : []
 
 /** What stands in a cell that was left, for the next command in it. */
 const standing = ({ text, before }: TypedCell): CellBefore =>

@@ -9,6 +9,7 @@ import {
   missingFields,
   type ValueSource,
 } from '#domain/caseload/entry.ts'
+import { goalLines, keptStates } from '#domain/caseload/goals.ts'
 import { scoreIsOld } from '#domain/prompt/score-age.ts'
 import type { Band } from '#domain/scheme/band.ts'
 import type { Levels } from '#domain/scheme/levels.ts'
@@ -65,7 +66,10 @@ export const snapshotOf = (
   reader: CellReader,
 ): RowSnapshot => {
   const cells = Object.fromEntries(
-    GRID_FIELDS.map(field => [field, cellOf(entry, field, typed.get(field), reader)]),
+    GRID_FIELDS.map(field => [
+      field,
+      cellOf(entry, field, typed.get(field), typed.get('goals')?.text, reader),
+    ]),
   ) as Record<GridField, CellSnapshot>
   const levels = given?.levels ?? entry.own?.levels ?? {}
   const notes = given?.notes ?? entry.own?.notes ?? {}
@@ -96,13 +100,26 @@ export const textAt = (entry: EntryView, field: GridField, reader: CellReader): 
 export const sourceAt = (entry: EntryView, field: GridField): ValueSource | undefined =>
   isClientField(field) ? undefined : entry.sources[field]
 
+/** States go with their goals while those are typed, as they will once they are stored. */
+const statesAt = (entry: EntryView, goals: string | undefined, reader: CellReader): string => {
+  const { words } = entry
+  if (goals === undefined || goals === words.goals) return textAt(entry, 'goalStates', reader)
+  const before = goalLines(words.goals).map((text, place) => ({
+    text,
+    state: words.goalStates[place] ?? null,
+  }))
+  return reader.textOf('goalStates', keptStates(before, goalLines(goals)))
+}
+
 const cellOf = (
   entry: EntryView,
   field: GridField,
   typed: TypedCell | undefined,
+  goals: string | undefined,
   reader: CellReader,
 ): CellSnapshot => {
-  const text = typed?.text ?? textAt(entry, field, reader)
+  const text =
+    typed?.text ?? (field === 'goalStates' ? statesAt(entry, goals, reader) : textAt(entry, field, reader))
   const source =
     typed === undefined
       ? sourceAt(entry, field)

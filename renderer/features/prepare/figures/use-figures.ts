@@ -22,7 +22,7 @@ export const useListWords = (): ListWords => {
         delivery: t('stage.delivery'),
         'follow-up': t('stage.follow-up'),
       },
-      goalsOutcome: {
+      goalState: {
         met: t('goalsOutcome.met'),
         partly: t('goalsOutcome.partly'),
         'not met': t('goalsOutcome.not met'),

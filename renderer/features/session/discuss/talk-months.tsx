@@ -5,6 +5,9 @@ import { Stage } from '#domain/caseload/stage.ts'
 import { clientWords } from '#renderer/text/words.ts'
 import { Chart } from '#renderer/ui/chart.tsx'
 import { Panel } from '#renderer/ui/panel.tsx'
+import { QuietSelect } from '#renderer/ui/quiet-select.tsx'
+import { ReviewDates } from './review-dates.tsx'
+import { useWork } from './use-work.ts'
 
 /** So many of the latest months fit side by side. */
 const SHOWN = 6
@@ -14,15 +17,22 @@ export const TalkMonths = ({ talk }: { readonly talk: TalkView }) => {
   const { t } = useTranslation('sessionDiscuss')
   const { t: part } = useTranslation('parts')
   const { t: term } = useTranslation('terms')
-  const stage = Stage.safeParse(talk.stage)
+  const setWork = useWork(talk)
   const months = talk.months.slice(0, SHOWN).reverse()
   return (
     <Panel
       title={t('months')}
       beside={
-        stage.success && (
-          <span className="sm dim">{t('stage', { stage: term(`stage.${stage.data}`).toLowerCase() })}</span>
-        )
+        <span className="sm dim row stage-of">
+          <span aria-hidden="true">{t('stage')}</span>
+          <QuietSelect<Stage>
+            label={t('stage')}
+            value={talk.stage}
+            emptyLabel={t('notRecorded').toLowerCase()}
+            options={Stage.options.map(value => ({ value, label: term(`stage.${value}`).toLowerCase() }))}
+            onChange={stage => setWork('stage', { stage }, { stage: talk.stage })}
+          />
+        </span>
       }
     >
       <div className="strip">
@@ -33,10 +43,11 @@ export const TalkMonths = ({ talk }: { readonly talk: TalkView }) => {
             monthsScene(
               {
                 title: t('monthsTitle', { client: clientWords(talk.client) }),
-                months: months.map(({ month, own, agreed, values }) => ({
+                months: months.map(({ month, own, agreed, supervisor, values }) => ({
                   month,
                   own: own?.total ?? null,
                   agreed: agreed?.total ?? null,
+                  supervisor: supervisor?.total ?? null,
                   contactsPlanned: values.contactsPlanned,
                   contactsMade: values.contactsMade,
                 })),
@@ -47,6 +58,7 @@ export const TalkMonths = ({ talk }: { readonly talk: TalkView }) => {
           }
         />
       </div>
+      <ReviewDates talk={talk} />
     </Panel>
   )
 }

@@ -4,7 +4,9 @@ import type { Month } from '#basics/month.ts'
 import type { PlainDate } from '#basics/plain-date.ts'
 import { err, ok } from '#basics/result.ts'
 import type { EntryInput, EntryView } from '#contract/review.ts'
+import type { ClientWords } from '#domain/caseload/client.ts'
 import { EMPTY_ENTRY, type EntryField, type EntryValues } from '#domain/caseload/entry.ts'
+import { changedGoals } from '#domain/caseload/goals.ts'
 import { houseScheme } from '#domain/scheme/house-scheme.ts'
 import { scoreOf } from '#domain/scheme/total.ts'
 import { createSaveQueue } from '#renderer/bridge/saving/save-queue.ts'
@@ -35,7 +37,7 @@ const emptyEntry = (): EntryView => ({
   id: 'entry-1' as EntryId,
   client: { id: CLIENT, reference: 'LD1370', initials: 'C.I.', name: null },
   service: null,
-  words: { goals: null, goalsOutcome: null, strengths: null, choices: null },
+  words: { goals: null, goalStates: [], strengths: null, choices: null },
   membership: 'carried',
   standing: 'open',
   values: EMPTY_ENTRY,
@@ -81,7 +83,14 @@ const setUp = (start: EntryView = emptyEntry()) => {
     },
     setClientWords: async (_, words) => {
       if (fails) return err({ code: 'disk-full' })
-      stored = { ...stored, words: { ...stored.words, ...words } }
+      stored = {
+        ...stored,
+        words: {
+          ...stored.words,
+          ...words,
+          ...changedGoals({ ...stored.words, goalsOutcome: null }, words),
+        } as ClientWords,
+      }
       return ok(stored.words)
     },
     setOwnScore: async (_, levels, notes) => {
@@ -197,15 +206,32 @@ describe('the grid of figures', () => {
   test('what the client says is saved with the client, and never makes a month’s line begun', async () => {
     const { store, sent, cell, changes, typeAndLeave, stored } = setUp()
     await typeAndLeave('goals', 'I want to cook again.')
-    await typeAndLeave('goalsOutcome', 'Partly met')
-    expect(stored().words).toMatchObject({ goals: 'I want to cook again.', goalsOutcome: 'partly' })
-    expect(cell('goalsOutcome')).toMatchObject({ text: 'Partly met', source: undefined })
+    await typeAndLeave('goalStates', 'Partly met')
+    expect(stored().words).toMatchObject({ goals: 'I want to cook again.', goalStates: ['partly'] })
+    expect(cell('goalStates')).toMatchObject({ text: 'Partly met', source: undefined })
     expect(sent).toEqual([])
     expect(store.row(CLIENT)?.state).toBe('none')
     expect(changes.map(({ kind }) => kind)).toEqual(['typed', 'typed'])
     const [first] = changes
     if (first !== undefined) await store.restore(first)
-    expect(stored().words).toMatchObject({ goals: null, goalsOutcome: 'partly' })
+    expect(stored().words).toMatchObject({ goals: null })
+  })
+
+  test('states go with their goals while those are typed, and come back with them', async () => {
+    const start = emptyEntry()
+    const { store, cell, changes, typeAndLeave, stored } = setUp({
+      ...start,
+      words: { ...start.words, goals: 'Cook\nGo out', goalStates: ['partly', 'met'] },
+    })
+    expect(cell('goalStates')?.text).toBe('Partly met\nMet')
+    store.type(CLIENT, 'goals', 'Sleep\nCook\nGo out')
+    expect(cell('goalStates')?.text).toBe('\nPartly met\nMet')
+    await typeAndLeave('goals', '')
+    expect(cell('goalStates')?.text).toBe('')
+    expect(stored().words).toMatchObject({ goals: null, goalStates: [] })
+    const [first] = changes
+    if (first !== undefined) await store.restore(first)
+    expect(stored().words).toMatchObject({ goals: 'Cook\nGo out', goalStates: ['partly', 'met'] })
   })
 
   test('a score older than three months is asked about; a younger one counts as it is', async () => {

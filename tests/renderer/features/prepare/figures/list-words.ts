@@ -5,5 +5,5 @@ import { terms } from '#renderer/text/terms.ts'
 export const LIST_WORDS: ListWords = {
   risk: terms.risk,
   stage: terms.stage,
-  goalsOutcome: terms.goalsOutcome,
+  goalState: terms.goalsOutcome,
 }
