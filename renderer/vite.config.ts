@@ -19,6 +19,13 @@ export default defineConfig(({ mode }) => ({
     modulePreload: { polyfill: false },
     reportCompressedSize: true,
     rolldownOptions: {
+      output: {
+        // The library for PDFs asks for its decoders by their own names.
+        assetFileNames: ({ names }) =>
+          names.some(name => name.endsWith('_nowasm_fallback.js'))
+            ? 'assets/[name][extname]'
+            : 'assets/[name]-[hash][extname]',
+      },
       input: fileURLToPath(new URL(mode === 'gallery' ? './gallery.html' : './index.html', import.meta.url)),
     },
   },

@@ -5,6 +5,7 @@ import { agreement } from './agreement.ts'
 import { brief } from './brief.ts'
 import { caseload } from './caseload.ts'
 import { closingForms } from './closing-forms.ts'
+import { documentFile } from './document-file.ts'
 import { door } from './door.ts'
 import { errors } from './errors.ts'
 import { figures } from './figures.ts'
@@ -51,6 +52,7 @@ export const topics = {
   caseload,
   closingForms,
   door,
+  documentFile,
   errors,
   figures,
   frame,

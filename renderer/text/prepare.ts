@@ -171,7 +171,7 @@ export const prepare = {
   supportNoneMore: 'A client you name appears here with a form to fill in.',
 
   // Documents
-  documentsHead: 'What you bring for the two of you to read, on paper or on screen.',
+  documentsHead: 'What you bring for the two of you to read, on paper, on screen or as a file.',
   addSample: 'Add a sample',
   addTheSample: 'Add the sample',
   samplesList: 'Samples to read in this session',

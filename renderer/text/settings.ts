@@ -91,6 +91,9 @@ export const settings = {
   minutesNeeded: 'Write a figure from {{least}} to {{most}}.',
   fullNames: 'Show clients’ full names',
   fullNamesMore: 'Otherwise lists show reference and initials. ‘Hide names’ takes them away for a while.',
+  keepFiles: 'Keep files of document samples after signing',
+  keepFilesMore:
+    'Otherwise they are deleted when the second of the two signs, so that the care record stays in one place. Name and hash stay either way.',
 
   appearanceLead: 'For you alone, on this device.',
   theme: 'Light or dark',

@@ -8,7 +8,7 @@ type DialogProps = {
   readonly children: ReactNode
   /** The ways on, at the right: the one that goes on last. */
   readonly actions?: ReactNode
-  readonly size?: 'medium' | 'large'
+  readonly size?: 'medium' | 'large' | 'paper'
 }
 
 /**
@@ -21,7 +21,7 @@ export const Dialog = ({ open, onClose, title, children, actions, size = 'medium
     <Modal.Root
       opened={open}
       onClose={onClose}
-      size={size === 'large' ? '46rem' : '32rem'}
+      size={WIDTHS[size]}
       centered
       lockScroll={false}
       returnFocus={false}
@@ -47,6 +47,9 @@ export const Dialog = ({ open, onClose, title, children, actions, size = 'medium
     </Modal.Root>
   )
 }
+
+/** `paper` is for a page that is looked at. */
+const WIDTHS = { medium: '32rem', large: '46rem', paper: '58rem' } as const
 
 /**
  * Mantine looks where the focus was only after a field of the dialog has taken it, so it would give it back to a field

@@ -29,6 +29,7 @@ export {
   IconLock,
   IconMessage2,
   IconMinus,
+  IconPaperclip,
   IconPencil,
   IconPlus,
   IconPrinter,

@@ -19,7 +19,9 @@ export const PdfCanvas = () => {
     canvas.style.width = `${Math.floor(size.width)}px`
     canvas.style.height = `${Math.floor(size.height)}px`
     if (!near) return
-    const viewport = page.getViewport({ scale: scale * Math.max(1, window.devicePixelRatio) })
+    const fine = Math.max(1, window.devicePixelRatio)
+    const most = Math.sqrt(MOST_CANVAS_POINTS / Math.max(1, size.width * size.height))
+    const viewport = page.getViewport({ scale: scale * Math.min(fine, most) })
     canvas.width = Math.floor(viewport.width)
     canvas.height = Math.floor(viewport.height)
     delete canvas.dataset.drawn
@@ -35,6 +37,9 @@ export const PdfCanvas = () => {
   }, [page, scale, near])
   return <canvas ref={place} />
 }
+
+/** What a canvas may hold; a page of absurd measures is drawn coarsely. */
+const MOST_CANVAS_POINTS = 32_000_000
 
 /** Within a window's height of what is seen; true from then on. */
 const useNear = (place: RefObject<HTMLElement | null>): boolean => {

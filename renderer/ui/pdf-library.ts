@@ -1,18 +1,26 @@
 import workerUrl from 'pdfjs-dist/build/pdf.worker.min.mjs?url'
+import jbig2Url from 'pdfjs-dist/wasm/jbig2_nowasm_fallback.js?url'
+import openjpegUrl from 'pdfjs-dist/wasm/openjpeg_nowasm_fallback.js?url'
 import { pdfjs } from 'react-pdf'
+import { MOST_PIXELS } from '#domain/document/document-file.ts'
 
 pdfjs.GlobalWorkerOptions.workerSrc = workerUrl
 
-/** Nothing is fetched: the bytes are here, their fonts are in them, and no picture of theirs needs a decoder of its own. */
+/** The folder in which both lie: the library asks for each by its own name, which the build leaves as it is. */
+const DECODERS = [jbig2Url, openjpegUrl].map(url => new URL('./', new URL(url, document.baseURI)).href)[0]
+
+/**
+ * Nothing is fetched but from the page's own folder: the bytes are here. Decoders of scanned pictures (fax, JBIG2,
+ * JPEG 2000) are scripts of this folder, since the page's policy knows no WebAssembly. A picture that would swell is
+ * left out. Scripts, forms and links of a PDF are never asked for: there is no layer that would show them.
+ */
 export const PDF_OPTIONS = {
   useWorkerFetch: false,
   useSystemFonts: false,
   useWasm: false,
+  wasmUrl: DECODERS,
   enableXfa: false,
+  maxImageSize: MOST_PIXELS,
 } as const
-
-/** A fresh copy each time: the worker takes the bytes away from the page. */
-export const bytesOf = (base64: string): Uint8Array<ArrayBuffer> =>
-  Uint8Array.from(atob(base64), character => character.charCodeAt(0))
 
 export { pdfjs }

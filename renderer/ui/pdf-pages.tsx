@@ -3,8 +3,9 @@ import 'react-pdf/dist/Page/TextLayer.css'
 import { type RefObject, useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Document, Page } from 'react-pdf'
+import { bytesOf } from './bytes-of.ts'
 import { PdfCanvas } from './pdf-canvas.tsx'
-import { bytesOf, PDF_OPTIONS } from './pdf-library.ts'
+import { PDF_OPTIONS } from './pdf-library.ts'
 import { PdfText } from './pdf-text.tsx'
 
 type PdfPagesProps = {
@@ -14,21 +15,27 @@ type PdfPagesProps = {
   readonly onPages: (count: number) => void
   /** The page that is mostly in sight, from 1. */
   readonly onPage: (page: number) => void
+  /** Instead of the pages, where they can't be shown. */
+  readonly problem?: string
 }
 
 /** All pages below one another, each with its text over it: the window's own search finds words on any of them. */
-export const PdfPages = ({ base64, width, scroll, onPages, onPage }: PdfPagesProps) => {
+export const PdfPages = ({ base64, width, scroll, onPages, onPage, problem }: PdfPagesProps) => {
   const { t } = useTranslation('parts')
   const file = useMemo(() => ({ data: bytesOf(base64) }), [base64])
   const [count, setCount] = useState(0)
+  const [locked, setLocked] = useState(false)
+  const cannot = <p role="alert">{problem ?? t('pdfProblem')}</p>
   useMostInSight(scroll, count, onPage)
+  if (locked) return cannot
   return (
     <Document
       file={file}
       options={PDF_OPTIONS}
       suspense={false}
       loading={<p className="dim">{t('readingPdf')}</p>}
-      error={<p role="alert">{t('pdfProblem')}</p>}
+      error={cannot}
+      onPassword={() => setLocked(true)}
       onLoadSuccess={loaded => {
         setCount(loaded.numPages)
         onPages(loaded.numPages)

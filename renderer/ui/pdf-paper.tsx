@@ -10,10 +10,18 @@ type PdfPaperProps = {
   readonly place: RefObject<HTMLElement | null>
   readonly onPages?: (count: number) => void
   readonly onPage?: (page: number) => void
+  readonly problem?: string
 }
 
 /** The pages on their ground, which scrolls. The library that draws them loads with the first one. */
-export const PdfPaper = ({ base64, scale, place, onPages = ignore, onPage = ignore }: PdfPaperProps) => {
+export const PdfPaper = ({
+  base64,
+  scale,
+  place,
+  onPages = ignore,
+  onPage = ignore,
+  problem,
+}: PdfPaperProps) => {
   const { t } = useTranslation('parts')
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard.
@@ -25,6 +33,7 @@ export const PdfPaper = ({ base64, scale, place, onPages = ignore, onPage = igno
           scroll={place}
           onPages={onPages}
           onPage={onPage}
+          problem={problem}
         />
       </Suspense>
     </section>

@@ -1,4 +1,5 @@
-import { bytesOf, PDF_OPTIONS, pdfjs } from './pdf-library.ts'
+import { bytesOf } from './bytes-of.ts'
+import { PDF_OPTIONS, pdfjs } from './pdf-library.ts'
 
 /** Dots an inch: fine enough for 8 point type on an office printer. */
 const PRINT_DPI = 200

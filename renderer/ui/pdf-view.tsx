@@ -16,10 +16,12 @@ type PdfViewProps = {
   /** At the right, after the size. */
   readonly actions?: ReactNode
   readonly className?: string
+  /** Instead of the pages, where they can't be shown. */
+  readonly problem?: string
 }
 
 /** Paper in the window: its tools above, pages on sunken. */
-export const PdfView = ({ base64, label, caption = label, actions, className }: PdfViewProps) => {
+export const PdfView = ({ base64, label, caption = label, actions, className, problem }: PdfViewProps) => {
   const { t } = useTranslation('parts')
   const { place, fits } = useFittingScale()
   const [zoom, setZoom] = useState<number | null>(null)
@@ -100,7 +102,14 @@ export const PdfView = ({ base64, label, caption = label, actions, className }: 
         </span>
       </div>
       {finding && <PdfFind place={place} onClose={stopFinding} />}
-      <PdfPaper base64={base64} scale={scale} place={place} onPages={setPages} onPage={setPage} />
+      <PdfPaper
+        base64={base64}
+        scale={scale}
+        place={place}
+        onPages={setPages}
+        onPage={setPage}
+        problem={problem}
+      />
     </section>
   )
 }

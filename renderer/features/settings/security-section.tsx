@@ -46,6 +46,14 @@ export const SecuritySection = () => {
               onChange={fullNames => setValue({ ...value, fullNames })}
             />
           </div>
+          <div className="fg">
+            <Checkbox
+              label={t('keepFiles')}
+              more={t('keepFilesMore')}
+              checked={value.keepDocumentFiles}
+              onChange={keepDocumentFiles => setValue({ ...value, keepDocumentFiles })}
+            />
+          </div>
         </div>
       </div>
     </SectionFrame>

@@ -13,13 +13,12 @@ export const BroughtChoice = ({ value, onChange, disabled }: BroughtChoiceProps)
   const { t } = useTranslation('prepare')
   return (
     <ChoiceGroup<BroughtAs>
+      className="brought"
       label={t('broughtAs')}
       value={value}
       onChange={onChange}
       disabled={disabled}
-      choices={BroughtAs.options
-        .filter(way => way !== 'as a file')
-        .map(way => ({ value: way, label: t(`brought.${way}`) }))}
+      choices={BroughtAs.options.map(way => ({ value: way, label: t(`brought.${way}`) }))}
     />
   )
 }

@@ -16,6 +16,7 @@ import { TextField } from '#renderer/ui/text-field.tsx'
 import { DraftDateField } from '../draft-date-field.tsx'
 import type { Drafts } from '../use-drafts.ts'
 import { BroughtChoice } from './brought-choice.tsx'
+import { SampleFile } from './sample-file.tsx'
 import { useSamples } from './use-samples.ts'
 
 type SampleFields = Pick<DocumentView, 'kind' | 'title' | 'dated' | 'broughtAs'>
@@ -92,6 +93,9 @@ export const Sample = ({ sample, drafts, mayChange }: SampleProps) => {
             onChange={broughtAs => choose({ broughtAs })}
           />
         </div>
+        {(value.broughtAs === 'as a file' || sample.file !== null) && (
+          <SampleFile sample={sample} mayChange={mayChange} />
+        )}
       </fieldset>
     </li>
   )

@@ -41,23 +41,27 @@ export const useSamples = () => {
   const remove = async (sample: DocumentView): Promise<void> => {
     await saveQueue.flush(`sample/${sample.id}`)
     const stored = (await storedNow(reviewId))?.documents.find(({ id }) => id === sample.id)
-    const { client, kind, title, dated, broughtAs } = stored ?? sample
+    const { client, kind, title, dated, broughtAs, file } = stored ?? sample
+    const bytes =
+      file === null || file.deletedAt !== null ? null : await send('document.file', { documentId: sample.id })
     const result = await send('review.removeDocument', { documentId: sample.id })
     if (!result.ok) return
     push({
       label: t('sampleRemoved', { client: clientWords(client), kind: t(`documentIn.${kind}`) }),
-      undo: () =>
-        undone(
-          send('review.addDocument', {
-            reviewId,
-            clientId: client.id,
-            stage: 'to read',
-            kind,
-            title,
-            dated,
-            broughtAs,
-          }),
-        ),
+      undo: async () => {
+        const added = await send('review.addDocument', {
+          reviewId,
+          clientId: client.id,
+          stage: 'to read',
+          kind,
+          title,
+          dated,
+          broughtAs,
+        })
+        if (!added.ok || bytes === null || !bytes.ok) return undone(Promise.resolve(added))
+        const { name, base64 } = bytes.value
+        return undone(send('document.attachFile', { ...added.value, name, base64 }))
+      },
     })
   }
   return { add, remove }

@@ -4,7 +4,11 @@ import { shortDate } from '#basics/date-words.ts'
 import { timeOf } from '#basics/instant.ts'
 import type { DocumentTalk } from '#contract/document.ts'
 import { checklistCounts } from '#domain/document/checklist.ts'
+import { useFileWays } from '#renderer/bridge/document-file.ts'
+import { clientWords } from '#renderer/text/words.ts'
 import { Button } from '#renderer/ui/button.tsx'
+import { classNames } from '#renderer/ui/class-names.ts'
+import { useDocumentFile } from '#renderer/ui/document-file/use-document-file.ts'
 import { ErrorSummary } from '#renderer/ui/error-summary.tsx'
 import { Icon } from '#renderer/ui/icon.tsx'
 import { IconFile } from '#renderer/ui/icons.ts'
@@ -13,6 +17,7 @@ import { ActionBar, Screen, SessionHead } from '#renderer/ui/page/page.tsx'
 import { NextButton } from '../next-button.tsx'
 import { useSession } from '../session-context.tsx'
 import { ChecklistPanel } from './checklist-panel.tsx'
+import { FileBeside, FilePanel } from './file-beside.tsx'
 import { SetAside, SetAsideDialog } from './set-aside.tsx'
 import { TalkOver } from './talk-over.tsx'
 import { useReading } from './use-reading.ts'
@@ -22,6 +27,11 @@ export const ReadDocument = ({ talk }: { readonly talk: DocumentTalk }) => {
   const { t } = useTranslation('sessionDocuments')
   const { t: kind } = useTranslation('prepare')
   const reading = useReading(talk)
+  const { t: file } = useTranslation('documentFile')
+  const work = useDocumentFile(useFileWays(talk.id), clientWords(talk.client))
+  const [hidden, setHidden] = useState(false)
+  const there = talk.file !== null && talk.file.deletedAt === null
+  const beside = there && !hidden
   const [aside, setAside] = useState(false)
   const counts = checklistCounts(talk.checklist, reading.value.answers)
   const { client } = talk
@@ -43,29 +53,35 @@ export const ReadDocument = ({ talk }: { readonly talk: DocumentTalk }) => {
         lead={<LeadWords talk={talk} />}
         beside={<Tally counts={counts} />}
       />
-      <div className="docg">
-        <div className="docg__list">
-          <ErrorSummary {...reading.problems.summary} />
-          {talk.setAside !== null && <SetAside talk={talk} />}
-          <ChecklistPanel talk={talk} reading={reading} />
-          {(counts.critical.notMet.length > 0 || counts.critical.partlyMet.length > 0) && (
-            <Note kind="attention">
-              {counts.critical.notMet.length > 0 && (
-                <>{t('criticalNotMet', { items: counts.critical.notMet.join('; ') })} </>
-              )}
-              {counts.critical.partlyMet.length > 0 && (
-                <>{t('criticalPartlyMet', { items: counts.critical.partlyMet.join('; ') })} </>
-              )}
-              {t('criticalMore')}
-            </Note>
-          )}
+      <div className={classNames('docg', beside && 'docg--file')}>
+        {beside && <FileBeside talk={talk} />}
+        <div className="docg__read">
+          <div className="docg__list">
+            <ErrorSummary {...reading.problems.summary} />
+            {talk.setAside !== null && <SetAside talk={talk} />}
+            <ChecklistPanel talk={talk} reading={reading} />
+            {(counts.critical.notMet.length > 0 || counts.critical.partlyMet.length > 0) && (
+              <Note kind="attention">
+                {counts.critical.notMet.length > 0 && (
+                  <>{t('criticalNotMet', { items: counts.critical.notMet.join('; ') })} </>
+                )}
+                {counts.critical.partlyMet.length > 0 && (
+                  <>{t('criticalPartlyMet', { items: counts.critical.partlyMet.join('; ') })} </>
+                )}
+                {t('criticalMore')}
+              </Note>
+            )}
+          </div>
+          <TalkOver talk={talk} reading={reading}>
+            <FilePanel talk={talk} work={work} />
+          </TalkOver>
         </div>
-        <TalkOver talk={talk} reading={reading} />
       </div>
       <ActionBar next={<NextButton onGo={reading.finish}>{reading.finishWords}</NextButton>}>
         {talk.setAside === null && talk.readAt === null && (
           <Button onClick={() => setAside(true)}>{t('setAside')}</Button>
         )}
+        {there && <Button onClick={() => setHidden(!hidden)}>{file(hidden ? 'show' : 'hide')}</Button>}
         <span className="sm dim">
           <OpenWords counts={counts} talk={talk} />
         </span>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DocumentTalk } from '#contract/document.ts'
 import { Panel } from '#renderer/ui/panel.tsx'
@@ -7,10 +8,15 @@ import { ActionList } from '../actions/action-list.tsx'
 import { useSession } from '../session-context.tsx'
 import type { useReading } from './use-reading.ts'
 
-type TalkOverProps = { readonly talk: DocumentTalk; readonly reading: ReturnType<typeof useReading> }
+type TalkOverProps = {
+  readonly talk: DocumentTalk
+  readonly reading: ReturnType<typeof useReading>
+  /** Below the rest. */
+  readonly children?: ReactNode
+}
 
 /** What the supervisor says to it, what the practitioner answers, and what comes of it. */
-export const TalkOver = ({ talk, reading }: TalkOverProps) => {
+export const TalkOver = ({ talk, reading, children }: TalkOverProps) => {
   const { t } = useTranslation('sessionDocuments')
   const { practitioner, supervisor } = useSession()
   const { value, set, flush } = reading
@@ -57,6 +63,7 @@ export const TalkOver = ({ talk, reading }: TalkOverProps) => {
           clientId={talk.client.id}
         />
       </Panel>
+      {children}
     </div>
   )
 }
