@@ -2,7 +2,7 @@ import workerUrl from 'pdfjs-dist/build/pdf.worker.min.mjs?url'
 import jbig2Url from 'pdfjs-dist/wasm/jbig2_nowasm_fallback.js?url'
 import openjpegUrl from 'pdfjs-dist/wasm/openjpeg_nowasm_fallback.js?url'
 import { pdfjs } from 'react-pdf'
-import { MOST_PIXELS } from '#domain/document/document-file.ts'
+import { MOST_PIXELS } from '#domain/document/file-limits.ts'
 
 pdfjs.GlobalWorkerOptions.workerSrc = workerUrl
 

@@ -11,12 +11,6 @@ export const FileMediaType = z.enum([
 ])
 export type FileMediaType = z.infer<typeof FileMediaType>
 
-/** 10 MB, what one message across the bridge may carry. */
-export const LARGEST_DOCUMENT_BYTES = 10 * 1024 * 1024
-
-/** Width times height. A phone's largest picture that fits into 10 MB has fewer; decoded it takes 200 MB. */
-export const MOST_PIXELS = 50_000_000
-
 /** A file of a document sample as everybody of the review sees it; its bytes go at signing, or when it is taken off. */
 export const AttachedFile = z.strictObject({
   name: z.string(),

@@ -1,6 +1,7 @@
 import { err, ok, type Result } from '#basics/result.ts'
 import { hasAscii, includesAscii, placesOf, startsWithBytes } from './byte-search.ts'
-import { type FileMediaType, LARGEST_DOCUMENT_BYTES, MOST_PIXELS } from './document-file.ts'
+import type { FileMediaType } from './document-file.ts'
+import { LARGEST_DOCUMENT_BYTES, MOST_PIXELS } from './file-limits.ts'
 import { textOfFile } from './file-text.ts'
 import { readImageHeader } from './image-header.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { LARGEST_DOCUMENT_BYTES } from '#domain/document/document-file.ts'
+import { LARGEST_DOCUMENT_BYTES } from '#domain/document/file-limits.ts'
 import { type FileProblem, judgeFile } from '#domain/document/judge-file.ts'
 import {
   aHostilePdf,

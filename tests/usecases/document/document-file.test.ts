@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { sha256Hex } from '#basics/hash.ts'
 import type { DocumentId } from '#basics/ids.ts'
-import { LARGEST_DOCUMENT_BYTES } from '#domain/document/document-file.ts'
+import { LARGEST_DOCUMENT_BYTES } from '#domain/document/file-limits.ts'
 import { aCaseload } from '#tests/support/a-caseload.ts'
 import { draw, inSession, type Meeting } from '#tests/support/a-session.ts'
 import { aTeam, type Name, PASSPHRASES } from '#tests/support/a-team.ts'
