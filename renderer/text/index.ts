@@ -34,6 +34,7 @@ import { settings } from './settings.ts'
 import { settingsAgenda } from './settings-agenda.ts'
 import { settingsChecklists } from './settings-checklists.ts'
 import { settingsSchemes } from './settings-schemes.ts'
+import { settingsVersions } from './settings-versions.ts'
 import { settingsWords } from './settings-words.ts'
 import { sign } from './sign.ts'
 import { standards } from './standards.ts'
@@ -51,8 +52,8 @@ export const topics = {
   brief,
   caseload,
   closingForms,
-  door,
   documentFile,
+  door,
   errors,
   figures,
   frame,
@@ -80,6 +81,7 @@ export const topics = {
   settingsAgenda,
   settingsChecklists,
   settingsSchemes,
+  settingsVersions,
   settingsWords,
   sign,
   standards,

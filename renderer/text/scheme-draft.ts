@@ -86,8 +86,6 @@ export const schemeDraft = {
   notWhole: 'Not tried yet',
 
   before: 'Before publishing',
-  whatChanged: 'What changed, and why',
-  whatChangedHint: 'It stands beside the version.',
   startsWith: 'Starts with',
   startsHint: 'Months that are open keep theirs. A version stays as it is for ever.',
   startMonth: '{{month}} review',
@@ -109,5 +107,4 @@ export const schemeDraft = {
     'item-key-twice': '{{item}} stands here twice. Take one out.',
     'levels-not-ascending': 'The levels of {{item}} do not rise. Take one out and add it again.',
   } satisfies Record<DraftProblem['code'], string>,
-  whatChangedNeeded: 'Write what changed, and why, in a sentence.',
 } as const

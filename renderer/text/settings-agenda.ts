@@ -28,14 +28,9 @@ export const settingsAgenda = {
     'longer-than-ninety-minutes':
       '{{minutes}} minutes in all. Sessions usually take 60 to 90; a long one can be paused and go on another day.',
   } satisfies Record<AgendaRemark, string>,
-  whatChanged: 'What changed, and why',
-  whatChangedHint: 'It stands beside the version.',
-  whatChangedNeeded: 'Write what changed, and why, in a sentence.',
   nothingChanged: 'Nothing is changed yet. Change the order, the minutes or a text, then publish.',
-  publish: 'Publish version {{version}}',
   versions: 'Versions',
   versionBy: '{{name}}, {{date}}',
   shipped: 'As Tandem ships it.',
-  putBack: 'Drop what is typed',
   putBackDone: 'Changes to the agenda dropped',
 } as const

@@ -7,12 +7,11 @@ import { saveQueue } from '#renderer/bridge/saving/save-queue.ts'
 import { useAutosavedValue } from '#renderer/bridge/saving/use-autosave.ts'
 import { useOperationMutation } from '#renderer/bridge/use-operation.ts'
 import { errorWords } from '#renderer/text/error-words.ts'
-import { Button } from '#renderer/ui/button.tsx'
 import { ErrorSummary } from '#renderer/ui/error-summary.tsx'
 import { Panel } from '#renderer/ui/panel.tsx'
-import { TextArea } from '#renderer/ui/text-area.tsx'
 import { useUndo } from '#renderer/ui/undo/use-undo.tsx'
 import { useProblems } from '#renderer/ui/use-problems.ts'
+import { PublishVersion } from '../publish-version.tsx'
 import { type AgendaDraft, type DraftItem, draftOf, itemsOf } from './agenda-draft.ts'
 import { AgendaRow } from './agenda-row.tsx'
 import { Remarks } from './remarks.tsx'
@@ -27,6 +26,7 @@ type AgendaFormProps = {
 export const AgendaForm = ({ current, draftKey, stored }: AgendaFormProps) => {
   const { t } = useTranslation('settingsAgenda')
   const { t: session } = useTranslation('session')
+  const { t: versions } = useTranslation('settingsVersions')
   const { push } = useUndo()
   const { run, pending } = useOperationMutation('agenda.publish')
   const problems = useProblems<string>()
@@ -47,7 +47,7 @@ export const AgendaForm = ({ current, draftKey, stored }: AgendaFormProps) => {
       })),
       ...(isSame && missing.length === 0 ? [{ text: t('nothingChanged') }] : []),
       ...(!isSame && draft.whatChanged.trim() === ''
-        ? [{ field: 'whatChanged', text: t('whatChangedNeeded') }]
+        ? [{ field: 'whatChanged', text: versions('whatChangedNeeded') }]
         : []),
     ]
     if (!problems.tell(found)) return
@@ -121,26 +121,15 @@ export const AgendaForm = ({ current, draftKey, stored }: AgendaFormProps) => {
         </p>
       </Panel>
       <Remarks items={items} />
-      <Panel>
-        <TextArea
-          label={t('whatChanged')}
-          hint={t('whatChangedHint')}
-          {...problems.at('whatChanged')}
-          value={draft.whatChanged}
-          maxLength={1000}
-          onChange={whatChanged => change({ ...draft, whatChanged }, 'whatChanged')}
-        />
-        <div className="row wrap fg">
-          <Button kind="primary" aria-disabled={pending} onClick={() => void publish()}>
-            {t('publish', { version: current.version + 1 })}
-          </Button>
-          {(!isSame || draft.whatChanged !== '') && (
-            <Button kind="quiet" onClick={dropTyped}>
-              {t('putBack')}
-            </Button>
-          )}
-        </div>
-      </Panel>
+      <PublishVersion
+        version={current.version + 1}
+        whatChanged={draft.whatChanged}
+        field={problems.at('whatChanged')}
+        onWhatChanged={whatChanged => change({ ...draft, whatChanged }, 'whatChanged')}
+        pending={pending}
+        onPublish={() => void publish()}
+        onPutBack={!isSame || draft.whatChanged !== '' ? dropTyped : null}
+      />
     </>
   )
 }

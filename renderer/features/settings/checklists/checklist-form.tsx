@@ -11,13 +11,13 @@ import { ErrorSummary } from '#renderer/ui/error-summary.tsx'
 import { Icon } from '#renderer/ui/icon.tsx'
 import { IconPlus } from '#renderer/ui/icons.ts'
 import { Panel } from '#renderer/ui/panel.tsx'
-import { TextArea } from '#renderer/ui/text-area.tsx'
 import { useUndo } from '#renderer/ui/undo/use-undo.tsx'
 import { useProblems } from '#renderer/ui/use-problems.ts'
 import { insertedAt, moved } from '../moved.ts'
+import { PublishVersion } from '../publish-version.tsx'
 import type { CurrentChecklist } from './checklist-editor.tsx'
 import { ItemRow } from './item-row.tsx'
-import { type ListDraft, listProblems } from './list-draft.ts'
+import { type ListDraft, listProblems, type SayProblem } from './list-draft.ts'
 
 type ChecklistFormProps = {
   readonly current: CurrentChecklist
@@ -29,6 +29,9 @@ type ChecklistFormProps = {
 /** One list, kept as it is typed, published as a version by a press. */
 export const ChecklistForm = ({ current, draftKey, stored, title }: ChecklistFormProps) => {
   const { t } = useTranslation('settingsChecklists')
+  const { t: versions } = useTranslation('settingsVersions')
+  const say: SayProblem = (key, figures) =>
+    key === 'whatChangedNeeded' ? versions(key) : t(key, { place: figures?.place ?? 0 })
   const { push } = useUndo()
   const { run, pending } = useOperationMutation('checklist.publish')
   const problems = useProblems<string>()
@@ -46,7 +49,8 @@ export const ChecklistForm = ({ current, draftKey, stored, title }: ChecklistFor
   }
   const publish = async () => {
     const isSame = sameItems(draft.items, items)
-    const found = isSame && draft.items.length > 0 ? [{ text: t('nothingChanged') }] : listProblems(draft, t)
+    const found =
+      isSame && draft.items.length > 0 ? [{ text: t('nothingChanged') }] : listProblems(draft, say)
     if (!problems.tell(found)) return
     await saveQueue.flush(draftKey)
     const published = await run({
@@ -135,26 +139,15 @@ export const ChecklistForm = ({ current, draftKey, stored, title }: ChecklistFor
           </p>
         )}
       </Panel>
-      <Panel>
-        <TextArea
-          label={t('whatChanged')}
-          hint={t('whatChangedHint')}
-          {...problems.at('whatChanged')}
-          value={draft.whatChanged}
-          maxLength={1000}
-          onChange={whatChanged => change({ ...draft, whatChanged }, 'whatChanged')}
-        />
-        <div className="row wrap fg">
-          <Button kind="primary" aria-disabled={pending} onClick={() => void publish()}>
-            {t('publish', { version: version + 1 })}
-          </Button>
-          {isTouched && (
-            <Button kind="quiet" onClick={dropTyped}>
-              {t('putBack')}
-            </Button>
-          )}
-        </div>
-      </Panel>
+      <PublishVersion
+        version={version + 1}
+        whatChanged={draft.whatChanged}
+        field={problems.at('whatChanged')}
+        onWhatChanged={whatChanged => change({ ...draft, whatChanged }, 'whatChanged')}
+        pending={pending}
+        onPublish={() => void publish()}
+        onPutBack={isTouched ? dropTyped : null}
+      />
     </>
   )
 }

@@ -24,13 +24,13 @@ export const readListDraft = (
   }
 }
 
-type Say = (
+export type SayProblem = (
   key: 'textNeeded' | 'twice' | 'itemsNeeded' | 'whatChangedNeeded',
   figures?: { readonly place: number },
 ) => string
 
 /** What stands against publishing a list, by field: `items.2`, `whatChanged`. */
-export const listProblems = ({ items, whatChanged }: ListDraft, say: Say) => {
+export const listProblems = ({ items, whatChanged }: ListDraft, say: SayProblem) => {
   const empty = items.flatMap(({ text }, place) =>
     text.trim() === '' ? [{ field: `items.${place}`, text: say('textNeeded', { place: place + 1 }) }] : [],
   )

@@ -6,20 +6,19 @@ import { ClosingKind } from '#domain/closure/closing-kind.ts'
 import { type Criteria, type CriteriaRules, sameRules } from '#domain/prompt/criteria.ts'
 import { useOperationMutation } from '#renderer/bridge/use-operation.ts'
 import { errorWords } from '#renderer/text/error-words.ts'
-import { Button } from '#renderer/ui/button.tsx'
 import { ChoiceGroup } from '#renderer/ui/choice-group.tsx'
-import { ErrorSummary } from '#renderer/ui/error-summary.tsx'
 import { words } from '#renderer/ui/form/form-schema.ts'
 import { useSentForm } from '#renderer/ui/form/use-sent-form.ts'
-import { StatusMark } from '#renderer/ui/status-mark.tsx'
 import { TextArea } from '#renderer/ui/text-area.tsx'
 import { TextField } from '#renderer/ui/text-field.tsx'
 import { KindTicks } from './kind-ticks.tsx'
+import { RulesForm } from './rules-form.tsx'
 import { wholeFigure } from './whole-figure.ts'
 
 /** The criteria in force, changed by publishing a version of their own. */
 export const CriteriaForm = ({ view }: { readonly view: StandardsView }) => {
   const { t } = useTranslation('standards')
+  const { t: versions } = useTranslation('settingsVersions')
   const { run } = useOperationMutation('settings.publishCriteria')
   const [published, setPublished] = useState<number | null>(null)
   const { criteria } = view
@@ -32,7 +31,7 @@ export const CriteriaForm = ({ view }: { readonly view: StandardsView }) => {
         months: wholeFigure(2, 12, t('monthsNeeded')),
         highest: z.enum(['low', 'medium']),
         lowTwice: kinds,
-        whatChanged: words(t('whatChangedNeeded')),
+        whatChanged: words(versions('whatChangedNeeded')),
       })
       .transform(({ goalsMet, stable, months, highest, lowTwice, whatChanged }) => ({
         whatChanged,
@@ -57,21 +56,18 @@ export const CriteriaForm = ({ view }: { readonly view: StandardsView }) => {
     onChange: (chosen: ClosingKind[]) => form.set(name, chosen),
   })
   return (
-    <form
-      className="panel panel--pad stand"
-      aria-labelledby="criteria-title"
-      noValidate
+    <RulesForm
+      title={t('criteria')}
+      beside={<span className="sm dim">{t('version', { version: criteria.version })}</span>}
+      summary={form.summary}
+      submit={{ label: versions('publish', { version: criteria.version + 1 }), sending: form.sending }}
+      done={published === null ? null : t('published', { version: published })}
       onSubmit={event => {
         setPublished(null)
         submit(event)
       }}
     >
-      <header className="row-b">
-        <h3 id="criteria-title">{t('criteria')}</h3>
-        <span className="sm dim">{t('version', { version: criteria.version })}</span>
-      </header>
       <p className="sm dim">{t('criteriaLead')}</p>
-      <ErrorSummary {...form.summary} />
       <div className="crit">
         <KindTicks label={t('goalsMet')} hint={t('goalsMetHint')} {...ticks('goalsMet')} />
       </div>
@@ -101,22 +97,12 @@ export const CriteriaForm = ({ view }: { readonly view: StandardsView }) => {
         <KindTicks label={t('lowTwice')} hint={t('lowTwiceHint')} {...ticks('lowTwice')} />
       </div>
       <TextArea
-        label={t('whatChanged')}
-        hint={t('whatChangedHint')}
+        label={versions('whatChanged')}
+        hint={versions('whatChangedHint')}
         maxLength={1000}
         {...form.field('whatChanged')}
       />
-      <div className="row wrap">
-        <Button type="submit" aria-disabled={form.sending}>
-          {t('publish', { version: criteria.version + 1 })}
-        </Button>
-        <span role="status">
-          {published !== null && (
-            <StatusMark status="done">{t('published', { version: published })}</StatusMark>
-          )}
-        </span>
-      </div>
-    </form>
+    </RulesForm>
   )
 }
 

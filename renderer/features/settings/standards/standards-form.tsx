@@ -7,13 +7,11 @@ import { BANDS } from '#domain/scheme/band.ts'
 import { useOperationMutation } from '#renderer/bridge/use-operation.ts'
 import { errorWords } from '#renderer/text/error-words.ts'
 import { BandMark } from '#renderer/ui/band-mark.tsx'
-import { Button } from '#renderer/ui/button.tsx'
 import { ChoiceGroup } from '#renderer/ui/choice-group.tsx'
-import { ErrorSummary } from '#renderer/ui/error-summary.tsx'
 import { useSentForm } from '#renderer/ui/form/use-sent-form.ts'
-import { StatusMark } from '#renderer/ui/status-mark.tsx'
 import { TextField } from '#renderer/ui/text-field.tsx'
 import { useUndo } from '#renderer/ui/undo/use-undo.tsx'
+import { RulesForm } from './rules-form.tsx'
 import { SetBy } from './set-by.tsx'
 import { isWholeFigure, wholeFigure } from './whole-figure.ts'
 
@@ -67,20 +65,17 @@ export const StandardsForm = ({ view }: { readonly view: StandardsView }) => {
   })
 
   return (
-    <form
-      className="panel panel--pad stand"
-      aria-labelledby="standards-title"
-      noValidate
+    <RulesForm
+      title={t('title')}
+      beside={<SetBy view={view} />}
+      summary={form.summary}
+      submit={{ label: t('set'), kind: 'primary', sending: form.sending }}
+      done={isSet ? t('isSet') : null}
       onSubmit={event => {
         setIsSet(false)
         submit(event)
       }}
     >
-      <header className="row-b">
-        <h3 id="standards-title">{t('title')}</h3>
-        <SetBy view={view} />
-      </header>
-      <ErrorSummary {...form.summary} />
       <fieldset className="stand-bands" aria-describedby="standards-contact">
         <legend className="label">{t('contact')}</legend>
         <p className="hint" id="standards-contact">
@@ -131,13 +126,7 @@ export const StandardsForm = ({ view }: { readonly view: StandardsView }) => {
       <p className="sm dim">
         <b>{t('otherRules')}.</b> {t('otherRulesMore')}
       </p>
-      <div className="row wrap">
-        <Button kind="primary" type="submit" aria-disabled={form.sending}>
-          {t('set')}
-        </Button>
-        <span role="status">{isSet && <StatusMark status="done">{t('isSet')}</StatusMark>}</span>
-      </div>
-    </form>
+    </RulesForm>
   )
 }
 

@@ -17,12 +17,13 @@ type PublishPanelProps = {
 /** What is said of the version, and from when it holds. */
 export const PublishPanel = ({ editing, startMonths, starts, onDrop }: PublishPanelProps) => {
   const { t } = useTranslation('schemeDraft')
+  const { t: versions } = useTranslation('settingsVersions')
   const { draft, change, at } = editing
   return (
     <Panel level={3} title={t('before')}>
       <TextArea
-        label={t('whatChanged')}
-        hint={t('whatChangedHint')}
+        label={versions('whatChanged')}
+        hint={versions('whatChangedHint')}
         {...at('whatChanged')}
         value={draft.whatChanged}
         maxLength={1000}

@@ -31,6 +31,7 @@ type SchemeEditorProps = {
 /** A version while it is written: kept as it is typed, tried on last month, then published for ever. */
 export const SchemeEditor = ({ view, scheme, stored, onPublished }: SchemeEditorProps) => {
   const { t } = useTranslation('schemeDraft')
+  const { t: versions } = useTranslation('settingsVersions')
   const [, navigate] = useLocation()
   const { push, clear } = useUndo()
   const { run: runPublish, pending } = useOperationMutation('scheme.publish')
@@ -50,7 +51,9 @@ export const SchemeEditor = ({ view, scheme, stored, onPublished }: SchemeEditor
   const publish = async () => {
     const found = [
       ...(read.ok ? [] : read.error.map(({ path }, place) => ({ field: path, text: words[place] ?? '' }))),
-      ...(draft.whatChanged.trim() === '' ? [{ field: 'whatChanged', text: t('whatChangedNeeded') }] : []),
+      ...(draft.whatChanged.trim() === ''
+        ? [{ field: 'whatChanged', text: versions('whatChangedNeeded') }]
+        : []),
     ]
     const closed = found.flatMap(
       ({ field }) => draft.items[Number(/^items\.(\d+)/.exec(field)?.[1])]?.key ?? [],
