@@ -24,7 +24,7 @@ export const sessionDiscuss = {
   months: 'Months',
   stage: 'Stage of the work',
   carePlan: 'Care plan review',
-  riskAssessment: 'Risk assessment review',
+  riskAssessment: 'Risk review',
   overdue: 'overdue, {{distance}}',
   changed: { stage: '{{client}}: stage of the work changed', goals: '{{client}}: how far a goal is changed' },
   monthsTitle: 'Scores and contacts of {{client}} by month',

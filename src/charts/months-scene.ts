@@ -130,6 +130,10 @@ const bandMarks = (bands: MonthsChart['bands'], y: (value: number) => number, fr
     ]
   })
 
+/** The words of two marks keep out of each other's way. */
+const isAbove = (agreed: number | null, own: number | null): boolean =>
+  agreed !== null && own !== null && agreed > own
+
 const scoreMarks = (
   months: readonly ClientMonth[],
   at: (month: Month) => number,
@@ -137,7 +141,9 @@ const scoreMarks = (
   frame: Frame,
 ): Mark[] => {
   const own = months.flatMap(month =>
-    month.own === null ? [] : [{ x: at(month.month), y: y(month.own), value: month.own }],
+    month.own === null
+      ? []
+      : [{ x: at(month.month), y: y(month.own), value: month.own, agreed: month.agreed }],
   )
   const d = line<{ x: number; y: number }>(
     dot => dot.x,
@@ -150,7 +156,15 @@ const scoreMarks = (
       : [{ kind: 'path' as const, d, paint: 'own' as const, width: 1.4 }]),
     ...own.flatMap((dot): Mark[] => [
       { kind: 'circle', x: dot.x, y: dot.y, r, paint: 'own', filled: true },
-      words(String(dot.value), dot.x, dot.y - r - frame.text * 0.35, frame, 'middle', true, 'ink'),
+      words(
+        String(dot.value),
+        dot.x,
+        isAbove(dot.agreed, dot.value) ? dot.y + r + frame.text * 1.1 : dot.y - r - frame.text * 0.35,
+        frame,
+        'middle',
+        true,
+        'ink',
+      ),
     ]),
     ...months.flatMap((month): Mark[] => {
       // Where the two gave the same total, or agreed on it, the mark that is there says so.
@@ -187,7 +201,15 @@ const scoreMarks = (
       const square = beside ? { x: x + r * 2.6, y: level } : { x, y: level }
       return [
         { kind: 'agreed', ...square, r, paint: 'agreed' },
-        words(`agreed ${month.agreed}`, x, level + r + frame.text * 1.1, frame, 'middle', false, 'quiet'),
+        words(
+          `agreed ${month.agreed}`,
+          x,
+          isAbove(month.agreed, month.own) ? level - r - frame.text * 0.35 : level + r + frame.text * 1.1,
+          frame,
+          'middle',
+          false,
+          'quiet',
+        ),
       ]
     }),
   ]

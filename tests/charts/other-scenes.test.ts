@@ -71,6 +71,29 @@ describe('months of a client', () => {
     expect(scene.table.rows[0]).toEqual(['August 2026', 'not recorded', 'not recorded', 'not recorded'])
   })
 
+  it('show the supervisor’s where it is neither, as a square, and say it in words and in the table', () => {
+    const [first] = months
+    if (!first) throw new Error('No months.')
+    const sceneOf = (supervisor: number | null) =>
+      monthsScene({ title: 'Months', bands, months: [{ ...first, own: 9, agreed: 8, supervisor }] }, frame)
+    const squaresOf = (scene: ReturnType<typeof sceneOf>) =>
+      scene.marks.filter(mark => mark.kind === 'rect' && mark.paint === 'supervisor').length
+    expect(squaresOf(sceneOf(6))).toBe(1)
+    expect(squaresOf(sceneOf(8))).toBe(0)
+    expect(sceneOf(6).summary).toContain('own score 9, supervisor’s score 6, agreed score 8')
+    expect(sceneOf(6).table.head).toContain('Supervisor’s score')
+    expect(sceneOf(null).table.head).not.toContain('Supervisor’s score')
+  })
+
+  it('keep the words of a lower own score and a higher agreed one apart', () => {
+    const [first] = months
+    if (!first) throw new Error('No months.')
+    const scene = monthsScene({ title: 'Months', bands, months: [{ ...first, own: 6, agreed: 7 }] }, frame)
+    const heightOf = (text: string) =>
+      scene.marks.flatMap(mark => (mark.kind === 'text' && mark.parts[0]?.text === text ? [mark.y] : []))[0]
+    expect((heightOf('6') ?? 0) - (heightOf('agreed 7') ?? 0)).toBeGreaterThan(frame.text * 2)
+  })
+
   it('put a band’s ground around its totals', () => {
     const scene = monthsScene(
       { title: 'Months', bands, months: months.map(month => ({ ...month, own: 12 })) },

@@ -40,7 +40,7 @@ export const FieldCell = ({ column, row, place, store, was, lastMonth, options }
     'aria-invalid': cell.problem === null ? undefined : true,
     'aria-describedby':
       kind === 'choice' ? undefined : `${id}-was${cell.problem === null ? '' : ` row-${client.id}-problem`}`,
-    className: 'in',
+    className: classNames('in', field === 'goals' && cell.text.includes('\n') && 'in--lines'),
     title: origin ?? undefined,
     'data-source': origin === null ? undefined : cell.source,
     value: cell.text,

@@ -54,6 +54,7 @@ const criteriaLine = ({ form, criteria }: ClosingView, t: Say): FormLine => {
           {resultWords(t, criteriaCounts(results))}. {t('criteriaVersion', { version: criteria.version })}.
         </span>
         <Marked
+          className="goals goals--held"
           lines={criticalFirst(results).map(({ key, text, critical, state, comment }) => ({
             key,
             state,
@@ -179,8 +180,14 @@ type MarkedLine = {
 }
 
 /** How far each is, before what it is. */
-const Marked = ({ lines }: { readonly lines: readonly MarkedLine[] }) => (
-  <span className="goals">
+const Marked = ({
+  lines,
+  className = 'goals',
+}: {
+  readonly lines: readonly MarkedLine[]
+  readonly className?: string
+}) => (
+  <span className={className}>
     {lines.map(({ key, state, words, text }) => (
       <span key={key}>
         <StatusMark status={state === null ? 'none' : MARKS[state]}>{words}</StatusMark>

@@ -23,17 +23,19 @@ export const ChecklistsSection = () => {
   const newest = view?.versions[0]
   return (
     <SectionFrame title={settings('section.checklists')} lead={t('lead')}>
-      <ViewLinks label={t('kinds')} plain>
-        {ListKind.options.map(option => (
-          <Link
-            key={option}
-            href={`/settings/checklists/${encodeURIComponent(option)}`}
-            aria-current={option === kind ? 'page' : undefined}
-          >
-            {t(`kind.${option}`)}
-          </Link>
-        ))}
-      </ViewLinks>
+      <div className="list-kinds">
+        <ViewLinks label={t('kinds')} plain>
+          {ListKind.options.map(option => (
+            <Link
+              key={option}
+              href={`/settings/checklists/${encodeURIComponent(option)}`}
+              aria-current={option === kind ? 'page' : undefined}
+            >
+              {t(`kindShort.${option}`)}
+            </Link>
+          ))}
+        </ViewLinks>
+      </div>
       {view !== undefined && newest !== undefined && (
         <ScrollPart className="bkg" label={t('readLabel')}>
           <div>
