@@ -91,7 +91,8 @@ export const errors = {
   'session-running': 'A session is running. End or pause it first.',
   'wrong-two': 'These are not the two people of this review. Practitioner and supervisor of it sign in.',
   'both-must-sign-in': 'Both have to sign in before the session starts. Pass the keyboard to the other.',
-  'step-not-allowed': 'This can’t be done at this point of the session. Follow the agenda at the left.',
+  'step-not-allowed':
+    'This can’t be done as things stand now. Look again at what is on the screen, and go on from there.',
   'not-your-turn': 'It is the other’s turn. Pass the keyboard first.',
   'keyboard-elsewhere': 'The keyboard is with the other of you. Pass it first.',
   'nobody-to-draw': 'Nobody on this caseload can be drawn. Go on to the overview.',

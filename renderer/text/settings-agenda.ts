@@ -2,7 +2,7 @@ import type { AgendaRemark } from '#domain/session/service-agenda.ts'
 
 /** Words of 'Agenda' in Settings. */
 export const settingsAgenda = {
-  lead: 'How a session goes. It holds for sessions begun from now on; one that has begun keeps its own.',
+  lead: 'How a session goes. It holds for sessions begun from now on; a text stands beside its item there.',
   readLabel: 'Agenda and versions',
   order: 'Items in their order',
   version: 'Version {{version}}',
@@ -16,7 +16,7 @@ export const settingsAgenda = {
   total: 'In all',
   versionMinutes: 'Version {{version}}, {{minutes}}',
   text: 'What you want to do there',
-  textHint: 'What you want to do there, if you like. It stands beside the item in the session.',
+  textHint: 'What you want to do there, if you like',
   up: 'Move ‘{{item}}’ up',
   down: 'Move ‘{{item}}’ down',
   movedTo: '{{item}} is now item {{place}}.',

@@ -13,12 +13,14 @@ import { Instant } from '#basics/instant.ts'
 import { Month } from '#basics/month.ts'
 import { PlainDate } from '#basics/plain-date.ts'
 import { ActionAnswer, ActionFrom, ActionStatus } from '#domain/action/action.ts'
+import { ActionState } from '#domain/action/action-state.ts'
 import { ClientWords, LONG_TEXT, Membership, SHORT_TEXT, Standing } from '#domain/caseload/client.ts'
 import { EntryField, EntryValues, ValueSource } from '#domain/caseload/entry.ts'
 import { ClosingCriteria } from '#domain/closure/closing-criteria.ts'
 import { ClosingDecision } from '#domain/closure/closing-decision.ts'
 import { ClosingForm } from '#domain/closure/closing-forms.ts'
 import { ClosingKind, ClosingStage } from '#domain/closure/closing-kind.ts'
+import { ClosingState } from '#domain/closure/closing-state.ts'
 import { BroughtAs, DocumentKind } from '#domain/document/checklist.ts'
 import { AttachedFile } from '#domain/document/document-file.ts'
 import { CandidateReason } from '#domain/prompt/candidates.ts'
@@ -104,6 +106,8 @@ export const ClosingView = z.strictObject({
   lastDecision: ClosingDecision.nullable(),
   namedInMonth: Month,
   decision: ClosingDecision.nullable(),
+  /** What may be done with it follows from this by `closingAllows`. */
+  state: ClosingState,
 })
 export type ClosingView = z.infer<typeof ClosingView>
 
@@ -135,6 +139,8 @@ export const ActionView = z.strictObject({
   timesCarried: z.number().int(),
   /** The answer given in the review that is looked at. */
   answer: ActionAnswer.nullable(),
+  /** As that review sees it; what may be done with it follows by `actionAllows`. */
+  state: ActionState,
 })
 export type ActionView = z.infer<typeof ActionView>
 

@@ -3,6 +3,7 @@ import { ClosingId, DiscussionId, DocumentId, PersonId, ReviewId, SessionId } fr
 import { Instant } from '#basics/instant.ts'
 import { Month } from '#basics/month.ts'
 import { ClosingKind } from '#domain/closure/closing-kind.ts'
+import { ClosingState } from '#domain/closure/closing-state.ts'
 import { DocumentKind } from '#domain/document/checklist.ts'
 import { GoalOutcome } from '#domain/review/notes.ts'
 import { AgendaKey } from '#domain/session/agenda.ts'
@@ -101,7 +102,7 @@ export const CloseView = z.strictObject({
   doneWell: z.string().nullable(),
   nextSmallGoal: z.string().nullable(),
   next: PlannedSession.nullable(),
-  named: z.array(z.strictObject({ id: ClosingId, client: ClientRef, kind: z.string() })),
+  named: z.array(z.strictObject({ id: ClosingId, client: ClientRef, kind: z.string(), state: ClosingState })),
   samplesAsked: z.array(z.strictObject({ id: DocumentId, client: ClientRef, kind: DocumentKind })),
   /** What is still open before signing; signing is possible with it, and the record says so. */
   open: z.array(

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { shortDate } from '#basics/date-words.ts'
 import { dateOf } from '#basics/instant.ts'
+import { nextReviewState } from '#domain/review/review-state.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { Dialog } from '#renderer/ui/dialog.tsx'
 import { StatusMark } from '#renderer/ui/status-mark.tsx'
@@ -56,7 +57,7 @@ export const ReadyButton = ({ wide = false }: { readonly wide?: boolean }) => {
     return state === 'ready' ? (
       <StatusMark status="done">{t('someoneIsReady', { name: practitioner.name })}</StatusMark>
     ) : null
-  if (state === 'ready')
+  if (nextReviewState(state, 'took-ready-back') !== undefined)
     return (
       <div className="ready">
         <StatusMark status="done">{t('youAreReady')}</StatusMark>
@@ -67,7 +68,7 @@ export const ReadyButton = ({ wide = false }: { readonly wide?: boolean }) => {
         )}
       </div>
     )
-  if (state !== 'open' || !view.mayPrepare) return null
+  if (nextReviewState(state, 'said-ready') === undefined || !view.mayPrepare) return null
   return (
     <>
       <Button

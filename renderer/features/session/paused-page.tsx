@@ -4,6 +4,7 @@ import { Link } from 'wouter'
 import type { ReviewId } from '#basics/ids.ts'
 import type { AppError } from '#contract/app-error.ts'
 import type { SessionView } from '#contract/session.ts'
+import { nextSessionState } from '#domain/session/session-state.ts'
 import { useOnce } from '#renderer/bridge/use-once.ts'
 import { errorWords } from '#renderer/text/error-words.ts'
 import { Button, buttonClass } from '#renderer/ui/button.tsx'
@@ -48,10 +49,12 @@ export const PausedPage = ({
             : t('pausedBecause', { reason: view.pausedBecause })}{' '}
           {t('pausedAt', { place: t(item === 'draw' && !view.scoring ? 'drawOnly' : `item.${item}`) })}
         </p>
-        <Button kind="primary" size="large" onClick={() => resume()}>
-          {t('resume')}
-          <Icon of={IconChevronRight} />
-        </Button>
+        {nextSessionState(view.state, 'resumed') !== undefined && (
+          <Button kind="primary" size="large" onClick={() => resume()}>
+            {t('resume')}
+            <Icon of={IconChevronRight} />
+          </Button>
+        )}
         <p className="sm dim">{t('resumeMore')}</p>
       </div>
     </Page>

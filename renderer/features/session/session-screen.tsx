@@ -3,6 +3,8 @@ import { Link, Redirect, useParams } from 'wouter'
 import { ReviewId } from '#basics/ids.ts'
 import type { AppError } from '#contract/app-error.ts'
 import type { SessionView } from '#contract/session.ts'
+import { reviewAllows } from '#domain/review/review-state.ts'
+import { nextSessionState } from '#domain/session/session-state.ts'
 import { useSitting } from '#renderer/bridge/sitting.tsx'
 import { errorWords } from '#renderer/text/error-words.ts'
 import { buttonClass } from '#renderer/ui/button.tsx'
@@ -47,11 +49,12 @@ const SessionAsItStands = ({
   readonly view: SessionView
 }) => {
   const { review, state } = view
+  const mayGoBack = reviewAllows(review.state, 'discuss') && nextSessionState(state, 'resumed') !== undefined
   if (review.state === 'signed' || review.state === 'not held' || review.state === 'history')
     return <OverPage />
   if (review.state === 'open' || review.state === 'ready') return <BeforeSession reviewId={reviewId} />
   if (review.state === 'fixed' || state === 'ended')
-    return <EndedPage reviewId={reviewId} mayGoBack={review.state !== 'fixed'} />
+    return <EndedPage reviewId={reviewId} mayGoBack={mayGoBack} />
   if (state === 'paused') return <PausedPage reviewId={reviewId} view={view} />
   return <RunningSession reviewId={reviewId} view={view} />
 }

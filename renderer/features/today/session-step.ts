@@ -1,12 +1,11 @@
 import type { ReviewId } from '#basics/ids.ts'
-import type { ReviewState } from '#domain/review/review-state.ts'
+import { nextReviewState, type ReviewState } from '#domain/review/review-state.ts'
 
-/** What can be done about a review's session in each state; absent means nothing. */
-export const SESSION_STEP: Partial<Record<ReviewState, 'startSession' | 'goOnSession' | 'sign'>> = {
-  open: 'startSession',
-  ready: 'startSession',
-  'in session': 'goOnSession',
-  fixed: 'sign',
+/** What can be done about a review's session, by the table of its steps; undefined where nothing can. */
+export const sessionStep = (state: ReviewState): 'startSession' | 'goOnSession' | 'sign' | undefined => {
+  if (nextReviewState(state, 'session-started') !== undefined) return 'startSession'
+  if (nextReviewState(state, 'snapshot-fixed') !== undefined) return 'goOnSession'
+  return nextReviewState(state, 'locked') === undefined ? undefined : 'sign'
 }
 
 export const sessionHref = (reviewId: ReviewId): string => `/session/${reviewId}`

@@ -7,7 +7,7 @@ import type { ReviewState } from '#domain/review/review-state.ts'
 import { buttonClass } from '#renderer/ui/button.tsx'
 import { PersonTag } from '#renderer/ui/person-tag.tsx'
 import { type Status, StatusMark } from '#renderer/ui/status-mark.tsx'
-import { SESSION_STEP, stepHref } from './session-step.ts'
+import { sessionStep, stepHref } from './session-step.ts'
 
 const MARKS = {
   open: 'part',
@@ -40,7 +40,7 @@ const SupervisedLine = ({ entry }: { readonly entry: TodayView['supervised'][num
   const { t } = useTranslation('today')
   const { t: terms } = useTranslation('terms')
   const { person, review, planned } = entry
-  const step = review === null ? undefined : SESSION_STEP[review.state]
+  const step = review === null ? undefined : sessionStep(review.state)
   const at = planned?.plannedFor ?? null
   return (
     <li className="sup-line">

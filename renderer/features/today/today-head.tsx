@@ -9,7 +9,7 @@ import { useSitting } from '#renderer/bridge/sitting.tsx'
 import { capital } from '#renderer/text/words.ts'
 import { buttonClass } from '#renderer/ui/button.tsx'
 import { PageHead } from '#renderer/ui/page/page.tsx'
-import { SESSION_STEP, sessionHref, stepHref } from './session-step.ts'
+import { sessionHref, sessionStep, stepHref } from './session-step.ts'
 import { isFirstDay } from './today-screen.tsx'
 
 /** The day, a sentence on what is next, and the one next step. */
@@ -75,11 +75,11 @@ const useNextStep = (view: TodayView): Step | null => {
     ({ review }) => review?.state === 'in session' || review?.state === 'fixed',
   )?.review
   if (running != null)
-    return { href: stepHref(running.id, running.state), words: SESSION_STEP[running.state] ?? 'goOnSession' }
+    return { href: stepHref(running.id, running.state), words: sessionStep(running.state) ?? 'goOnSession' }
   if (view.review !== null) {
     const { id, state } = view.review.review
     if (state === 'open') return { href: '/prepare', words: 'goOnPreparing' }
-    return { href: stepHref(id, state), words: SESSION_STEP[state] ?? 'startSession' }
+    return { href: stepHref(id, state), words: sessionStep(state) ?? 'startSession' }
   }
   const month = [...view.overdue, ...view.dueToday].find(({ kind }) => kind === 'open-month')?.month
   if (month != null) return { href: '/prepare/months', words: 'openMonth', month: monthName(month) }

@@ -11,6 +11,7 @@ import { findClosing } from '#database/stores/closing-store.ts'
 import { findDiscussion } from '#database/stores/discussion-store.ts'
 import { findDocument } from '#database/stores/document-store.ts'
 import type { StoredReview } from '#database/stores/review-store.ts'
+import { actionAllows, actionStateIn } from '#domain/action/action-state.ts'
 import type { CommandContext, CommandHandler } from '../context.ts'
 import { refuse } from '../refusal.ts'
 import { requireEntry } from '../review/working.ts'
@@ -43,7 +44,7 @@ export const add: CommandHandler<'action.add'> = async (context, input) => {
 }
 
 export const change: CommandHandler<'action.change'> = async (context, { actionId, fields, ownerId }) => {
-  const { action, meeting } = await actionToChange(context, actionId)
+  const { action, meeting } = await actionFor(context, actionId, 'change')
   refuseStranger(meeting, ownerId)
   await changeAction(context.db, action.id, { fields, ownerId })
   noteChange(context, meeting)
@@ -51,7 +52,7 @@ export const change: CommandHandler<'action.change'> = async (context, { actionI
 }
 
 export const remove: CommandHandler<'action.remove'> = async (context, { actionId }) => {
-  const { action, meeting } = await actionToChange(context, actionId)
+  const { action, meeting } = await actionFor(context, actionId, 'remove')
   await removeAction(context.db, action.id)
   noteChange(context, meeting)
   const { discussionId, documentId, closingId } = action
@@ -59,13 +60,15 @@ export const remove: CommandHandler<'action.remove'> = async (context, { actionI
 }
 
 /** An action belongs to the review in which it was agreed; once that is signed, it can be answered and no more. */
-const actionToChange = async (
+const actionFor = async (
   context: CommandContext,
   id: ActionId,
+  step: 'change' | 'remove',
 ): Promise<{ action: StoredAction; meeting: Meeting }> => {
   const action = (await findAction(context.db, id)) ?? refuse('not-allowed')
   const meeting = await changeMeeting(context, action.reviewId)
   await refuseOutOfTurn(context, meeting.review, meeting.part)
+  if (!actionAllows(actionStateIn(action, meeting.review), step)) return refuse('step-not-allowed')
   return { action, meeting }
 }
 

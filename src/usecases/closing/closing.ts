@@ -12,6 +12,7 @@ import { findEntry } from '#database/stores/entry-store.ts'
 import type { ReadDb } from '#database/tables/db.ts'
 import { decisionProblems } from '#domain/closure/closing-decision.ts'
 import { needsManagersView } from '#domain/closure/closing-forms.ts'
+import { closingAllows, closingStateOf, STEP_OF_OUTCOME } from '#domain/closure/closing-state.ts'
 import { highestTotal } from '#domain/scheme/total.ts'
 import { requireReview } from '../access.ts'
 import { readLines } from '../caseload/caseload-month.ts'
@@ -30,7 +31,7 @@ export const get: QueryHandler<'closing.get'> = async (context, { closingId }): 
   const closing = await getClosing(db, closingId)
   const { review, part } = await requireReview(context, closing.reviewId)
   await refuseOutOfTurn(context, review, part)
-  const [view] = await closingViews(db, [closing], review.month)
+  const [view] = await closingViews(db, [closing], review)
   const toDecide = (await listClosings(db, review.id)).filter(({ stage }) => stage === 'to decide')
   const entry = await findEntry(db, review.id, closing.clientId)
   const [line] = entry === undefined ? [] : await readLines(context, review, [entry])
@@ -46,7 +47,7 @@ export const get: QueryHandler<'closing.get'> = async (context, { closingId }): 
     highestTotal: scheme === null ? null : highestTotal(scheme),
     needsManagersView: needsManagersView(closing.form),
     decidedAt: closing.decidedAt,
-    actions: await actionViews(db, actions, review.id),
+    actions: await actionViews(db, actions, review),
   }
 }
 
@@ -59,7 +60,8 @@ export const decide: CommandHandler<'closing.decide'> = async (context, { closin
   const closing = await getClosing(db, closingId)
   const { review, part } = await changeMeeting(context, closing.reviewId)
   await refuseOutOfTurn(context, review, part)
-  if (closing.stage !== 'to decide') return refuse('step-not-allowed')
+  const step = decision === null ? 'take back' : STEP_OF_OUTCOME[decision.outcome]
+  if (!closingAllows(closingStateOf(closing, review.state), step)) return refuse('step-not-allowed')
   if (decision !== null) {
     const [problem] = decisionProblems(closing.form, decision)
     if (problem !== undefined) return refuse(problem, { field: FIELDS[problem] })

@@ -75,7 +75,7 @@ export const get: QueryHandler<'discussion.get'> = async (context, { discussionI
     reason: discussion.reason,
     contactsPlannedNext: discussion.contactsPlannedNext,
     decidedAt: discussion.decidedAt,
-    actions: await actionViews(db, actions, review.id),
+    actions: await actionViews(db, actions, review),
   }
 }
 

@@ -48,7 +48,7 @@ export const get: QueryHandler<'document.get'> = async (context, { documentId })
     setAside: document.setAside,
     readAt: document.readAt,
     file: (await findDocumentFile(db, document.id)) ?? null,
-    actions: await actionViews(db, actions, review.id),
+    actions: await actionViews(db, actions, review),
   }
 }
 

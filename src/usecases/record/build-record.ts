@@ -47,7 +47,7 @@ export const buildRecord = async (context: RecordContext, review: StoredReview):
   const overview = await readOverview(context, review)
   const scoring = await readScoring(db, review)
   const stored = await listActionsOfReview(db, review.id)
-  const { actions, numbers } = recordActions(await actionViews(db, stored, review.id))
+  const { actions, numbers } = recordActions(await actionViews(db, stored, review))
   const decisions = await recordDecisions({ db, review, month: overview.month, actions: stored, numbers })
   const preparation = await readPreparation(context, review)
 

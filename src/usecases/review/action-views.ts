@@ -1,15 +1,16 @@
-import type { ReviewId } from '#basics/ids.ts'
 import type { ActionView } from '#contract/review.ts'
 import type { StoredAction } from '#database/stores/action-store.ts'
 import { listPeople } from '#database/stores/people-store.ts'
+import type { StoredReview } from '#database/stores/review-store.ts'
 import type { ReadDb } from '#database/tables/db.ts'
+import { actionStateIn } from '#domain/action/action-state.ts'
 import { readClients } from '../caseload/known-clients.ts'
 
-/** Actions as screens show them, in the order given; `answer` is the one given in this review. */
+/** Actions as screens show them, in the order given; `answer` and `state` are as this review has them. */
 export const actionViews = async (
   db: ReadDb,
   actions: readonly StoredAction[],
-  reviewId: ReviewId,
+  review: Pick<StoredReview, 'id' | 'state'>,
 ): Promise<ActionView[]> => {
   if (actions.length === 0) return []
   const clients = await readClients(
@@ -30,6 +31,7 @@ export const actionViews = async (
     agreedOn: action.agreedOn,
     status: action.standing.status,
     timesCarried: action.standing.timesCarried,
-    answer: action.answers.find(({ review }) => review === reviewId)?.answer ?? null,
+    answer: action.answers.find(given => given.review === review.id)?.answer ?? null,
+    state: actionStateIn(action, review),
   }))
 }

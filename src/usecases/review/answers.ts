@@ -1,5 +1,6 @@
-import { answerAction, listActionsBefore } from '#database/stores/action-store.ts'
+import { answerAction, findAction } from '#database/stores/action-store.ts'
 import { setSaidNone, saveNote as storeNote, shareNote as storeShared } from '#database/stores/note-store.ts'
+import { actionAllows, actionStateIn, stepOfAnswer } from '#domain/action/action-state.ts'
 import { PRIVATE_UNTIL_READY, SESSION_NOTES } from '#domain/review/notes.ts'
 import type { SectionKey } from '#domain/review/sections.ts'
 import type { CommandHandler } from '../context.ts'
@@ -32,12 +33,14 @@ export const shareNote: CommandHandler<'review.shareNote'> = async (context, { r
   return {}
 }
 
-/** What became of an action that the review began with. */
+/** What became of an action that the review began with; one that was agreed in it, or is finished, has no answer here. */
 export const answer: CommandHandler<'review.answerAction'> = async (context, input) => {
   const { db, actor, now, today } = context
   const review = await requireWorking(context, input.reviewId)
-  const actions = await listActionsBefore(db, review.practitionerId, review.month)
-  if (!actions.some(action => action.id === input.actionId)) return refuse('not-found')
+  const action = await findAction(db, input.actionId)
+  if (action?.practitionerId !== review.practitionerId) return refuse('not-found')
+  const step = stepOfAnswer(input.answer)
+  if (!actionAllows(actionStateIn(action, review), step)) return refuse('step-not-allowed')
   if (input.answer?.answer === 'done' && input.answer.on !== null && input.answer.on > today) {
     return refuse('date-in-the-future', { field: 'answer.on' })
   }

@@ -2,8 +2,10 @@ import type { ClosingId } from '#basics/ids.ts'
 import type { Month } from '#basics/month.ts'
 import type { ClosingView } from '#contract/review.ts'
 import { listClosingsById, type StoredClosing } from '#database/stores/closing-store.ts'
+import type { StoredReview } from '#database/stores/review-store.ts'
 import type { ReadDb } from '#database/tables/db.ts'
 import { openFields } from '#domain/closure/closing-forms.ts'
+import { closingStateOf } from '#domain/closure/closing-state.ts'
 import { readClients } from '../caseload/known-clients.ts'
 import { criteriaOf, readCriteriaBook, readForm } from '../closing/closing-criteria.ts'
 
@@ -13,7 +15,7 @@ type WithMonth = StoredClosing & { readonly month: Month }
 export const closingViews = async (
   db: ReadDb,
   closings: readonly StoredClosing[],
-  month: Month,
+  { month, state }: Pick<StoredReview, 'month' | 'state'>,
 ): Promise<ClosingView[]> => {
   if (closings.length === 0) return []
   const clients = await readClients(
@@ -37,6 +39,7 @@ export const closingViews = async (
       lastDecision: beforeOf(closing, earlier)?.decision ?? null,
       namedInMonth: firstMonthOf(closing, earlier) ?? month,
       decision: closing.decision,
+      state: closingStateOf(closing, state),
     }
   })
 }

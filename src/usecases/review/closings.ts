@@ -9,6 +9,7 @@ import {
 } from '#database/stores/closing-store.ts'
 import type { StoredReview } from '#database/stores/review-store.ts'
 import { emptyForm, openFields } from '#domain/closure/closing-forms.ts'
+import { type ClosingStep, closingAllows, closingStateOf } from '#domain/closure/closing-state.ts'
 import { readCriteriaBook, refuseForeignCriteria } from '../closing/closing-criteria.ts'
 import type { CommandContext, CommandHandler } from '../context.ts'
 import { refuse } from '../refusal.ts'
@@ -25,7 +26,10 @@ export const name: CommandHandler<'review.nameClosing'> = async (context, input)
     known => known.clientId === clientId && known.kind === kind && known.stage === stage,
   )
   if (there !== undefined) {
-    if (note !== null) await changeClosing(db, there.id, { note })
+    if (note !== null) {
+      refuseUnlessAllowed(there, review, 'write note')
+      await changeClosing(db, there.id, { note })
+    }
     return { closingId: there.id }
   }
   const id = ClosingId.parse(needs.newId())
@@ -44,8 +48,7 @@ export const name: CommandHandler<'review.nameClosing'> = async (context, input)
 
 /** What comes from last time, or was decided, stays: it is agreed, declined or deferred in a session. */
 export const remove: CommandHandler<'review.removeClosing'> = async (context, { closingId }) => {
-  const { closing, review } = await requireOpenClosing(context, closingId)
-  if (closing.carriedFrom !== null) return refuse('stays-on-list')
+  const { closing, review } = await requireClosing(context, closingId, 'remove')
   await removeClosing(context.db, closing.id)
   noteWork(context, review)
   return {}
@@ -53,7 +56,8 @@ export const remove: CommandHandler<'review.removeClosing'> = async (context, { 
 
 /** A form is complete when somebody says so and nothing in it is open; with gaps it goes to the session as it is. */
 export const saveForm: CommandHandler<'review.saveClosingForm'> = async (context, input) => {
-  const { closing, review } = await requireOpenClosing(context, input.closingId)
+  const step = input.complete ? 'complete form' : 'write form'
+  const { closing, review } = await requireClosing(context, input.closingId, step)
   if (closing.kind !== input.form.kind) return refuse('not-part-of-this', { field: 'form.kind' })
   refuseForeignCriteria(await readCriteriaBook(context.db), input.form)
   const open = openFields(input.form)
@@ -66,11 +70,18 @@ export const saveForm: CommandHandler<'review.saveClosingForm'> = async (context
   return { openFields: open }
 }
 
-const requireOpenClosing = async (
+const requireClosing = async (
   context: CommandContext,
   id: ClosingId,
+  step: ClosingStep,
 ): Promise<{ closing: StoredClosing; review: StoredReview }> => {
   const closing = (await findClosing(context.db, id)) ?? refuse('not-allowed')
   const review = await requireWorking(context, closing.reviewId)
-  return closing.decision === null ? { closing, review } : refuse('stays-on-list')
+  refuseUnlessAllowed(closing, review, step)
+  return { closing, review }
+}
+
+/** What may happen next is the table's; here it refuses because a decision stands or because it comes from last time. */
+const refuseUnlessAllowed = (closing: StoredClosing, review: StoredReview, step: ClosingStep): void => {
+  if (!closingAllows(closingStateOf(closing, review.state), step)) refuse('stays-on-list')
 }

@@ -50,7 +50,7 @@ export const preparationView = async (
       whyRaised,
       whyNow,
     })),
-    closings: await closingViews(db, preparation.closings, review.month),
+    closings: await closingViews(db, preparation.closings, review),
     documents: documents.map(({ id, clientId, kind, stage, title, dated, broughtAs, carriedFrom }) => ({
       id,
       client: refOf(clientId),
@@ -64,7 +64,7 @@ export const preparationView = async (
     })),
     notes: readableNotes(preparation.notes, preparation.sharedNotes, review, actor.id),
     sharedNotes: [...preparation.sharedNotes],
-    lastActions: await actionViews(db, preparation.actions, review.id),
+    lastActions: await actionViews(db, preparation.actions, review),
     session: await plannedSessionOf(db, review.id),
   }
 }

@@ -21,11 +21,13 @@ import {
   addReview,
   addReviewEvent,
   findPreviousReview,
+  findReview,
   type StoredReview,
 } from '#database/stores/review-store.ts'
 import { findCurrentSession } from '#database/stores/session-store.ts'
 import type { ReadDb } from '#database/tables/db.ts'
 import { CARRIED_FIELDS, type EntryChange, type EntryValues } from '#domain/caseload/entry.ts'
+import { closingAllows, closingStateOf } from '#domain/closure/closing-state.ts'
 import { staysOn } from '#domain/closure/standing.ts'
 import { nextReviewState } from '#domain/review/review-state.ts'
 import { nextSessionIn } from '#domain/session/next-session.ts'
@@ -195,9 +197,11 @@ const carryClosings = async (
   previousId: ReviewId,
   here: ReadonlySet<ClientId>,
 ): Promise<void> => {
+  // Read anew: opening this month may just have ended it as not held.
+  const before = (await findReview(db, previousId))?.state ?? refuse('not-found')
   const done = new Set<string>()
   const closings = (await listClosings(db, previousId)).filter(
-    closing => here.has(closing.clientId) && closing.decision?.outcome !== 'agreed',
+    closing => here.has(closing.clientId) && closingAllows(closingStateOf(closing, before), 'carry'),
   )
   for (const closing of [...closings].sort(decidedFirst)) {
     const key = `${closing.kind} ${closing.clientId}`

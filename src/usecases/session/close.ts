@@ -5,6 +5,7 @@ import { listDiscussions } from '#database/stores/discussion-store.ts'
 import { listDocuments } from '#database/stores/document-store.ts'
 import { listNotes } from '#database/stores/note-store.ts'
 import { inReadingOrder } from '#domain/action/action.ts'
+import { closingStateOf } from '#domain/closure/closing-state.ts'
 import { nextSessionIn } from '#domain/session/next-session.ts'
 import { requireReview } from '../access.ts'
 import { readCaseloadMonth } from '../caseload/caseload-month.ts'
@@ -57,7 +58,7 @@ export const close: QueryHandler<'session.close'> = async (context, { reviewId }
     { kind: 'no-next-date', count: next?.plannedFor == null ? 1 : 0 },
   ]
   return {
-    actions: inReadingOrder(await actionViews(db, [...goOn, ...agreed], review.id)),
+    actions: inReadingOrder(await actionViews(db, [...goOn, ...agreed], review)),
     loadBefore: loadView(
       await readCaseloadMonth(context, review),
       await readWorkingHours(db, review.practitionerId, review.month),
@@ -66,7 +67,12 @@ export const close: QueryHandler<'session.close'> = async (context, { reviewId }
     doneWell: notes['done-well'] ?? null,
     nextSmallGoal: notes['next-small-goal'] ?? null,
     next,
-    named: named.map(({ id, clientId, kind }) => ({ id, client: clients.get(clientId).ref, kind })),
+    named: named.map(closing => ({
+      id: closing.id,
+      client: clients.get(closing.clientId).ref,
+      kind: closing.kind,
+      state: closingStateOf(closing, review.state),
+    })),
     samplesAsked: asked.map(({ id, clientId, kind }) => ({ id, client: clients.get(clientId).ref, kind })),
     open: open.filter(({ count }) => count > 0),
   }

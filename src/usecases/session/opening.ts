@@ -42,7 +42,7 @@ export const readOpening = async (
     lastActions: await actionViews(
       db,
       await listActionsBefore(db, review.practitionerId, review.month),
-      review.id,
+      review,
     ),
     smallGoal: goal === undefined ? null : { text: goal, ...goalAnswerIn(notes['small-goal-outcome']) },
     keepLine: { ...keepLineIn(notes['keep-line']), line: notes['how-are-you'] ?? null },

@@ -67,7 +67,7 @@ export const preparationItems = async (
     ...(review.state === 'open'
       ? [{ group, item: itemOf('finish-preparing', { ...about, month: review.month, count: open }) }]
       : []),
-    ...(await closingViews(db, forms, review.month)).map(({ id, client, kind, namedInMonth }) => ({
+    ...(await closingViews(db, forms, review)).map(({ id, client, kind, namedInMonth }) => ({
       group,
       item: itemOf('closure form', { ...about, closingId: id, client, text: kind, month: namedInMonth }),
     })),

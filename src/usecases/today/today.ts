@@ -1,4 +1,4 @@
-import type { PersonId, ReviewId } from '#basics/ids.ts'
+import type { PersonId } from '#basics/ids.ts'
 import { dateOf } from '#basics/instant.ts'
 import type { PlannedSession } from '#contract/review.ts'
 import type { TodayView } from '#contract/today.ts'
@@ -7,6 +7,7 @@ import { listNotes } from '#database/stores/note-store.ts'
 import type { StoredPerson } from '#database/stores/people-store.ts'
 import { findSnapshot, listSignatures } from '#database/stores/record-store.ts'
 import { findPreviousReview, type StoredReview } from '#database/stores/review-store.ts'
+import { actionAllows, actionStateIn } from '#domain/action/action-state.ts'
 import { reviewAllows } from '#domain/review/review-state.ts'
 import { groupOfDay } from '#domain/review/today-group.ts'
 import { agendaMinutes } from '#domain/session/agenda.ts'
@@ -120,10 +121,10 @@ const actionItems = async (
   { db, actor, today }: QueryContext,
   reviews: readonly Latest[],
 ): Promise<Grouped[]> => {
-  const open = new Map<PersonId, ReviewId | null>(
+  const open = new Map<PersonId, StoredReview | null>(
     reviews.map(({ person, review }) => [
       person.id,
-      review !== undefined && reviewAllows(review.state, 'prepare') ? review.id : null,
+      review !== undefined && reviewAllows(review.state, 'prepare') ? review : null,
     ]),
   )
   const actions = await listOpenActionsOfOwner(db, actor.id)
@@ -132,8 +133,10 @@ const actionItems = async (
     db,
     seen.flatMap(({ clientId }) => clientId ?? []),
   )
-  return seen.map(({ id, reviewId, practitionerId, clientId, fields, standing, agreedOn }) => {
-    const answerIn = open.get(practitionerId) ?? null
+  return seen.map(action => {
+    const { id, reviewId, practitionerId, clientId, fields, standing, agreedOn } = action
+    const review = open.get(practitionerId) ?? null
+    const mayBeDone = review !== null && actionAllows(actionStateIn(action, review), 'done')
     return {
       group: groupOfDay(standing.due, today) ?? 'later',
       item: itemOf('action', {
@@ -141,7 +144,7 @@ const actionItems = async (
         text: fields.text,
         client: clientId === null ? null : clients.get(clientId).ref,
         actionId: id,
-        answerIn: answerIn === reviewId ? null : answerIn,
+        answerIn: mayBeDone ? review.id : null,
         reviewId,
         agreedOn,
       }),

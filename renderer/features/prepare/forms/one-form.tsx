@@ -4,6 +4,7 @@ import type { ClosingId } from '#basics/ids.ts'
 import { dateOf } from '#basics/instant.ts'
 import type { ClosingView } from '#contract/review.ts'
 import type { ClosingForm } from '#domain/closure/closing-forms.ts'
+import { closingAllows } from '#domain/closure/closing-state.ts'
 import { useOnce } from '#renderer/bridge/use-once.ts'
 import { useOperationQuery } from '#renderer/bridge/use-operation.ts'
 import { clientWords, firstName } from '#renderer/text/words.ts'
@@ -43,7 +44,7 @@ export const OneForm = ({ closing, tabs, onTab }: OneFormProps) => {
   const { push } = useUndo()
   const form = useClosingForm(closing)
   const problems = useProblems<string>()
-  const disabled = !own || !view.mayPrepare
+  const disabled = !own || !view.mayPrepare || !closingAllows(closing.state, 'write form')
   useDocumentTitle(section('title', { section: t(`title.${closing.kind}`) }))
 
   const complete = useOnce(async () => {

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { monthName } from '#basics/date-words.ts'
 import type { ClosingView } from '#contract/review.ts'
+import { closingAllows } from '#domain/closure/closing-state.ts'
 import { callOperation } from '#renderer/bridge/bridge.ts'
 import { useAutosavedValue } from '#renderer/bridge/saving/use-autosave.ts'
 import { useOnce } from '#renderer/bridge/use-once.ts'
@@ -83,7 +84,7 @@ const Candidate = ({ closing, withKind }: { readonly closing: ClosingView; reado
         labelHidden
         rows={1}
         placeholder={t('noteLabel')}
-        readOnly={!mayChange}
+        readOnly={!mayChange || !closingAllows(closing.state, 'write note')}
         value={note.value}
         onChange={note.setValue}
         onBlur={note.flush}
@@ -98,7 +99,7 @@ const Candidate = ({ closing, withKind }: { readonly closing: ClosingView; reado
             <span className="sr"> {clientWords(client)}</span>
           </Link>
         )}
-        {mayChange && !earlier && (
+        {mayChange && closingAllows(closing.state, 'remove') && (
           <Button size="small" kind="quiet" onClick={removeOnce}>
             <Icon of={IconX} small />
             {t('remove')}

@@ -3,6 +3,7 @@ import type { ActionId } from '#basics/ids.ts'
 import type { PlainDate } from '#basics/plain-date.ts'
 import type { ActionView } from '#contract/review.ts'
 import type { ActionAnswer } from '#domain/action/action.ts'
+import { actionAllows } from '#domain/action/action-state.ts'
 import { callOperation } from '#renderer/bridge/bridge.ts'
 import { useAutosavedValue } from '#renderer/bridge/saving/use-autosave.ts'
 import { useSitting } from '#renderer/bridge/sitting.tsx'
@@ -98,7 +99,7 @@ const OneAction = ({ action, drafts }: { readonly action: ActionView; readonly d
         answer: draftOf(value, drafts, action.id),
       }}
       today={today}
-      disabled={!own || !view.mayPrepare}
+      disabled={!own || !view.mayPrepare || !actionAllows(action.state, 'done')}
       onChange={change}
       onBlur={() => {
         drafts.flush()

@@ -3,6 +3,7 @@ import { Trans, useTranslation } from 'react-i18next'
 import { longMonth, monthName, shortDate } from '#basics/date-words.ts'
 import { dateOf, timeOf } from '#basics/instant.ts'
 import type { SessionClock } from '#domain/session/clock.ts'
+import { nextSessionState } from '#domain/session/session-state.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { AgendaColumn } from '#renderer/ui/page/agenda-column.tsx'
 import { Bar } from '#renderer/ui/progress.tsx'
@@ -24,9 +25,11 @@ export const Agenda = ({ onPause }: { readonly onPause: () => void }) => {
       label={t('agenda')}
       clock={<WholeClock clock={clock} />}
       foot={
-        <Button kind="quiet" size="small" onClick={onPause}>
-          {t('pause')}
-        </Button>
+        nextSessionState(view.state, 'paused') !== undefined && (
+          <Button kind="quiet" size="small" onClick={onPause}>
+            {t('pause')}
+          </Button>
+        )
       }
     >
       {view.agenda.map((item, index) => {

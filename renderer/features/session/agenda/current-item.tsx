@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { hasClock } from '#domain/session/agenda.ts'
 import type { ItemMinutes } from '#domain/session/clock.ts'
+import { nextSessionState } from '#domain/session/session-state.ts'
 import { useOnce } from '#renderer/bridge/use-once.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { useCommand } from '#renderer/ui/commands/use-command.ts'
@@ -47,7 +48,7 @@ export const CurrentItem = ({ minutes }: { readonly minutes: ItemMinutes }) => {
           ))}
         </ol>
       )}
-      <MoreTime />
+      {nextSessionState(view.state, 'extended') !== undefined && <MoreTime />}
       {text !== null && <p className="said">{text}</p>}
     </li>
   )

@@ -5,6 +5,7 @@ import type { ReviewId } from '#basics/ids.ts'
 import { dateOf, timeOf } from '#basics/instant.ts'
 import type { AppError } from '#contract/app-error.ts'
 import type { PreparationView } from '#contract/review.ts'
+import { nextReviewState, reviewAllows } from '#domain/review/review-state.ts'
 import { useSitting } from '#renderer/bridge/sitting.tsx'
 import { errorWords } from '#renderer/text/error-words.ts'
 import { Button } from '#renderer/ui/button.tsx'
@@ -82,14 +83,14 @@ const Before = ({ view }: { readonly view: PreparationView }) => {
         </div>
         <ActionBar
           next={
-            bothHere ? (
+            nextReviewState(view.review.state, 'session-started') === undefined ? null : bothHere ? (
               <NextButton onGo={begin}>{t('start')}</NextButton>
             ) : (
               <span className="dim">{t('waitFor', { name: other.first })}</span>
             )
           }
         >
-          {view.session?.plannedFor != null && (
+          {view.session?.plannedFor != null && reviewAllows(view.review.state, 'prepare') && (
             <Button onClick={() => setNotHeld(true)}>{t('notHeld')}</Button>
           )}
         </ActionBar>

@@ -4,6 +4,7 @@ import { useLocation } from 'wouter'
 import { inWords } from '#basics/number-words.ts'
 import type { CloseView } from '#contract/session.ts'
 import { itemAfter } from '#domain/session/agenda.ts'
+import { nextSessionState } from '#domain/session/session-state.ts'
 import { saveQueue } from '#renderer/bridge/saving/save-queue.ts'
 import { useOperationQuery } from '#renderer/bridge/use-operation.ts'
 import { capital } from '#renderer/text/words.ts'
@@ -61,7 +62,13 @@ const Close = ({ close }: { readonly close: CloseView }) => {
           <StillOpen close={close} />
         </div>
       </div>
-      <ActionBar next={<NextButton onGo={end}>{t('sign')}</NextButton>}>
+      <ActionBar
+        next={
+          nextSessionState(view.state, 'ended') !== undefined && (
+            <NextButton onGo={end}>{t('sign')}</NextButton>
+          )
+        }
+      >
         {before !== null && (
           <AlsoButton onGo={() => goTo(before)}>
             {before === 'closing' ? t('back') : t('backTo', { item: name(before).toLowerCase() })}

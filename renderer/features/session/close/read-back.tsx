@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next'
 import { shortDate } from '#basics/date-words.ts'
-import { dateOf } from '#basics/instant.ts'
 import type { ActionView } from '#contract/review.ts'
 import { clientWords } from '#renderer/text/words.ts'
 import { TagShape } from '#renderer/ui/person-tag.tsx'
@@ -21,9 +20,8 @@ export const ReadBack = ({ actions }: { readonly actions: readonly ActionView[] 
 
 const ReadAction = ({ action }: { readonly action: ActionView }) => {
   const { t } = useTranslation('sessionClose')
-  const { view, practitioner, supervisor } = useSession()
+  const { practitioner, supervisor } = useSession()
   const owner = action.owner.id === supervisor.id ? supervisor : practitioner
-  const isOfToday = action.agreedOn >= dateOf(view.startedAt ?? view.now)
   return (
     <li className={action.urgent ? 'urg' : undefined}>
       <TagShape name={action.owner.name} part={owner.part} />
@@ -36,7 +34,7 @@ const ReadAction = ({ action }: { readonly action: ActionView }) => {
       </span>
       <span className="acta__end">
         <span className="dt">{action.urgent ? t('today') : shortDate(action.due)}</span>
-        {isOfToday && <ActionMenu action={action} />}
+        <ActionMenu action={action} />
       </span>
     </li>
   )

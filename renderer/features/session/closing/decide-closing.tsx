@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { longMonth, monthName } from '#basics/date-words.ts'
 import type { ClosingTalk } from '#contract/closing.ts'
+import { closingAllows } from '#domain/closure/closing-state.ts'
 import { clientWords } from '#renderer/text/words.ts'
 import { ErrorSummary } from '#renderer/ui/error-summary.tsx'
 import { ActionBar, Screen, SessionHead } from '#renderer/ui/page/page.tsx'
@@ -52,7 +53,7 @@ export const DecideClosing = ({ talk }: { readonly talk: ClosingTalk }) => {
         </section>
       </div>
       <ActionBar next={<NextButton onGo={decision.record}>{decision.recordWords}</NextButton>}>
-        {talk.decidedAt === null ? (
+        {!closingAllows(closing.state, 'take back') ? (
           <AlsoButton onGo={decision.leave}>
             {t('leave')}
             <span className="sr">: {clientWords(client)}</span>

@@ -4,6 +4,7 @@ import { ClientId } from '#basics/ids.ts'
 import type { ClientRef } from '#contract/caseload.ts'
 import type { CloseView } from '#contract/session.ts'
 import { ClosingKind } from '#domain/closure/closing-kind.ts'
+import { closingAllows } from '#domain/closure/closing-state.ts'
 import { useOnce } from '#renderer/bridge/use-once.ts'
 import { errorWords } from '#renderer/text/error-words.ts'
 import { clientWords } from '#renderer/text/words.ts'
@@ -69,10 +70,12 @@ const Named = ({ entry }: { readonly entry: CloseView['named'][number] }) => {
         <ClientName {...entry.client} />
       </span>
       <span className="sm dim">{kind.success && prepare(`kind.${kind.data}`)}</span>
-      <Button kind="quiet" size="small" onClick={() => remove()}>
-        {t('remove')}
-        <span className="sr">: {client}</span>
-      </Button>
+      {closingAllows(entry.state, 'remove') && (
+        <Button kind="quiet" size="small" onClick={() => remove()}>
+          {t('remove')}
+          <span className="sr">: {client}</span>
+        </Button>
+      )}
     </li>
   )
 }

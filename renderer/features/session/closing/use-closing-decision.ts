@@ -68,7 +68,10 @@ export const useClosingDecision = (talk: ClosingTalk) => {
       undo: async () => {
         // What was typed comes back with it, before the screens ask again.
         await send('session.saveDraft', { reviewId, key, body: JSON.stringify(value) })
-        return undone(send('closing.decide', { closingId, decision: closing.decision }))
+        const back = await send('closing.decide', { closingId, decision: closing.decision })
+        // It was taken back by the button since: there is nothing left to undo.
+        if (!back.ok && back.error.code === 'step-not-allowed' && closing.decision === null) return null
+        return undone(Promise.resolve(back))
       },
     })
     await leave()

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { isPlainDate } from '#basics/plain-date.ts'
 import type { ActionView } from '#contract/review.ts'
 import type { ActionAnswer } from '#domain/action/action.ts'
+import { actionAllows } from '#domain/action/action-state.ts'
 import { callOperation } from '#renderer/bridge/bridge.ts'
 import { useAutosavedValue } from '#renderer/bridge/saving/use-autosave.ts'
 import { useSitting } from '#renderer/bridge/sitting.tsx'
@@ -70,6 +71,7 @@ const LastAction = ({ action }: { readonly action: ActionView }) => {
         answer: shown,
       }}
       today={today}
+      disabled={!actionAllows(action.state, 'done')}
       onChange={change}
       onBlur={flush}
     />
