@@ -10,11 +10,16 @@ export const textBlocks = (text: string): readonly string[] => {
   const blocks: string[] = []
   let from = 0
   while (whole.length - from > PIECE) {
-    const brk = whole.lastIndexOf('\n', from + PIECE)
-    const to = brk > from ? brk : from + PIECE
-    blocks.push(whole.slice(from, to))
-    from = brk > from ? to + 1 : to
+    const piece = whole.slice(from, from + PIECE)
+    const lineEnd = piece.lastIndexOf('\n')
+    const length = lineEnd > 0 ? lineEnd : wholeLetters(piece)
+    blocks.push(piece.slice(0, length))
+    from += lineEnd > 0 ? length + 1 : length
   }
   blocks.push(whole.slice(from))
   return blocks
 }
+
+/** A letter of two units is not cut in the middle. */
+const wholeLetters = (piece: string): number =>
+  /[\ud800-\udbff]$/.test(piece) ? piece.length - 1 : piece.length
