@@ -24,7 +24,9 @@ export type Team = {
  * Robin supervises Sam; Jo supervises Alex; Ada administers. Robin set the vault up and is signed in. A real core on a
  * real vault, late in October 2026.
  */
-export const aTeam = async (options: Partial<MachineOptions> = {}): Promise<Team> => {
+export const aTeam = async (
+  options: Partial<MachineOptions> & { readonly startAt?: string } = {},
+): Promise<Team> => {
   const core = openTestCore({ startAt: '2026-10-29T09:00:00Z', ...options })
   const { personId: robin } = await core.ask('vault.setUp', {
     service: 'Northgate',

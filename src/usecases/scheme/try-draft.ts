@@ -27,12 +27,12 @@ import { findSchemeDraft } from './stored-drafts.ts'
  */
 export const tryDraft: QueryHandler<'scheme.try'> = async (context, input): Promise<SchemeTry> => {
   const { db, today, auditOnce } = context
-  const draft = (await findSchemeDraft(db, input.key)) ?? refuse('not-found')
   const practitioners = (await listVisiblePractitioners(context)).map(({ id, name }) => ({ id, name }))
   const practitioner =
     input.practitionerId === null
       ? (practitioners[0] ?? null)
       : (practitioners.find(({ id }) => id === input.practitionerId) ?? refuse('not-allowed'))
+  const draft = (await findSchemeDraft(db, input.key)) ?? refuse('not-found')
   const reviews = practitioner === null ? [] : (await listReviews(db, practitioner.id)).filter(isScored)
   const review =
     input.month === null
