@@ -21,6 +21,7 @@ const COMMANDS = {
   bench: 'tests/bench/bench.ts',
   'bench-seed': 'tests/bench/bench-seed.ts',
   'fuzz-import': 'tests/faults/import/fuzz-import.ts',
+  'kill-draw': 'tests/faults/draw/run-kill-draw.ts',
 }
 
 /** Packages that hold nothing but Node 24 for one kind of machine. */

@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest'
+import { CORES, killDraws, shares } from '#tests/faults/draw/kill-draw.ts'
+
+/** More of it: `npm run kill-draw`. */
+test('a kill at any moment comes back to the same draw, or to none', { timeout: 300_000 }, async () => {
+  const seed = Date.now() % 2 ** 31
+  console.info(`kill-draw: seed ${seed}`)
+  const found = await killDraws(15, shares(seed))
+  expect(found.wrong).toEqual([])
+  expect(found.nothing + found.whole).toBe(15)
+})
+
+test('the control, a draw torn in two, is caught', { timeout: 300_000 }, async () => {
+  // Most of its time it lies between its two halves.
+  const { wrong } = await killDraws(1, () => 0.4, CORES.torn)
+  expect(wrong).toEqual(['kill 0: no draw, but 12 fixed scores'])
+})
