@@ -4,7 +4,7 @@ import { SECTION_KEYS } from '#domain/review/sections.ts'
 import { axeProblems } from '../support/axe.ts'
 import { buildHeldMonth, type HeldMonth } from '../support/held-month.ts'
 import { type MonthFolder, novemberAfter } from '../support/month-folder.ts'
-import { discussion, lastAction, nameClient, taskList, undoStrip } from './pages/preparation.ts'
+import { criteria, discussion, lastAction, nameClient, taskList, undoStrip } from './pages/preparation.ts'
 import { openLastingPrepare, openPrepare, type PrepareWindow } from './pages/prepare-window.ts'
 
 type Section = (typeof SECTION_KEYS)[number]
@@ -153,6 +153,15 @@ describe('the sections of a month', () => {
     await page.getByLabel('Risk then').selectOption('Low')
     await page.getByLabel('Contact attempts').fill('1 of 1 made')
     await page.getByLabel('Who was told').fill('GP practice, 28 Oct')
+    const held = criteria(page)
+    await held.meetAll()
+    await held.answer('Risk checked', 'Unmet')
+    await page.getByText('Critical, and not met: Risk checked').waitFor()
+    expect(await held.result()).toContain('7 met of 8 applicable, 8 in all; 1 unmet. Version 1')
+    expect(await page.getByText('2 fields open').count()).toBe(1)
+    await page.getByLabel(/^Comment on ‘Risk checked/).fill('Seen on Monday.')
+    await held.answer('No action of ours', 'Not applicable')
+    expect(await held.result()).toContain('6 met of 7 applicable, 8 in all; 1 unmet. Version 1')
     expect(await page.getByText('1 field open').count()).toBe(1)
     await page.getByLabel('How to come back').fill('One phone call to the team')
     expect(await summary.count()).toBe(0)

@@ -142,6 +142,8 @@ test('Sam and Robin hold a session, from signing in to the record', { timeout: 3
   expect(await session.problems()).toEqual(['Choose whether there is a decision, or nothing to decide.'])
   await decisions.discuss.decide('Contacts stay as they are.', 'The tenancy is new.')
   await decisions.discuss.oneMoreContact()
+  await decisions.discuss.stage().selectOption('follow-up')
+  await expect.poll(() => decisions.discuss.stage().inputValue()).toBe('follow-up')
   await decisions.addAction({
     what: 'Ring the practice today',
     who: 'Sam Okafor',

@@ -37,6 +37,7 @@ export const decisionsPage = (page: Page) => {
         await page.getByLabel('Decision', { exact: true }).fill(decision)
         await page.getByLabel('Reason', { exact: true }).fill(reason)
       },
+      stage: () => page.getByLabel('Stage of the work'),
       oneMoreContact: () => button('One more').click(),
       record: () => button('Record the decision').click(),
       recordNothing: () => button('Record that and go on').click(),

@@ -12,7 +12,7 @@ export type GridColumn =
   | 'last case note'
   | 'stage'
   | 'goals'
-  | 'goals met'
+  | 'how far'
   | 'strengths'
   | 'choices'
 
@@ -23,7 +23,9 @@ export const figuresGrid = (page: Page) => {
   const cell = (reference: string, column: GridColumn) =>
     column === 'own score'
       ? row(reference).locator('[data-score]')
-      : page.getByLabel(`${reference}, ${column}`, { exact: true })
+      : column === 'how far'
+        ? page.locator(`select[aria-label^="${reference}, how far"]`).first()
+        : page.getByLabel(`${reference}, ${column}`, { exact: true })
   return {
     row,
     cell,

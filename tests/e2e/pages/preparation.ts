@@ -67,6 +67,25 @@ export const found = (page: Page) => {
   }
 }
 
+/** What a form is held against. */
+export const criteria = (page: Page) => {
+  const item = (text: string) => page.locator('.crit--four > li', { hasText: text })
+  return {
+    item,
+    answer: (text: string, words: 'Met' | 'Partly' | 'Unmet' | 'Not applicable') =>
+      item(text).getByText(words, { exact: true }).click(),
+    meetAll: async () => {
+      for (const one of await page.locator('.crit--four > li').all())
+        await one.getByText('Met', { exact: true }).click()
+    },
+    result: () =>
+      page
+        .locator('.panel', { has: page.locator('.crit--four') })
+        .locator('header')
+        .innerText(),
+  }
+}
+
 /** Naming a client for closing, stable casing or support staff. */
 export const nameClient = async (
   page: Page,
