@@ -7,6 +7,7 @@ import { ClientFacts, LeavingReason, Membership, Reference, Standing } from '#do
 import { EntryField, EntryValues, ValueSource } from '#domain/caseload/entry.ts'
 import { ClosingKind, ClosingOutcome } from '#domain/closure/closing-kind.ts'
 import { DocumentKind } from '#domain/document/checklist.ts'
+import { AttachedFile } from '#domain/document/document-file.ts'
 import { RecordFigures } from '#domain/record/record-caseload.ts'
 import { Band } from '#domain/scheme/band.ts'
 import { Levels } from '#domain/scheme/levels.ts'
@@ -121,6 +122,10 @@ export const ClientView = z.strictObject({
       kind: DocumentKind,
       title: z.string().nullable(),
       readOn: PlainDate.nullable(),
+      /** Null also for somebody who is none of the two of that review. */
+      file: AttachedFile.nullable(),
+      /** Its month is signed, and the service kept its bytes. */
+      mayDelete: z.boolean(),
     }),
   ),
   closings: z.array(z.strictObject({ id: ClosingId, kind: ClosingKind, month: Month })),

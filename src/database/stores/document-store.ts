@@ -1,4 +1,4 @@
-import type { ClientId, DefinitionId, DocumentId, ReviewId } from '#basics/ids.ts'
+import type { ClientId, DefinitionId, DocumentId, PersonId, ReviewId } from '#basics/ids.ts'
 import type { Instant } from '#basics/instant.ts'
 import type { Month } from '#basics/month.ts'
 import type { PlainDate } from '#basics/plain-date.ts'
@@ -49,19 +49,19 @@ export const findDocument = async (db: ReadDb, id: DocumentId): Promise<StoredDo
 export const listDocumentsOfClient = async (
   db: ReadDb,
   clientId: ClientId,
-): Promise<(StoredDocument & { readonly month: Month })[]> =>
+): Promise<(StoredDocument & { readonly month: Month; readonly practitionerId: PersonId })[]> =>
   (
     await db
       .selectFrom('document')
       .innerJoin('review', 'review.id', 'document.review_id')
       .selectAll('document')
-      .select('review.month')
+      .select(['review.month', 'review.practitioner_id'])
       .where('document.client_id', '=', clientId)
       .where('document.stage', '=', 'to read')
       .orderBy('review.month', 'desc')
       .orderBy('document.id', 'desc')
       .execute()
-  ).map(row => ({ ...documentOf(row), month: row.month }))
+  ).map(row => ({ ...documentOf(row), month: row.month, practitionerId: row.practitioner_id }))
 
 /** Adds a sample at the end of its review's list. */
 /** How many documents were read against each version of a checklist, or are being read. */

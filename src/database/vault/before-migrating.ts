@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Migration } from 'kysely/migration'
 import { MIGRATIONS } from '#database/migrations/index.ts'
 import { type KeyFile, writeSynced } from './key-file.ts'
+import { leaveFilesOut } from './leave-files-out.ts'
 import { appliedMigrations } from './migrate.ts'
 import { DatabaseDamaged, type OpenDatabase, openDatabase } from './open-database.ts'
 
@@ -30,7 +31,7 @@ export const backUpBeforeMigrating = async (
   const partial = join(backups, `${name}.partial`)
   removeDatabase(partial)
   open.sqlite.prepare('VACUUM INTO ?').run(partial)
-  checkCopy(partial, databaseKey)
+  tidyAndCheck(partial, databaseKey)
   sync(partial)
   writeSynced(backups, `${name}.keys.json`, Buffer.from(`${JSON.stringify(keyFile, null, 1)}\n`, 'utf8'))
   const path = join(backups, `${name}.db`)
@@ -48,9 +49,10 @@ const freeName = (backups: string, wanted: string): string => {
   return `${wanted}-${number}`
 }
 
-const checkCopy = (path: string, databaseKey: Uint8Array): void => {
+const tidyAndCheck = (path: string, databaseKey: Uint8Array): void => {
   const copy = openDatabase(path, databaseKey)
   try {
+    leaveFilesOut(copy.sqlite)
     const whole: unknown = copy.sqlite.pragma('integrity_check(1)', { simple: true })
     const strays = copy.sqlite.pragma('foreign_key_check') as unknown[]
     if (whole !== 'ok' || strays.length > 0) throw new DatabaseDamaged('The copy does not hold together.')

@@ -6,6 +6,7 @@ import { listActionsOfClient } from '#database/stores/action-store.ts'
 import { findClient, listAssignments } from '#database/stores/client-store.ts'
 import { listClosingsOfClient, listSignedDecisions } from '#database/stores/closing-store.ts'
 import { listDecidedDiscussionsOfClient } from '#database/stores/discussion-store.ts'
+import { findDocumentFile } from '#database/stores/document-file-store.ts'
 import { listDocumentsOfClient } from '#database/stores/document-store.ts'
 import { listEntriesOfClient } from '#database/stores/entry-store.ts'
 import { listPeople } from '#database/stores/people-store.ts'
@@ -14,8 +15,8 @@ import { findReview, type StoredReview } from '#database/stores/review-store.ts'
 import type { ReadDb } from '#database/tables/db.ts'
 import { joinedStays, standingOf, staysOn } from '#domain/closure/standing.ts'
 import { highestTotal } from '#domain/scheme/total.ts'
-import { requireClient } from '../access.ts'
-import type { QueryHandler } from '../context.ts'
+import { partTowards, requireClient } from '../access.ts'
+import type { QueryContext, QueryHandler } from '../context.ts'
 import { refuse } from '../refusal.ts'
 import { personRefOf } from '../review/review-ref.ts'
 import { findSchemeInForce, readScheme } from '../review/scheme.ts'
@@ -65,13 +66,7 @@ export const client: QueryHandler<'caseload.client'> = async (context, { clientI
     highestTotal: scheme === null ? null : highestTotal(scheme),
     decisions: await readDecisions(db, clientId),
     actions: await readActions(db, clientId),
-    documents: (await listDocumentsOfClient(db, clientId)).map(({ id, month, kind, title, readAt }) => ({
-      id,
-      month,
-      kind,
-      title,
-      readOn: readAt === null ? null : dateOf(readAt),
-    })),
+    documents: await readDocuments(context, clientId),
     closings: closings
       .filter(({ decision }) => decision === null)
       .map(({ id, kind, month }) => ({ id, kind, month })),
@@ -80,6 +75,28 @@ export const client: QueryHandler<'caseload.client'> = async (context, { clientI
       months.map(({ review }) => review),
     ),
   }
+}
+
+/** Samples of every month; the file of one is shown to the two of its review alone, as its bytes are. */
+const readDocuments = async (context: QueryContext, clientId: ClientId): Promise<ClientView['documents']> => {
+  const { db } = context
+  const documents = await listDocumentsOfClient(db, clientId)
+  return Promise.all(
+    documents.map(async ({ id, reviewId, practitionerId, month, kind, title, readAt }) => {
+      const mayRead = (await partTowards(context, practitionerId)) !== null
+      const file = mayRead ? ((await findDocumentFile(db, id)) ?? null) : null
+      const signed = file !== null && (await findReview(db, reviewId))?.state === 'signed'
+      return {
+        id,
+        month,
+        kind,
+        title,
+        readOn: readAt === null ? null : dateOf(readAt),
+        file,
+        mayDelete: signed && file?.deletedAt === null,
+      }
+    }),
+  )
 }
 
 /** What was decided about a client, newest first; a session not signed yet counts, the two were there. */

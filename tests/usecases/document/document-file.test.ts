@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { sha256Hex } from '#basics/hash.ts'
 import type { DocumentId } from '#basics/ids.ts'
+import type { PlainDate } from '#basics/plain-date.ts'
 import { LARGEST_DOCUMENT_BYTES } from '#domain/document/file-limits.ts'
 import { aCaseload } from '#tests/support/a-caseload.ts'
 import { draw, inSession, type Meeting } from '#tests/support/a-session.ts'
@@ -142,6 +143,19 @@ describe('who may', () => {
       expect(await may(other)).toEqual(['not-allowed', 'not-allowed', 'not-allowed'])
     }
     expect(await may('Sam')).toEqual(['yes', 'yes', 'yes'])
+  })
+
+  test('who takes a client over sees that something was read, and not the file of another’s review', async () => {
+    const { team, clientIds, attach } = await preparing()
+    const clientId = clientIds[2]
+    if (clientId === undefined) throw new Error('There is no such client.')
+    await attach(aPdf())
+    const brought = async () => (await team.core.ask('caseload.client', { clientId })).documents
+    expect(await brought()).toMatchObject([{ file: { name: 'plan.pdf' }, mayDelete: false }])
+    const move = { clientId, toPractitionerId: team.people.Alex, on: '2026-10-28' as PlainDate, note: null }
+    await team.core.ask('caseload.transferClient', move)
+    await team.unlock('Alex')
+    expect(await brought()).toMatchObject([{ kind: 'care plan', file: null }])
   })
 
   test('in the session both, but not from the draw to the reveal with the keyboard in the practitioner’s hands', async () => {

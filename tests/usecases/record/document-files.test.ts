@@ -36,6 +36,10 @@ const withFile = async (): Promise<WithFile> => {
   return { ...meeting, documentId, marker }
 }
 
+const fail = (): never => {
+  throw new Error('There is no such client.')
+}
+
 const textWith = (marker: string) => bytesOfText(`${marker}\n`.repeat(1000))
 
 const sign = async ({ team, reviewId }: Meeting, who: 'Sam' | 'Robin') => {
@@ -141,7 +145,11 @@ describe('a file at signing', () => {
     expect(
       await team.core.tell('document.attachFile', { documentId, name: NAME, base64: btoa('other') }),
     ).toMatchObject({ ok: false })
+    const brought = async () =>
+      (await team.core.ask('caseload.client', { clientId: meeting.clientIds[2] ?? fail() })).documents[0]
+    expect(await brought()).toMatchObject({ mayDelete: true, file: { name: NAME, deletedAt: null } })
     await team.core.ask('document.takeFileOff', { documentId })
+    expect(await brought()).toMatchObject({ mayDelete: false, file: { deletedAt: expect.any(String) } })
     const { documents } = await team.core.ask('review.get', { reviewId })
     expect(documents[0]?.file).toMatchObject({ name: NAME, deletedAt: expect.any(String) })
     expect(await team.core.tell('document.takeFileOff', { documentId })).toMatchObject({

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { longMonth, shortDate } from '#basics/date-words.ts'
 import type { ClientView } from '#contract/caseload.ts'
+import { ClientFile } from './client-file.tsx'
 
 /** Documents of this client that were brought to a session. */
 export const ClientDocuments = ({ view }: { readonly view: ClientView }) => {
@@ -12,20 +13,24 @@ export const ClientDocuments = ({ view }: { readonly view: ClientView }) => {
     <>
       <h3 className="sec">{t('documents')}</h3>
       <ul className="ev">
-        {view.documents.map(({ id, kind, title, month, readOn }) => (
-          <li key={id}>
-            <span className="dt">{readOn === null ? longMonth(month) : shortDate(readOn)}</span>
-            <span className="grow">
-              {title ?? terms(`documentKind.${kind}`)}
-              <small>
-                {title !== null && `${terms(`documentKind.${kind}`)}. `}
-                {readOn === null
-                  ? t('documentToRead', { month: longMonth(month) })
-                  : t('documentRead', { date: shortDate(readOn) })}
-              </small>
-            </span>
-          </li>
-        ))}
+        {view.documents.map(({ file, ...document }) => {
+          const { id, kind, title, month, readOn } = document
+          return (
+            <li key={id}>
+              <span className="dt">{readOn === null ? longMonth(month) : shortDate(readOn)}</span>
+              <span className="grow">
+                {title ?? terms(`documentKind.${kind}`)}
+                <small>
+                  {title !== null && `${terms(`documentKind.${kind}`)}. `}
+                  {readOn === null
+                    ? t('documentToRead', { month: longMonth(month) })
+                    : t('documentRead', { date: shortDate(readOn) })}
+                </small>
+                {file !== null && <ClientFile client={view.client} document={{ ...document, file }} />}
+              </span>
+            </li>
+          )
+        })}
       </ul>
     </>
   )

@@ -1,12 +1,13 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DocumentView } from '#contract/review.ts'
-import { useFileWays } from '#renderer/bridge/document-file.ts'
+import { useFileBytes, useFileWays } from '#renderer/bridge/document-file.ts'
 import { useSitting } from '#renderer/bridge/sitting.tsx'
+import { errorWords } from '#renderer/text/error-words.ts'
 import { clientWords } from '#renderer/text/words.ts'
 import { AttachedFileLine } from '#renderer/ui/document-file/attached-file.tsx'
+import { FileDialog } from '#renderer/ui/document-file/file-dialog.tsx'
 import { useDocumentFile } from '#renderer/ui/document-file/use-document-file.ts'
-import { FileDialog } from './file-dialog.tsx'
 
 type SampleFileProps = { readonly sample: DocumentView; readonly mayChange: boolean }
 
@@ -16,6 +17,7 @@ export const SampleFile = ({ sample, mayChange }: SampleFileProps) => {
   const client = clientWords(sample.client)
   const work = useDocumentFile(useFileWays(sample.id), client)
   const [looking, setLooking] = useState(false)
+  const { file, error } = useFileBytes(sample.id, looking ? (sample.file?.sha256 ?? null) : null)
   const { keepDocumentFiles } = useSitting().settings.vault
   return (
     <>
@@ -31,9 +33,9 @@ export const SampleFile = ({ sample, mayChange }: SampleFileProps) => {
         <FileDialog
           open={looking}
           onClose={() => setLooking(false)}
-          documentId={sample.id}
-          sha256={sample.file.sha256}
           label={t('fileOf', { client })}
+          file={file}
+          problem={error === null ? null : errorWords(error)}
         />
       )}
     </>
