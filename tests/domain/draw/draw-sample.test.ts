@@ -2,9 +2,11 @@ import { createHmac } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { sha256Hex } from '#basics/hash.ts'
+import { addMonths, type Month } from '#basics/month.ts'
 import { drawSample } from '#domain/draw/draw-sample.ts'
 import { fixDraw } from '#domain/draw/fixed-draw.ts'
 import { keyOf } from '#domain/draw/order.ts'
+import { BANDS } from '#domain/scheme/band.ts'
 import { example, fixedCase } from './example.ts'
 
 describe.each(
@@ -95,6 +97,47 @@ describe('a draw', () => {
           if (outcome === 'nobody-eligible') expect(eligible.some(line => line.band === band)).toBe(false)
         }
       }),
+    )
+  })
+
+  test('falls on nobody outside the eligible while enough of them are eligible, whatever the bands and the past', () => {
+    const month = '2026-10' as Month
+    const line = fc.record({
+      band: fc.option(fc.constantFrom(...BANDS)),
+      monthsAgo: fc.option(fc.integer({ min: 0, max: 40 })),
+    })
+    const caseloads = fc.array(line, { minLength: 1, maxLength: 60 }).map(clients =>
+      clients.map(({ band, monthsAgo }, at) => ({
+        reference: `R${at}`,
+        band,
+        lastDrawn: monthsAgo === null ? null : addMonths(month, -monthsAgo),
+      })),
+    )
+    fc.assert(
+      fc.property(
+        caseloads,
+        bands,
+        seeds,
+        fc.option(fc.integer({ min: 1, max: 10 })),
+        (clients, strata, seed, k) => {
+          const size = k === null ? undefined : Math.min(k, clients.length)
+          const fixed = fixDraw({ month, clients, size, strata })
+          if (!fixed.ok) throw new Error('Not fixed.')
+          const { order, sample } = drawSample(fixed.value, seed)
+          const wait = clients.filter(
+            ({ lastDrawn }) => lastDrawn !== null && lastDrawn > addMonths(month, -12),
+          )
+          const free = clients.length - wait.length
+          const eligible = order.filter(line => line.eligible).map(({ reference }) => reference)
+          expect(eligible.length).toBeGreaterThanOrEqual(Math.min(clients.length, 3 * fixed.value.size))
+          expect(sample).toHaveLength(fixed.value.size)
+          for (const reference of sample) expect(eligible).toContain(reference)
+          // With three times as many who do not wait, nobody who waits is drawn.
+          if (free >= 3 * fixed.value.size)
+            for (const { reference } of wait) expect(sample).not.toContain(reference)
+        },
+      ),
+      { numRuns: 300 },
     )
   })
 
