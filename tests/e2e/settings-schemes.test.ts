@@ -143,6 +143,8 @@ test('a checklist is changed, what stands against it is told, and it is publishe
   await frame.undo()
   await page.getByLabel('Item 8', { exact: true }).waitFor()
   await settings.press('Add an item')
+  // Longer than anything typed waits to be kept: it stays on the screen all the same.
+  await page.waitForTimeout(2_500)
   await settings.press('Publish version 2')
   expect(await settings.problems()).toEqual([
     'Write what item 9 asks, or take it out.',
@@ -157,6 +159,15 @@ test('a checklist is changed, what stands against it is told, and it is publishe
   await page.getByText('Robin Price, 3 Nov 2026').waitFor()
   await page.getByRole('button', { name: 'Publish version 3' }).waitFor()
   expect(await page.getByLabel('Item 8', { exact: true }).inputValue()).toBe('Has a photograph')
+
+  await page.getByRole('link', { name: 'Stable casing', exact: true }).click()
+  await page.getByRole('heading', { level: 3, name: 'Stable-casing criteria' }).waitFor()
+  await page.getByRole('checkbox', { name: 'Item 2 is critical' }).check()
+  await page.getByLabel('What changed, and why').fill('A crisis is critical.')
+  await settings.press('Publish version 2')
+  await page.getByRole('button', { name: 'Publish version 3' }).waitFor()
+  expect(await page.locator('.crit-versions').innerText()).toContain('No form was begun with it yet.')
+  expect(await axeProblems(page)).toEqual([])
 })
 
 test('the next month opens under the version that was published', async () => {

@@ -2,9 +2,9 @@ import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type AgendaKey, agendaMinutes } from '#domain/session/agenda.ts'
 import { movedItem, type ServiceAgenda, sameAgenda } from '#domain/session/service-agenda.ts'
-import { callOperation } from '#renderer/bridge/bridge.ts'
 import { saveQueue } from '#renderer/bridge/saving/save-queue.ts'
 import { useAutosavedValue } from '#renderer/bridge/saving/use-autosave.ts'
+import { useOwnDraft } from '#renderer/bridge/saving/use-own-draft.ts'
 import { useOperationMutation } from '#renderer/bridge/use-operation.ts'
 import { errorWords } from '#renderer/text/error-words.ts'
 import { ErrorSummary } from '#renderer/ui/error-summary.tsx'
@@ -32,9 +32,7 @@ export const AgendaForm = ({ current, draftKey, stored }: AgendaFormProps) => {
   const problems = useProblems<string>()
   const [told, setTold] = useState('')
   const list = useRef<HTMLOListElement>(null)
-  const { value: draft, setValue } = useAutosavedValue(draftKey, stored, typed =>
-    callOperation('settings.saveDraft', { key: draftKey, body: JSON.stringify(typed) }),
-  )
+  const { value: draft, setValue } = useAutosavedValue(draftKey, stored, useOwnDraft(draftKey))
   const change = (next: AgendaDraft, field = '') => problems.on(field, setValue)(next)
   const items = itemsOf(draft)
   const isSame = sameAgenda(items, current.items)

@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { sameItems } from '#domain/document/change-checklist.ts'
-import { callOperation } from '#renderer/bridge/bridge.ts'
 import { saveQueue } from '#renderer/bridge/saving/save-queue.ts'
 import { useAutosavedValue } from '#renderer/bridge/saving/use-autosave.ts'
+import { useOwnDraft } from '#renderer/bridge/saving/use-own-draft.ts'
 import { useOperationMutation } from '#renderer/bridge/use-operation.ts'
 import { errorWords } from '#renderer/text/error-words.ts'
 import { Button } from '#renderer/ui/button.tsx'
@@ -36,9 +36,7 @@ export const ChecklistForm = ({ current, draftKey, stored, title }: ChecklistFor
   const { run, pending } = useOperationMutation('checklist.publish')
   const problems = useProblems<string>()
   const { kind, version, items } = current.checklist
-  const { value: draft, setValue } = useAutosavedValue(draftKey, stored, typed =>
-    callOperation('settings.saveDraft', { key: draftKey, body: JSON.stringify(typed) }),
-  )
+  const { value: draft, setValue } = useAutosavedValue(draftKey, stored, useOwnDraft(draftKey))
   const last = useRef(draft)
   useEffect(() => {
     last.current = draft
