@@ -17,7 +17,7 @@ export const sessionDocuments = {
   notMet: 'not met',
   notApplicable: 'not applicable',
   toRead: 'to read',
-  outOf: '{{met}} of {{applicable}} applicable, {{all}} in all',
+  outOf: '{{met}} met of {{applicable}} applicable, {{all}} in all',
   checklist: 'Checklist',
   version: {
     'care plan': 'Care plans, version {{version}}',

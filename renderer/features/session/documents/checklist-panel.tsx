@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { DocumentTalk } from '#contract/document.ts'
-import { type ChecklistItem, ItemResult, needsComment } from '#domain/document/checklist.ts'
+import { type ChecklistItem, checklistCounts, ItemResult, needsComment } from '#domain/document/checklist.ts'
 import { ChoiceGroup } from '#renderer/ui/choice-group.tsx'
 import { Panel } from '#renderer/ui/panel.tsx'
 import { TextField } from '#renderer/ui/text-field.tsx'
@@ -12,12 +12,16 @@ type ChecklistProps = { readonly talk: DocumentTalk; readonly reading: ReturnTyp
 export const ChecklistPanel = ({ talk, reading }: ChecklistProps) => {
   const { t } = useTranslation('sessionDocuments')
   const { checklist } = talk
+  const { met, applicable, all } = checklistCounts(checklist, reading.value.answers)
   return (
     <Panel
       flush
       title={t('checklist')}
       beside={
-        <span className="sm dim">{t(`version.${checklist.kind}`, { version: checklist.version })}</span>
+        <span className="sm dim">
+          {t('outOf', { met, applicable, all })}.{' '}
+          {t(`version.${checklist.kind}`, { version: checklist.version })}
+        </span>
       }
     >
       <ol>

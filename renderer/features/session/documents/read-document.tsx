@@ -139,7 +139,5 @@ const OpenWords = ({ counts, talk }: { readonly counts: Counts; readonly talk: D
     ...(counts.toRead > 0 ? [t('openItems', { count: counts.toRead })] : []),
     ...(counts.commentsMissing > 0 ? [t('openComments', { count: counts.commentsMissing })] : []),
   ]
-  return open.length === 0
-    ? t('outOf', { met: counts.met, applicable: counts.applicable, all: counts.all })
-    : open.join(', ')
+  return open.join(', ')
 }
