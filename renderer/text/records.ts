@@ -65,6 +65,8 @@ export const records = {
   pauseDays_one: '{{count}} day',
   pauseDays_other: '{{count}} days',
   inFigures: 'This session in figures',
+  drawn_one: 'client drawn',
+  drawn_other: 'clients drawn',
   scored_one: 'client scored by both',
   scored_other: 'clients scored by both',
   decisions_one: 'decision',

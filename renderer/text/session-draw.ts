@@ -33,6 +33,8 @@ export const sessionDraw = {
   shownFirst: 'The list above is what is fixed. It is shown before anything is drawn.',
 
   leaveOut: 'Leave a client out',
+  leaveOutMoreReview:
+    'For somebody who can’t be looked at today. The reason stands in the record, beside the name.',
   leaveOutMore: 'For somebody who can’t be scored today. The reason stands in the record, beside the name.',
   client: 'Client',
   reason: 'Reason',
@@ -72,6 +74,7 @@ export const sessionDraw = {
   replace: 'Replace a client',
   replaceMore:
     'The next in draw order takes the place. Who was drawn first stays in the record, with the reason.',
+  replaceWhomReview: 'Who can’t be looked at?',
   replaceWhom: 'Who can’t be scored?',
   replaceReason: 'Why not?',
   replaceNow: 'Replace the client',

@@ -155,7 +155,9 @@ export const recordOperations = {
       reviewId: ReviewId,
       month: Month,
       ...SessionMinutes,
-      scored: z.number().int(),
+      /** Clients scored by both; null where the service does not score: the drawn ones were reviewed. */
+      scored: z.number().int().nullable(),
+      drawn: z.number().int(),
       decisions: z.number().int(),
       documents: z.number().int(),
       actions: z.number().int(),

@@ -66,12 +66,13 @@ type Summary = OperationOutput<'record.summary'>
 
 const Sums = ({ summary }: { readonly summary: Summary }) => {
   const { t } = useTranslation('records')
-  const { scored, decisions, documents, actions, urgentActions } = summary
+  const { scored, drawn, decisions, documents, actions, urgentActions } = summary
   const actionWords = t('actions', { count: actions })
   return (
     <ul className="panel tot4" aria-label={t('inFigures')}>
       <li>
-        <b>{scored}</b> {t('scored', { count: scored })}
+        <b>{scored ?? drawn}</b>{' '}
+        {scored === null ? t('drawn', { count: drawn }) : t('scored', { count: scored })}
       </li>
       <li>
         <b>{decisions}</b> {t('decisions', { count: decisions })}

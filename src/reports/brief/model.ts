@@ -238,5 +238,10 @@ const AGENDA = {
   close: 'actions and close',
 } as const satisfies Record<AgendaKey, string>
 
-const agenda = ({ agenda: items }: BriefToPrint): string =>
-  `${capital(items.map(({ key, minutes }) => `${AGENDA[key]} ${minutes}`).join(', '))}: ${agendaMinutes(items)} minutes.`
+/** Without a unit the service does not score. */
+const agenda = ({ agenda: items, unit }: BriefToPrint): string => {
+  const parts = items.map(
+    ({ key, minutes }) => `${key === 'draw' && unit === null ? 'draw' : AGENDA[key]} ${minutes}`,
+  )
+  return `${capital(parts.join(', '))}: ${agendaMinutes(items)} minutes.`
+}

@@ -76,7 +76,8 @@ export const nextMeeting = (body: RecordBody): string => {
 
 const loadAfter = (body: RecordBody): string => {
   const after = body.close.loadAfter
-  if (after === null) return 'Not known: this service does not score, or nobody is scored.'
+  if (body.scheme === null) return 'This service does not score, so there is no load.'
+  if (after === null) return 'Not known: nobody is scored.'
   const unit = body.scheme?.unit === 'hours a month' ? 'hours' : 'points'
   const share = after.percent === null ? '' : `, ${percent(after.percent)} of what the hours allow`
   return `After all decisions: ${counted(after.clients, 'client')}, ${amount(after.points)} ${unit}${share}.`

@@ -14,7 +14,10 @@ export const comparisonSection = (body: RecordBody, numbers: Numbering): Section
         {
           kind: 'row',
           label: 'This session',
-          text: 'Nobody was scored by both, so there is nothing to compare.',
+          text:
+            body.scheme === null
+              ? 'This service does not score, so there is nothing to compare.'
+              : 'Nobody was scored by both, so there is nothing to compare.',
         },
       ],
     }

@@ -26,7 +26,7 @@ export const discussedSection = (body: RecordBody): Section => ({
               kind: 'item',
               number: itemNumber(SECTIONS.discussed, index),
               title: clientWords(one.client),
-              facts: factsOf(one),
+              facts: factsOf(one, body.scheme !== null),
               outcome: null,
               blocks: rowsOf(one),
             }),
@@ -34,16 +34,18 @@ export const discussedSection = (body: RecordBody): Section => ({
         ],
 })
 
-const factsOf = (one: RecordDiscussion): string => {
-  const score =
-    one.band === null
+const factsOf = (one: RecordDiscussion, scores: boolean): string => {
+  const score = !scores
+    ? null
+    : one.band === null
       ? 'not scored'
       : `band ${one.band}${one.total === null ? '' : `, ${amount(one.total)} in all`}`
   const contacts =
     one.contactsMade === null && one.contactsPlanned === null
       ? 'contacts not recorded'
       : `${one.contactsMade ?? '–'} of ${one.contactsPlanned ?? '–'} contacts`
-  const facts = [score, one.risk === null ? 'risk not recorded' : `risk ${one.risk}`, contacts].join('; ')
+  const risk = one.risk === null ? 'risk not recorded' : `risk ${one.risk}`
+  const facts = [...(score === null ? [] : [score]), risk, contacts].join('; ')
   return one.service === null ? capital(facts) : `${one.service}. ${capital(facts)}`
 }
 

@@ -42,10 +42,10 @@ const AGENDA = {
   close: 'Actions and close',
 } as const satisfies Record<AgendaKey, string>
 
-const minutesTable = ({ session }: RecordBody, numbers: Numbering): Block => {
+const minutesTable = ({ session, scheme }: RecordBody, numbers: Numbering): Block => {
   if (session.agenda.length === 0) return { kind: 'row', label: 'Time taken', text: NOT_RECORDED }
   const rows = session.agenda.map(item => ({
-    label: AGENDA[item.key],
+    label: item.key === 'draw' && scheme === null ? 'Draw' : AGENDA[item.key],
     planned: item.plannedMinutes,
     added: item.addedMinutes,
     taken: item.takenMinutes,

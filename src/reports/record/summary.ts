@@ -149,7 +149,7 @@ const figures = (body: RecordBody): Summary['figures'] => {
     session === null || session.pairs === 0
       ? {
           figure: String(body.draws.at(-1)?.sample.length ?? 0),
-          lines: ['clients drawn,', 'none scored by both'],
+          lines: ['clients drawn,', body.scheme === null ? 'to look at closely' : 'none scored by both'],
         }
       : { figure: sameBandWords(session), lines: ['drawn clients scored', 'in the same band'] },
   ]

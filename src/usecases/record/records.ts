@@ -117,7 +117,8 @@ export const summary: QueryHandler<'record.summary'> = async (context, { recordI
     reviewId: review.id,
     month: body.month,
     ...sessionTimes(body.session),
-    scored: body.scores.length,
+    scored: body.scheme === null ? null : body.scores.length,
+    drawn: body.draws.at(-1)?.sample.length ?? 0,
     decisions:
       body.discussed.filter(({ outcome }) => outcome === 'decision').length +
       body.closings.filter(({ outcome }) => outcome !== null).length,

@@ -3,6 +3,7 @@ import type { ClientId, RecordId } from '#basics/ids.ts'
 import type { Month } from '#basics/month.ts'
 import type { PlainDate } from '#basics/plain-date.ts'
 import * as session from '#cli/demo/hold-session.ts'
+import { readingText } from '#tests/reports/pdf-tools.ts'
 import { aTeam, PASSPHRASES, type Team } from '#tests/support/a-team.ts'
 
 /** Sam's November with six clients, opened and made ready. */
@@ -44,6 +45,9 @@ test('without scoring a month is prepared, drawn, looked over and signed, and no
     await team.core.tell('review.setOwnScore', { reviewId, clientId: first, levels: {}, notes: {} }),
   ).toMatchObject({ error: { code: 'levels-not-of-scheme' } })
   await team.core.ask('review.sayReady', { reviewId })
+
+  const { base64: sheet } = await team.core.ask('brief.pdf', { reviewId, purpose: 'view' })
+  expect(readingText(Buffer.from(sheet, 'base64'))).not.toMatch(/scor|band/i)
 
   await team.unlock('Robin')
   const { ask, tell } = team.core
@@ -88,6 +92,16 @@ test('without scoring a month is prepared, drawn, looked over and signed, and no
   expect(record.scores).toEqual([])
   expect(record.draws).toHaveLength(1)
   expect(record.draws[0].sample.length).toBeGreaterThanOrEqual(3)
+  expect(await ask('record.summary', { recordId })).toMatchObject({
+    scored: null,
+    drawn: record.draws[0].sample.length,
+  })
+
+  // The printed page says once where a score would stand that there is none, and never that one is missing.
+  const { base64 } = await ask('record.pdf', { recordId, purpose: 'view' })
+  const printed = readingText(Buffer.from(base64, 'base64'))
+  expect(printed).toContain('This service does not score. Drawn clients were reviewed without it.')
+  expect(printed).not.toMatch(/not scored|scored by both|draw and score|nobody is scored/i)
 })
 
 test('a month that is open keeps its scheme when scoring is switched off, and gets one again after it', async () => {

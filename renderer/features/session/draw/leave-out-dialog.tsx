@@ -4,6 +4,7 @@ import type { ClientId } from '#basics/ids.ts'
 import type { ClientRef } from '#contract/caseload.ts'
 import { clientWords } from '#renderer/text/words.ts'
 import { ReasonDialog } from '../reason-dialog.tsx'
+import { useSession } from '../session-context.tsx'
 
 type LeaveOutProps = {
   readonly open: boolean
@@ -15,6 +16,7 @@ type LeaveOutProps = {
 /** Somebody who can't be scored today is left out before the list is fixed. */
 export const LeaveOutDialog = ({ open, onClose, clients, onLeaveOut }: LeaveOutProps) => {
   const { t } = useTranslation('sessionDraw')
+  const { view } = useSession()
   const [chosen, setChosen] = useState<ClientId | null>(null)
   return (
     <ReasonDialog
@@ -22,7 +24,7 @@ export const LeaveOutDialog = ({ open, onClose, clients, onLeaveOut }: LeaveOutP
       open={open}
       onClose={onClose}
       title={t('leaveOut')}
-      more={t('leaveOutMore')}
+      more={t(view.scoring ? 'leaveOutMore' : 'leaveOutMoreReview')}
       choice={{
         label: t('client'),
         missing: t('chooseClient'),

@@ -13,7 +13,7 @@ type Opened = { readonly open: boolean; readonly onClose: () => void }
 /** A drawn client who can't be scored gives way to the next in draw order. */
 export const ReplaceDialog = ({ draw, open, onClose }: Opened & { readonly draw: Drawn }) => {
   const { t } = useTranslation('sessionDraw')
-  const { reviewId } = useSession()
+  const { reviewId, view } = useSession()
   const [chosen, setChosen] = useState<ClientId | null>(null)
   return (
     <ReasonDialog
@@ -23,7 +23,7 @@ export const ReplaceDialog = ({ draw, open, onClose }: Opened & { readonly draw:
       title={t('replace')}
       more={t('replaceMore')}
       choice={{
-        label: t('replaceWhom'),
+        label: t(view.scoring ? 'replaceWhom' : 'replaceWhomReview'),
         missing: t('chooseClient'),
         value: chosen,
         onChange: setChosen,

@@ -20,8 +20,10 @@ export const ThisMonth = ({ overview }: MonthProps) => {
   const { t } = useTranslation('sessionOverview')
   const { figures, moved } = overview
   const { view } = useSession()
-  const changes =
-    moved.length === 0
+  // Bands and what moves between them come of scores; a service may do without.
+  const changes = !view.scoring
+    ? ''
+    : moved.length === 0
       ? t(isBlind(view) ? 'movedLater' : 'nothingMoved')
       : t('movedCount', { count: moved.length, words: capital(inWords(moved.length)) })
   return (
@@ -32,13 +34,13 @@ export const ThisMonth = ({ overview }: MonthProps) => {
         lead={t('monthLead', { made: figures.contactsMade, planned: figures.contactsPlanned, changes })}
       />
       <div className="ovg ovg--month">
-        <ByBand overview={overview} />
+        {view.scoring && <ByBand overview={overview} />}
         <div className="ovg__stack">
           <ByRisk overview={overview} />
           <ByStanding overview={overview} />
         </div>
         <div className="ovg__stack">
-          <Moved overview={overview} />
+          {view.scoring && <Moved overview={overview} />}
           <CameAndLeft overview={overview} />
           <Contradictions entries={overview.entries} />
         </div>
