@@ -5,20 +5,14 @@ import type { ClientRef } from '#contract/caseload.ts'
 import type { CloseView } from '#contract/session.ts'
 import { ClosingKind } from '#domain/closure/closing-kind.ts'
 import { closingAllows } from '#domain/closure/closing-state.ts'
-import { useOnce } from '#renderer/bridge/use-once.ts'
-import { errorWords } from '#renderer/text/error-words.ts'
 import { clientWords } from '#renderer/text/words.ts'
-import { Button } from '#renderer/ui/button.tsx'
-import { ClientName } from '#renderer/ui/client-name.tsx'
-import { ErrorSummary } from '#renderer/ui/error-summary.tsx'
 import { Panel } from '#renderer/ui/panel.tsx'
-import { SelectField } from '#renderer/ui/select-field.tsx'
 import { TextField } from '#renderer/ui/text-field.tsx'
-import { useUndo } from '#renderer/ui/undo/use-undo.tsx'
-import { useProblems } from '#renderer/ui/use-problems.ts'
 import { send, undone } from '../mutations.ts'
 import { useSession } from '../session-context.tsx'
 import { useDraft } from '../use-draft.ts'
+import { AddForClient } from './add-for-client.tsx'
+import { ReadiedLine } from './readied-line.tsx'
 
 type NamedPanelProps = {
   readonly named: CloseView['named']
@@ -44,39 +38,29 @@ export const NamedPanel = ({ named, clients }: NamedPanelProps) => {
 const Named = ({ entry }: { readonly entry: CloseView['named'][number] }) => {
   const { t } = useTranslation('sessionClosing')
   const { t: prepare } = useTranslation('prepare')
-  const { reviewId, tell } = useSession()
-  const undo = useUndo()
+  const { reviewId } = useSession()
   const kind = ClosingKind.safeParse(entry.kind)
   const client = clientWords(entry.client)
-  const remove = useOnce(async () => {
-    const removed = await send('review.removeClosing', { closingId: entry.id })
-    tell(removed.ok ? null : removed.error)
-    if (!removed.ok || !kind.success) return
-    const again = {
-      reviewId,
-      clientId: entry.client.id,
-      kind: kind.data,
-      stage: 'named',
-      note: null,
-    } as const
-    undo.push({
-      label: t('removed', { client }),
-      undo: () => undone(send('review.nameClosing', again)),
-    })
-  })
+  const again = { reviewId, clientId: entry.client.id, stage: 'named', note: null } as const
   return (
-    <li>
-      <span className="grow">
-        <ClientName {...entry.client} />
-      </span>
-      <span className="sm dim">{kind.success && prepare(`kind.${kind.data}`)}</span>
-      {closingAllows(entry.state, 'remove') && (
-        <Button kind="quiet" size="small" onClick={() => remove()}>
-          {t('remove')}
-          <span className="sr">: {client}</span>
-        </Button>
-      )}
-    </li>
+    <ReadiedLine
+      client={entry.client}
+      kind={kind.success ? prepare(`kind.${kind.data}`) : entry.kind}
+      what={client}
+      mayRemove={closingAllows(entry.state, 'remove')}
+      onRemove={async () => {
+        const removed = await send('review.removeClosing', { closingId: entry.id })
+        return removed.ok ? null : removed.error
+      }}
+      undo={
+        kind.success
+          ? {
+              label: t('removed', { client }),
+              undo: () => undone(send('review.nameClosing', { ...again, kind: kind.data })),
+            }
+          : null
+      }
+    />
   )
 }
 
@@ -89,53 +73,27 @@ const NameForm = ({ named, clients }: NamedPanelProps) => {
   const { t: part } = useTranslation('parts')
   const { reviewId } = useSession()
   const draft = useDraft('name', NameDraft, NOTHING)
-  const problems = useProblems<'client' | 'kind'>()
   const { value } = draft
-  const free = clients.filter(client => !named.some(entry => entry.client.id === client.id))
-  const name = useOnce(async () => {
-    const { clientId, kind, note } = value
-    const missing = [
-      ...(clientId === null ? [{ field: 'client', text: t('chooseClient') } as const] : []),
-      ...(kind === null ? [{ field: 'kind', text: t('chooseKind') } as const] : []),
-    ]
-    if (!problems.tell(missing) || clientId === null || kind === null) return
-    const done = await send('review.nameClosing', {
-      reviewId,
-      clientId,
-      kind,
-      stage: 'named',
-      note: note.trim() === '' ? null : note,
-    })
-    if (!done.ok) return problems.tell([{ field: null, text: errorWords(done.error) }])
-    await draft.clear()
-  })
   return (
-    <form
-      className="add-one"
-      aria-label={t('nameClient')}
-      onSubmit={event => {
-        event.preventDefault()
-        name()
+    <AddForClient
+      label={t('nameClient')}
+      clients={clients.filter(client => !named.some(entry => entry.client.id === client.id))}
+      kinds={{
+        label: t('kindLabel'),
+        options: ClosingKind.options.map(kind => ({ value: kind, label: prepare(`kind.${kind}`) })),
+        missing: t('chooseKind'),
       }}
-      noValidate
+      value={value}
+      onChange={chosen => draft.set({ ...value, ...chosen })}
+      onAdd={async (clientId, kind) => {
+        const note = value.note.trim() === '' ? null : value.note
+        const done = await send('review.nameClosing', { reviewId, clientId, kind, stage: 'named', note })
+        if (!done.ok) return done.error
+        await draft.clear()
+        return null
+      }}
+      add={t('nameNow')}
     >
-      <ErrorSummary {...problems.summary} />
-      <div className="half">
-        <SelectField
-          label={t('client')}
-          {...problems.at('client')}
-          value={value.clientId}
-          onChange={problems.on('client', clientId => draft.set({ ...value, clientId }))}
-          options={free.map(client => ({ value: client.id, label: clientWords(client) }))}
-        />
-        <SelectField
-          label={t('kindLabel')}
-          {...problems.at('kind')}
-          value={value.kind}
-          onChange={problems.on('kind', kind => draft.set({ ...value, kind }))}
-          options={ClosingKind.options.map(kind => ({ value: kind, label: prepare(`kind.${kind}`) }))}
-        />
-      </div>
       <TextField
         label={t('why')}
         care
@@ -144,7 +102,6 @@ const NameForm = ({ named, clients }: NamedPanelProps) => {
         onChange={note => draft.set({ ...value, note })}
         onBlur={draft.flush}
       />
-      <Button type="submit">{t('nameNow')}</Button>
-    </form>
+    </AddForClient>
   )
 }
