@@ -128,6 +128,7 @@ export const caseload = {
   practitioner: 'Practitioner',
   service: 'Service',
   locality: 'Locality',
+  caseType: 'Case type',
   name: 'Name',
   birthDate: 'Date of birth',
   referralDate: 'Referred',

@@ -65,6 +65,7 @@ export const importFigures = {
     birthDate: 'Date of birth',
     service: 'Service',
     locality: 'Locality',
+    caseType: 'Case type',
     referralDate: 'Referred',
     risk: 'Risk',
     stage: 'Stage',

@@ -1,4 +1,5 @@
 import type { EntryState, ValueSource } from '#domain/caseload/entry.ts'
+import { isTextList } from '#domain/import/file-mapping.ts'
 import type { KnownClient } from './known.ts'
 import { plainText } from './plain-text.ts'
 import { ask, type TypedValueQuestion } from './questions.ts'
@@ -109,7 +110,7 @@ const factChange = (
 /** The same but for what a file can't carry, and for how a status or the blanks in a name are written. */
 const isSame = (field: StoredField, known: CellValue, inFile: CellValue): boolean => {
   if (known === inFile || typeof known !== 'string' || typeof inFile !== 'string') return known === inFile
-  if (field === 'status') return foldWord(plainText(known)) === foldWord(inFile)
+  if (isTextList(field)) return foldWord(plainText(known)) === foldWord(inFile)
   return plainText(known) === inFile || oneLine(plainText(known)) === inFile
 }
 

@@ -20,6 +20,7 @@ const FIELDS = {
   birthDate: { kind: 'date', keptIn: 'client', past: true },
   service: { kind: 'name', keptIn: 'client' },
   locality: { kind: 'name', keptIn: 'client' },
+  caseType: { kind: 'list', keptIn: 'client' },
   referralDate: { kind: 'date', keptIn: 'client', past: true },
   risk: { kind: 'list', keptIn: 'entry' },
   stage: { kind: 'list', keptIn: 'entry' },

@@ -1,5 +1,5 @@
 import type { PlainDate } from '#basics/plain-date.ts'
-import type { DateOrder, ImportField } from '#domain/import/file-mapping.ts'
+import { type DateOrder, type ImportField, isListField, type ListField } from '#domain/import/file-mapping.ts'
 import { type FoundDateOrder, findDateOrder } from './date-order.ts'
 import { looksLikeDate } from './dates.ts'
 import { type FoundDecimalSign, foundDecimalSign } from './decimal-sign.ts'
@@ -8,7 +8,7 @@ import { type ColumnGuess, guessColumns } from './guess-columns.ts'
 import type { Mapping, MappingChoice } from './mapping.ts'
 import { findDecimalSign, looksLikeNumber } from './numbers.ts'
 import type { Table } from './table.ts'
-import { foldWord, knownWord, type ListField } from './value-words.ts'
+import { foldWord, knownWord } from './value-words.ts'
 
 /** A column as the person sees it: what stands in it, and what it is brought in as. */
 export type ColumnPreview = {
@@ -90,6 +90,7 @@ export const guessMapping = (
       risk: meanings(previews, 'risk') as Mapping['words']['risk'],
       stage: meanings(previews, 'stage') as Mapping['words']['stage'],
       status: meanings(previews, 'status'),
+      caseType: meanings(previews, 'caseType'),
     },
   }
   return { mapping, columns: previews, dateOrder, decimalSign }
@@ -137,8 +138,6 @@ const settleOrder = (
 
 const isOfKind = (field: ImportField | null | undefined, kind: FieldKind): boolean =>
   field != null && fieldRule(field).kind === kind
-
-const isListField = (field: ImportField | null): field is ListField => isOfKind(field, 'list')
 
 const wordsOf = (
   table: Table,

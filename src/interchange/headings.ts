@@ -17,6 +17,9 @@ const HEADINGS = {
   initials: `Initials, Client Initials, Patient Initials, Pt Initials`,
   birthDate: `Date of Birth, DOB, Birth Date, Birthdate, Born, D o B`,
   service: `Service, Service Name, Service Type, Team, Pathway, Programme`,
+  caseType: `
+    Case Type, Type of Case, Case Category, Client Type, Client Group, Primary Need, Primary Support Reason,
+    Need Type, Category of Need`,
   locality: `Locality, Area, District, Neighbourhood, Patch, Zone, Site, Town`,
   referralDate: `
     Referral Date, Date of Referral, Referred, Referred On, Date Referred, Referral Received,

@@ -1,6 +1,6 @@
 import type { PlainDate } from '#basics/plain-date.ts'
 import { LONG_TEXT, SHORT_TEXT } from '#domain/caseload/client.ts'
-import type { ImportField } from '#domain/import/file-mapping.ts'
+import { type ImportField, isTextList, type ListField } from '#domain/import/file-mapping.ts'
 import type { RefusalReason } from '#domain/import/refusal-reason.ts'
 import { readDate } from './dates.ts'
 import { type FieldKind, fieldRule } from './fields.ts'
@@ -8,7 +8,7 @@ import { withoutNeutralising } from './formula-text.ts'
 import type { Mapping } from './mapping.ts'
 import { readCount } from './numbers.ts'
 import type { RepairKind } from './row-values.ts'
-import { canonicalWord, foldWord, type ListField } from './value-words.ts'
+import { canonicalWord, foldWord } from './value-words.ts'
 
 export type CellValue = string | number | null
 
@@ -128,7 +128,7 @@ const READERS: Record<FieldKind, (field: ImportField, context: ReadingContext) =
       const value = words.get(foldWord(text))
       if (value !== undefined) return read(value, spelling(text, value))
       if (isPlaceholder(text)) return read(null, 'left-empty')
-      if (field !== 'status') return { reason: 'value-not-mapped' }
+      if (!isTextList(field)) return { reason: 'value-not-mapped' }
       const own = ownText(text)
       return own.length > SHORT_TEXT ? { reason: 'too-long' } : read(own, repairOf(text, own, own))
     }

@@ -11,6 +11,7 @@ export const CLIENT_FIELDS = [
   'birthDate',
   'service',
   'locality',
+  'caseType',
   'referralDate',
 ] as const satisfies readonly (keyof ClientFacts & ImportField)[]
 export type ClientField = (typeof CLIENT_FIELDS)[number]

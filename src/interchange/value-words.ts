@@ -1,5 +1,6 @@
 import { Risk } from '#domain/caseload/risk.ts'
 import { Stage } from '#domain/caseload/stage.ts'
+import type { ListField } from '#domain/import/file-mapping.ts'
 
 /** The words that list fields are known to be written with, folded, to what they mean; other words are asked about. */
 export const RISK_WORDS: ReadonlyMap<string, Risk> = wordsOf({
@@ -42,17 +43,17 @@ function wordsOf<T extends string>(table: Record<T, string>): Map<string, T> {
 export const knownWord = (field: ListField, word: string): string | undefined =>
   KNOWN[field].get(foldWord(word))
 
-export type ListField = 'risk' | 'stage' | 'status'
-
 const KNOWN: Record<ListField, ReadonlyMap<string, string>> = {
   risk: RISK_WORDS,
   stage: STAGE_WORDS,
   status: STATUS_WORDS,
+  caseType: new Map(),
 }
 
-/** What a list field can hold; a status is text and can hold any. */
+/** What a list field can hold; null: it is text and can hold any. */
 export const LIST_VALUES = {
   risk: Risk.options,
   stage: Stage.options,
   status: null,
+  caseType: null,
 } as const satisfies Record<ListField, readonly string[] | null>

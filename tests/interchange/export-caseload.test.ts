@@ -166,6 +166,7 @@ const client: fc.Arbitrary<KnownClient> = fc.record({
     initials: orNot(name),
     birthDate: orNot(date),
     service: orNot(name),
+    caseType: orNot(name),
     locality: orNot(name),
     referralDate: orNot(date),
   }),
@@ -187,7 +188,16 @@ const client: fc.Arbitrary<KnownClient> = fc.record({
 })
 
 describe('two hundred formula payloads in every text column', () => {
-  const TEXT_FIELDS = ['forename', 'surname', 'initials', 'service', 'locality', 'status', 'comment'] as const
+  const TEXT_FIELDS = [
+    'forename',
+    'surname',
+    'initials',
+    'service',
+    'locality',
+    'caseType',
+    'status',
+    'comment',
+  ] as const
   const rows = FORMULA_PAYLOADS.map((payload, i) => ({
     reference: `${payload.trim().slice(0, 20)}${i}`,
     values: {
@@ -216,7 +226,7 @@ describe('two hundred formula payloads in every text column', () => {
       ([, about = '']) => /t="(\w+)"/.exec(about)?.[1] ?? 'n',
     )
     expect([...kinds.keys()].toSorted()).toEqual(['inlineStr', 'n'])
-    expect(kinds.get('inlineStr')?.length).toBe(18 + 200 * (TEXT_FIELDS.length + 2))
+    expect(kinds.get('inlineStr')?.length).toBe(19 + 200 * (TEXT_FIELDS.length + 2))
     const texts = [...sheet.matchAll(/<t[^>]*>([^<]*)<\/t>/g)].map(([, text = '']) => text)
     expect(texts.length).toBeGreaterThan(200)
     expect(texts.filter(text => STARTS_FORMULA.test(text))).toEqual([])

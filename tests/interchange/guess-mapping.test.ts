@@ -35,6 +35,7 @@ test('every heading of the sample file is known', () => {
       risk: { Low: 'low', Medium: 'medium', High: 'high' },
       stage: { 'Follow-up': 'follow-up', Delivery: 'delivery', Planning: 'planning' },
       status: { Active: 'Active', Stable: 'Stable' },
+      caseType: {},
     },
   })
   expect(columns.every(column => column.from === 'heading')).toBe(true)

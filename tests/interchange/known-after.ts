@@ -23,9 +23,9 @@ export const knownAfter = (plan: ImportPlan, before: Known = NOTHING_KNOWN): Kno
 }
 
 export const nobody = (reference: string): KnownClient => {
-  const { forename, surname, initials, birthDate, service, locality, referralDate } =
+  const { forename, surname, initials, birthDate, service, locality, caseType, referralDate } =
     emptyClientFacts(reference)
-  const facts = { forename, surname, initials, birthDate, service, locality, referralDate }
+  const facts = { forename, surname, initials, birthDate, service, locality, caseType, referralDate }
   return { reference, facts, place: 'no-caseload', entry: null }
 }
 

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
-import type { Mapping } from '#interchange/mapping.ts'
+import { Mapping } from '#interchange/mapping.ts'
 import { findRemembered } from '#interchange/remembered-mapping.ts'
 
 const mapping = (columns: Mapping['columns']): Mapping => ({
   columns,
   dateOrder: 'day-first',
   decimalSign: 'point',
-  words: { risk: {}, stage: {}, status: {} },
+  words: { risk: {}, stage: {}, status: {}, caseType: {} },
 })
 const sheet = (...rows: readonly (readonly string[])[]) =>
   rows.map((cells, i) => ({ row: i + 1, cells, strayQuote: false }))
@@ -29,4 +29,14 @@ test('none for other headings, none where another row was chosen, none without h
   expect(findRemembered(sheet(['Nr', 'Was', 'Wann']), [OWN], undefined)).toBeNull()
   expect(findRemembered(sheet(['Nr', 'Was'], ['x', 'y']), [OWN], 2)).toBeNull()
   expect(findRemembered(sheet(['Nr', 'Was'], ['x', 'y']), [OWN], null)).toBeNull()
+})
+
+test('a mapping that was remembered before there were case types is read as it was', () => {
+  const before = {
+    columns: { Ref: 'reference' },
+    dateOrder: 'day-first',
+    decimalSign: 'point',
+    words: { risk: { hoch: 'high' }, stage: {}, status: {} },
+  }
+  expect(Mapping.parse(before).words).toEqual({ risk: { hoch: 'high' }, stage: {}, status: {}, caseType: {} })
 })

@@ -30,6 +30,8 @@ export const ClientFacts = z.strictObject({
   birthDate: PlainDate.nullable(),
   service: shortText.nullable(),
   locality: shortText.nullable(),
+  /** What kind of case it is, in the service's words. */
+  caseType: shortText.nullable(),
   referralDate: PlainDate.nullable(),
   /** The client's own goals, strengths and choices, a line each. */
   goals: z.string().max(LONG_TEXT).nullable(),
@@ -51,6 +53,7 @@ export const emptyClientFacts = (reference: string): ClientFacts => ({
   birthDate: null,
   service: null,
   locality: null,
+  caseType: null,
   referralDate: null,
   goals: null,
   goalStates: [],

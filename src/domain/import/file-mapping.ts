@@ -13,6 +13,7 @@ export const ImportField = z.enum([
   'birthDate',
   'service',
   'locality',
+  'caseType',
   'referralDate',
   'risk',
   'stage',
@@ -47,5 +48,18 @@ export const WordMeanings = z.strictObject({
   risk: z.record(AsWritten, Risk.nullable()),
   stage: z.record(AsWritten, Stage.nullable()),
   status: z.record(AsWritten, z.string().max(SHORT_TEXT).nullable()),
+  /** Of mappings that were remembered before there was one, nothing. */
+  caseType: z.record(AsWritten, z.string().max(SHORT_TEXT).nullable()).default({}),
 })
 export type WordMeanings = z.infer<typeof WordMeanings>
+
+/** Fields whose words are mapped, each word once. */
+export const ListField = WordMeanings.keyof()
+export type ListField = z.infer<typeof ListField>
+
+export const isListField = (field: ImportField | null): field is ListField =>
+  ListField.safeParse(field).success
+
+/** A list whose words are kept as the file writes them, but for those that are mapped: nothing else is known of them. */
+export const isTextList = (field: ImportField | null): field is 'status' | 'caseType' =>
+  field === 'status' || field === 'caseType'

@@ -34,12 +34,13 @@ export const exportFile: QueryHandler<'caseload.export'> = async (
 
 /** Without names a client goes by reference and initials, as everywhere in the window. */
 const valuesOf = ({ client, state }: CurrentClient, withNames: boolean): RowValues => {
-  const { forename, surname, initials, birthDate, service, locality, referralDate } = client.facts
+  const { forename, surname, initials, birthDate, service, locality, caseType, referralDate } = client.facts
   const { whatChanged: _, ...entry } = state.values
   return {
     ...(withNames ? { forename, surname, initials, birthDate } : { initials: client.ref.initials }),
     service,
     locality,
+    caseType,
     referralDate,
     ...entry,
   }

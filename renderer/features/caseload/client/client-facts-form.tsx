@@ -53,6 +53,7 @@ export const ClientFactsForm = ({
         <FactText clientId={id} field="service" label={t('service')} stored={facts.service} />
         <FactText clientId={id} field="locality" label={t('locality')} stored={facts.locality} />
       </div>
+      <FactText clientId={id} field="caseType" label={t('caseType')} stored={facts.caseType} />
       <FactDay
         clientId={id}
         field="referralDate"

@@ -37,6 +37,7 @@ export const ClientKnown = ({ view, onEdit }: { readonly view: ClientView; reado
           { term: t('onSince'), value: day(onCaseloadSince) },
           { term: t('service'), value: facts.service ?? none },
           { term: t('locality'), value: facts.locality ?? none },
+          { term: t('caseType'), value: facts.caseType ?? none },
           { term: t('birthDate'), value: day(facts.birthDate) },
           { term: t('referralDate'), value: day(facts.referralDate) },
           {

@@ -17,6 +17,7 @@ type TextFact =
   | 'initials'
   | 'service'
   | 'locality'
+  | 'caseType'
   | 'goals'
   | 'strengths'
   | 'choices'

@@ -1,7 +1,7 @@
 import type { Month } from '#basics/month.ts'
 import type { ImportAnswers, ImportChoice, ImportPreview } from '#contract/imports.ts'
 import type { OperationInput } from '#contract/index.ts'
-import type { ImportField } from '#domain/import/file-mapping.ts'
+import type { ImportField, ListField } from '#domain/import/file-mapping.ts'
 
 export type Leavings = NonNullable<OperationInput<'import.run'>['leavings']>
 
@@ -14,12 +14,6 @@ export type Asked = {
 }
 
 export const NOTHING_SAID: Asked = { month: null, answers: {}, leavings: {}, choice: {} }
-
-type Words = NonNullable<ImportChoice['words']>
-export type ListField = keyof Words
-
-export const isListField = (field: ImportField | null): field is ListField =>
-  field === 'risk' || field === 'stage' || field === 'status'
 
 /** A column becomes a field; another column that had it gives it up, since a field has one column. */
 export const withColumn = (
@@ -51,7 +45,7 @@ export const withWord = (
   const { [word]: _, ...others } = (choice.words?.[field] ?? {}) as Record<string, string | null>
   const words = meaning === undefined ? others : { ...others, [word]: meaning }
   // The options of a field's select are that field's own values.
-  return { ...choice, words: { ...choice.words, [field]: words } as Words }
+  return { ...choice, words: { ...choice.words, [field]: words } as ImportChoice['words'] }
 }
 
 /** What was chosen of columns, words, dates and numbers goes; whose rows and which row of headings stays. */

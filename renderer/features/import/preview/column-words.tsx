@@ -3,11 +3,11 @@ import { useTranslation } from 'react-i18next'
 import type { ImportColumn } from '#contract/imports.ts'
 import { Risk } from '#domain/caseload/risk.ts'
 import { Stage } from '#domain/caseload/stage.ts'
+import { isTextList, type ListField } from '#domain/import/file-mapping.ts'
 import { LinkButton } from '#renderer/ui/button.tsx'
 import { Icon } from '#renderer/ui/icon.tsx'
 import { IconArrowRight } from '#renderer/ui/icons.ts'
 import { type Option, SelectField } from '#renderer/ui/select-field.tsx'
-import type { ListField } from './asked.ts'
 
 type Word = ImportColumn['words'][number]
 
@@ -24,7 +24,7 @@ export const ColumnWords = ({ field, words, chosen, onWord }: ColumnWordsProps) 
   const { t } = useTranslation('importMapping')
   const [open, setOpen] = useState(false)
   const [all, setAll] = useState(false)
-  const unknown = field === 'status' ? 0 : words.filter(one => !one.known && !(one.word in chosen)).length
+  const unknown = isTextList(field) ? 0 : words.filter(one => !one.known && !(one.word in chosen)).length
   if (!open && arePlain(field, words, chosen)) {
     return (
       <p className="vals-kept">
@@ -45,7 +45,13 @@ export const ColumnWords = ({ field, words, chosen, onWord }: ColumnWordsProps) 
             <b>{one.word}</b>
             <span className="dimmer">{one.times}</span>
             <Icon of={IconArrowRight} small />
-            <MeaningSelect field={field} word={one} chosen={chosen[one.word]} onWord={onWord} />
+            <MeaningSelect
+              field={field}
+              word={one}
+              others={words.map(({ word }) => word).filter(word => word !== one.word)}
+              chosen={chosen[one.word]}
+              onWord={onWord}
+            />
           </span>
         ))}
       </div>
@@ -66,12 +72,12 @@ export const hasWordsLine = (
   field: ListField,
   words: readonly Word[],
   chosen: ColumnWordsProps['chosen'],
-): boolean => words.length > 0 && (field === 'status' || !arePlain(field, words, chosen))
+): boolean => words.length > 0 && (isTextList(field) || !arePlain(field, words, chosen))
 
 const arePlain = (field: ListField, words: readonly Word[], chosen: ColumnWordsProps['chosen']): boolean =>
   words.every(({ word, known, meaning }) => {
     if (word in chosen) return false
-    return known ? meaning?.toLowerCase() === word.trim().toLowerCase() : field === 'status'
+    return known ? meaning?.toLowerCase() === word.trim().toLowerCase() : isTextList(field)
   })
 
 const NONE = 'none'
@@ -80,17 +86,19 @@ const ITSELF = 'itself'
 type MeaningSelectProps = {
   readonly field: ListField
   readonly word: Word
+  /** The other words of the column: a case type can only mean one of them, since nothing else is known of it. */
+  readonly others: readonly string[]
   readonly chosen: string | null | undefined
   readonly onWord: ColumnWordsProps['onWord']
 }
 
-const MeaningSelect = ({ field, word, chosen, onWord }: MeaningSelectProps) => {
+const MeaningSelect = ({ field, word, others, chosen, onWord }: MeaningSelectProps) => {
   const { t } = useTranslation('importMapping')
   const label = useMeaningWords(field)
   const { word: text, times, known, meaning } = word
-  const values: readonly string[] = VALUES[field]
+  const values = field === 'caseType' ? others : VALUES[field]
   const options: Option<string>[] = [
-    ...(field === 'status' ? [{ value: ITSELF, label: t('asWritten') }] : []),
+    ...(isTextList(field) ? [{ value: ITSELF, label: t('asWritten') }] : []),
     ...values.map(value => ({ value, label: label(value) })),
     { value: NONE, label: t('notRecorded') },
   ]
@@ -102,7 +110,7 @@ const MeaningSelect = ({ field, word, chosen, onWord }: MeaningSelectProps) => {
       labelHidden
       size="small"
       aside={value === NONE}
-      value={field === 'status' ? (value ?? ITSELF) : value}
+      value={isTextList(field) ? (value ?? ITSELF) : value}
       onChange={picked => {
         if (picked === null) return
         onWord(text, picked === ITSELF ? text : picked === NONE ? null : picked)
@@ -116,7 +124,7 @@ const VALUES = {
   risk: [...Risk.options].reverse(),
   stage: Stage.options,
   status: ['Active', 'Stable', 'Open', 'Closed', 'On hold', 'Waiting', 'Pending'],
-} as const satisfies Record<ListField, readonly string[]>
+} as const satisfies Record<Exclude<ListField, 'caseType'>, readonly string[]>
 
 const useMeaningWords = (field: ListField): ((meaning: string) => string) => {
   const { t } = useTranslation('terms')
