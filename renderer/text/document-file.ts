@@ -25,7 +25,6 @@ export const documentFile = {
   fileOf: 'File of {{client}}',
   opening: 'Opening the file…',
   picture: 'Picture',
-  pictureOf: 'The picture ‘{{name}}’',
   pictureProblem:
     'This picture can’t be shown. Open it where it comes from, save it once more, and attach that.',
   pdfProblem: 'This PDF can’t be shown here. Print it as PDF where it comes from, and attach that.',
