@@ -19,7 +19,8 @@ export const DrawnPage = ({ view, draw }: { readonly view: DrawView; readonly dr
   const [replacing, setReplacing] = useState(false)
   const [redrawing, setRedrawing] = useState(false)
   const all = view.frame.length + view.excluded.length
-  const isShown = view.stage === 'revealed' || view.stage === 'agreed'
+  const { view: session } = useSession()
+  const isShown = session.scoring && (view.stage === 'revealed' || view.stage === 'agreed')
   return (
     <Screen>
       <SessionHead
