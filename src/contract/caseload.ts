@@ -58,6 +58,8 @@ export const CaseloadView = z.strictObject({
   month: Month.nullable(),
   reviewId: ReviewId.nullable(),
   asOf: PlainDate,
+  /** False where the service does not score: there is no band and no score to show. */
+  scoring: z.boolean(),
   rows: z.array(CaseloadRow),
   figures: RecordFigures.nullable(),
   months: z.array(Month),

@@ -35,15 +35,17 @@ export const CaseloadFilters = ({ view }: { readonly view: CaseloadListView }) =
         before={<Icon of={IconSearch} small />}
         type="search"
       />
-      <FilterButton
-        name={t('band')}
-        options={[
-          ...BANDS.map(value => ({ value, label: parts(`band.${value}`) })),
-          { value: 'none' as const, label: t('noBand') },
-        ]}
-        chosen={filters.inBand}
-        onChange={inBand => setFilters({ ...filters, inBand })}
-      />
+      {view.scoring && (
+        <FilterButton
+          name={t('band')}
+          options={[
+            ...BANDS.map(value => ({ value, label: parts(`band.${value}`) })),
+            { value: 'none' as const, label: t('noBand') },
+          ]}
+          chosen={filters.inBand}
+          onChange={inBand => setFilters({ ...filters, inBand })}
+        />
+      )}
       <FilterButton
         name={t('risk')}
         options={[

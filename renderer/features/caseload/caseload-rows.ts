@@ -17,6 +17,9 @@ import { Risk } from '#domain/caseload/risk.ts'
 export const SHOWN_COLUMNS = ['client', 'band', 'score', 'risk', 'contacts', 'last', 'next'] as const
 export type ShownColumn = (typeof SHOWN_COLUMNS)[number]
 
+/** Those that a service without scores does not have. */
+export const OF_SCORES: readonly ShownColumn[] = ['band', 'score']
+
 /** Where the next review date lies. */
 export type DateGroup = 'overdue' | 'soon' | 'later' | 'none'
 export const DATE_GROUPS: readonly DateGroup[] = ['overdue', 'soon', 'later', 'none']

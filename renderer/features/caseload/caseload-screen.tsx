@@ -110,6 +110,7 @@ const Caseload = ({ practitionerId, address: { beside, overdue } }: CaseloadProp
               <CaseloadTable
                 name={data.practitioner.name}
                 practitionerId={practitionerId}
+                scoring={view.scoring}
                 rows={view.rows}
                 sort={view.sort}
                 onSort={view.setSort}

@@ -3,13 +3,14 @@ import { useTranslation } from 'react-i18next'
 import type { ClientId, PersonId } from '#basics/ids.ts'
 import type { CaseloadRow } from '#contract/caseload.ts'
 import { type Sort, SortHead, Table, TableScroll } from '#renderer/ui/table.tsx'
-import { SHOWN_COLUMNS, type ShownColumn } from './caseload-rows.ts'
+import { OF_SCORES, SHOWN_COLUMNS, type ShownColumn } from './caseload-rows.ts'
 import { ClientRow } from './client-row.tsx'
 import { useRowWords } from './row-words.ts'
 
 type CaseloadTableProps = {
   readonly name: string
   readonly practitionerId: PersonId
+  readonly scoring: boolean
   readonly rows: readonly CaseloadRow[]
   readonly sort: Sort<ShownColumn>
   readonly onSort: (sort: Sort<ShownColumn>) => void
@@ -27,7 +28,15 @@ const CELL_CLASS: Partial<Record<ShownColumn, string>> = {
   next: 'c-due',
 }
 
-export const CaseloadTable = ({ name, practitionerId, rows, sort, onSort, chosen }: CaseloadTableProps) => {
+export const CaseloadTable = ({
+  name,
+  practitionerId,
+  scoring,
+  rows,
+  sort,
+  onSort,
+  chosen,
+}: CaseloadTableProps) => {
   const { t } = useTranslation('caseload')
   const words = useRowWords()
   const isWhole = useIsWhole()
@@ -37,7 +46,7 @@ export const CaseloadTable = ({ name, practitionerId, rows, sort, onSort, chosen
       <Table caption={caption} stickyHead>
         <thead>
           <tr>
-            {SHOWN_COLUMNS.map(column => (
+            {SHOWN_COLUMNS.filter(column => scoring || !OF_SCORES.includes(column)).map(column => (
               <SortHead
                 key={column}
                 column={column}
@@ -58,6 +67,7 @@ export const CaseloadTable = ({ name, practitionerId, rows, sort, onSort, chosen
               words={words}
               row={row}
               practitionerId={practitionerId}
+              scoring={scoring}
               isChosen={row.client.id === chosen}
             />
           ))}

@@ -15,10 +15,11 @@ type ClientRowProps = {
   readonly words: RowWords
   readonly row: CaseloadRow
   readonly practitionerId: PersonId
+  readonly scoring: boolean
   readonly isChosen: boolean
 }
 
-export const ClientRow = memo(({ words, row, practitionerId, isChosen }: ClientRowProps) => {
+export const ClientRow = memo(({ words, row, practitionerId, scoring, isChosen }: ClientRowProps) => {
   const { t, parts, terms } = words
   const { client, values, score, nextReview } = row
   const none = <span className="dimmer">{parts('notRecorded')}</span>
@@ -34,16 +35,20 @@ export const ClientRow = memo(({ words, row, practitionerId, isChosen }: ClientR
         </Link>{' '}
         <RowChip words={words} row={row} />
       </th>
-      <td>
-        {score === null ? <span className="dimmer">{t('noBand')}</span> : <BandMark band={score.band} />}
-      </td>
-      <td className="num c-give">
-        {score === null ? (
-          <span className="sr">{parts('notRecorded')}</span>
-        ) : (
-          <ScoreFigure words={words} score={score} />
-        )}
-      </td>
+      {scoring && (
+        <>
+          <td>
+            {score === null ? <span className="dimmer">{t('noBand')}</span> : <BandMark band={score.band} />}
+          </td>
+          <td className="num c-give">
+            {score === null ? (
+              <span className="sr">{parts('notRecorded')}</span>
+            ) : (
+              <ScoreFigure words={words} score={score} />
+            )}
+          </td>
+        </>
+      )}
       <td className="c-give">{values.risk === null ? none : terms(`risk.${values.risk}`)}</td>
       <td className="num c-give">
         <Contacts words={words} made={values.contactsMade} planned={values.contactsPlanned} />

@@ -5,7 +5,14 @@ import type { Membership, Standing } from '#domain/caseload/client.ts'
 import type { Risk } from '#domain/caseload/risk.ts'
 import type { Band } from '#domain/scheme/band.ts'
 import type { Sort } from '#renderer/ui/table.tsx'
-import { type DateGroup, everyWord, rowColumns, rowFeatures, type ShownColumn } from './caseload-rows.ts'
+import {
+  type DateGroup,
+  everyWord,
+  OF_SCORES,
+  rowColumns,
+  rowFeatures,
+  type ShownColumn,
+} from './caseload-rows.ts'
 
 export type Filters = {
   readonly inBand: readonly (Band | 'none')[]
@@ -17,6 +24,8 @@ export type Filters = {
 export const NO_FILTERS: Filters = { inBand: [], inRisk: [], inStatus: [], inDates: [] }
 
 export type CaseloadListView = {
+  /** False where the service does not score. */
+  readonly scoring: boolean
   readonly search: string
   readonly setSearch: (search: string) => void
   readonly filters: Filters
@@ -39,9 +48,12 @@ export const useCaseloadView = (
   const [filters, setFilters] = useState<Filters>(
     start.overdue ? { ...NO_FILTERS, inDates: ['overdue'] } : NO_FILTERS,
   )
-  const [sort, setSort] = useState<Sort<ShownColumn>>(
+  const scoring = caseload?.scoring ?? true
+  const [asked, setSort] = useState<Sort<ShownColumn>>(
     start.overdue ? { column: 'next', direction: 'ascending' } : { column: 'score', direction: 'descending' },
   )
+  const sort: Sort<ShownColumn> =
+    scoring || !OF_SCORES.includes(asked.column) ? asked : { column: 'client', direction: 'ascending' }
   const asOf = caseload?.asOf
   const columns = useMemo(() => (asOf === undefined ? [] : rowColumns(asOf)), [asOf])
   const state = useMemo(
@@ -64,6 +76,7 @@ export const useCaseloadView = (
     getRowId: row => row.client.id,
   })
   return {
+    scoring,
     search,
     setSearch,
     filters,

@@ -1,3 +1,4 @@
+import { monthOf } from '#basics/month.ts'
 import type { CaseloadRow } from '#contract/caseload.ts'
 import { listPeople } from '#database/stores/people-store.ts'
 import { listReviewMonths } from '#database/stores/review-store.ts'
@@ -5,6 +6,7 @@ import { reviewsDue } from '#domain/caseload/overdue.ts'
 import { requirePart } from '../access.ts'
 import type { QueryHandler } from '../context.ts'
 import { personRefOf } from '../review/review-ref.ts'
+import { findSchemeInForce } from '../review/scheme.ts'
 import { readCaseload } from './current-caseload.ts'
 
 /** A caseload today, or in an earlier month, as its reader may know it. */
@@ -22,6 +24,7 @@ export const list: QueryHandler<'caseload.list'> = async (context, { practitione
     month: review?.month ?? null,
     reviewId: review?.id ?? null,
     asOf,
+    scoring: (review === null ? await findSchemeInForce(db, monthOf(asOf)) : review.schemeId) !== null,
     rows: clients.map(
       ({ client, membership, standing, until, score, state }): CaseloadRow => ({
         client: client.ref,
