@@ -84,6 +84,14 @@ export const RecordBody = z.strictObject({
   gaps: z.array(z.strictObject({ section: z.string(), kind: z.string(), count: z.number().int() })),
   madeWith: z.strictObject({ tandem: z.string(), draw: z.literal('tandem-draw-1'), trend: z.string() }),
   fixedAt: Moment,
+  /**
+   * SHA-256 of the certificate that the printed bytes are signed with: what both sign says which file's signature is
+   * meant. Absent from the first records.
+   */
+  certificateSha256: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .optional(),
 })
 export type RecordBody = z.infer<typeof RecordBody>
 

@@ -51,3 +51,43 @@ export const attachFile = (pdf: Pdf, bytes: Uint8Array, file: AttachedFile): voi
   const { file: attach } = pdf as unknown as { file: (bytes: Uint8Array, options: AttachedFile) => void }
   attach.call(pdf, bytes, { ...file })
 }
+
+/**
+ * An invisible field for a signature over the file's bytes, on the first page, with `bytes` zeros where the signature
+ * will stand. Written by hand: pdfkit's own forms want a font and draw every field anew. Last before the end.
+ */
+export const addSignatureField = (
+  pdf: Pdf,
+  { range, bytes }: { readonly range: readonly number[]; readonly bytes: number },
+): void => {
+  const inside = pdf as unknown as {
+    readonly _root: { readonly data: Record<string, unknown> }
+    _acroform: unknown
+    ref: (data: object) => { end: () => void }
+    switchToPage: (page: number) => void
+    readonly page: { readonly annotations: unknown[]; readonly dictionary: unknown }
+  }
+  inside.switchToPage(0)
+  const signature = inside.ref({
+    Type: 'Sig',
+    Filter: 'Adobe.PPKLite',
+    SubFilter: 'adbe.pkcs7.detached',
+    ByteRange: [...range],
+    Contents: new Uint8Array(bytes),
+  })
+  const field = inside.ref({
+    Type: 'Annot',
+    Subtype: 'Widget',
+    FT: 'Sig',
+    Rect: [0, 0, 0, 0],
+    F: 132,
+    T: new String('Signature'),
+    P: inside.page.dictionary,
+    V: signature,
+  })
+  inside.page.annotations.push(field)
+  inside._acroform = { fonts: {}, defaultFont: 'none' }
+  inside._root.data.AcroForm = inside.ref({ Fields: [field], SigFlags: 3, DR: { Font: {} } })
+  signature.end()
+  field.end()
+}

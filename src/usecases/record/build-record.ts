@@ -1,6 +1,7 @@
 import type { Instant } from '#basics/instant.ts'
 import { dateOf } from '#basics/instant.ts'
 import { listActionsOfReview } from '#database/stores/action-store.ts'
+import { getCertificate } from '#database/stores/certificate-store.ts'
 import { listNotes } from '#database/stores/note-store.ts'
 import { findPerson } from '#database/stores/people-store.ts'
 import { findSnapshot, recordNumberOf } from '#database/stores/record-store.ts'
@@ -9,6 +10,7 @@ import { listScores } from '#database/stores/score-store.ts'
 import { findSetting } from '#database/stores/settings-store.ts'
 import { RecordBody } from '#domain/record/record-schema.ts'
 import { nextSessionIn } from '#domain/session/next-session.ts'
+import { certificateSha256 } from '#reports/seal/certificate.ts'
 import type { CaseloadContext } from '../caseload/caseload-month.ts'
 import type { QueryContext } from '../context.ts'
 import { readOverview } from '../overview/read-overview.ts'
@@ -90,6 +92,7 @@ export const buildRecord = async (context: RecordContext, review: StoredReview):
     ),
     madeWith: { tandem: needs.version, draw: 'tandem-draw-1', trend: 'xmr' },
     fixedAt: endedAt,
+    certificateSha256: certificateSha256(await getCertificate(db)),
   })
 }
 

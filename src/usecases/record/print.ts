@@ -1,16 +1,21 @@
 import { sha256Hex } from '#basics/hash.ts'
+import { epochOf, type Instant } from '#basics/instant.ts'
+import type { StoredCertificate } from '#database/stores/certificate-store.ts'
 import type { RecordFile, StoredSignature, StoredSnapshot } from '#database/stores/record-store.ts'
 import { RecordBody } from '#domain/record/record-schema.ts'
 import { SignaturesFile } from '#domain/record/signature.ts'
 import { printRecord } from '#reports/record/write.ts'
+import { sealWith } from '#reports/seal/seal-file.ts'
 import type { Needs } from '../needs.ts'
 
-/** The record as it is locked, printed once; these bytes are kept. */
+/** The record as it is locked, printed once and signed over its bytes with the vault’s certificate; these bytes are kept. */
 export const printLocked = async (
   needs: Needs,
   snapshot: StoredSnapshot,
   signaturesJson: string,
   signatures: readonly StoredSignature[],
+  certificate: StoredCertificate,
+  at: Instant,
 ): Promise<RecordFile> => {
   const file = SignaturesFile.parse(JSON.parse(signaturesJson))
   const body = RecordBody.parse(JSON.parse(Buffer.from(snapshot.body).toString('utf8')))
@@ -21,14 +26,14 @@ export const printLocked = async (
         text: Buffer.from(snapshot.body).toString('utf8'),
         state: 'signed',
         auditHead: file.auditHead,
-        sealed: false,
+        sealed: true,
         signatures: file.signatures.map(signature => ({
           kind: 'key',
           ...signature,
           hand: signatures.find(({ signedText }) => signedText === signature.signedText)?.hand ?? null,
         })),
       },
-      { fontsFolder: needs.fontsFolder },
+      { fontsFolder: needs.fontsFolder, seal: sealWith({ ...certificate, at: new Date(epochOf(at)) }) },
     ),
   )
 }

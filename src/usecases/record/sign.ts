@@ -3,6 +3,7 @@ import { sha256Hex, utf8 } from '#basics/hash.ts'
 import { RecordId, SnapshotId } from '#basics/ids.ts'
 import { epochOf } from '#basics/instant.ts'
 import { appendAudit } from '#database/stores/audit-store.ts'
+import { getCertificate } from '#database/stores/certificate-store.ts'
 import { deleteFilesOfReview } from '#database/stores/document-file-store.ts'
 import { findPublicKey } from '#database/stores/people-store.ts'
 import {
@@ -143,7 +144,14 @@ const lock = async (
     ),
   }
   const signaturesJson = canonicalJson(file)
-  const printed = await printLocked(needs, snapshot, signaturesJson, signatures)
+  const printed = await printLocked(
+    needs,
+    snapshot,
+    signaturesJson,
+    signatures,
+    await getCertificate(db),
+    now,
+  )
   await addRecord(
     db,
     {

@@ -1,0 +1,91 @@
+import { generateKeyPairSync, type KeyObject, randomBytes, sign } from 'node:crypto'
+import { fileURLToPath } from 'node:url'
+import type { Instant } from '#basics/instant.ts'
+import type { Part } from '#domain/people/role.ts'
+import { type RecordBody, recordHash, recordText } from '#domain/record/record-schema.ts'
+import { signedText } from '#domain/record/signature.ts'
+import { certificateMaker } from '#platform/certificate.ts'
+import type { PrintedSignature } from '#reports/record/record-to-print.ts'
+import { renderRecord } from '#reports/record/write.ts'
+import { certificateSha256 } from '#reports/seal/certificate.ts'
+import { sealWith } from '#reports/seal/seal-file.ts'
+import { sampleRecord, signed } from '#tests/reports/record/record-fixture.ts'
+
+/** A team's own keys: two people's and the certificate's. */
+export type Keys = {
+  readonly people: Readonly<Record<Part, { readonly publicKey: KeyObject; readonly privateKey: KeyObject }>>
+  readonly certificate: { readonly certificatePem: string; readonly privateKeyPem: string }
+}
+
+export const newKeys = async (): Promise<Keys> => ({
+  people: { practitioner: generateKeyPairSync('ed25519'), supervisor: generateKeyPairSync('ed25519') },
+  certificate: await certificateMaker(
+    () => '2026-10-01T09:00:00+00:00' as Instant,
+    count => new Uint8Array(randomBytes(count)),
+  )('A team'),
+})
+
+const AT: Readonly<Record<Part, Instant>> = {
+  practitioner: '2026-10-29T15:36:41+00:00' as Instant,
+  supervisor: '2026-10-29T15:38:07+00:00' as Instant,
+}
+
+export const bodyFor = ({ certificate }: Keys): RecordBody => ({
+  ...sampleRecord(),
+  certificateSha256: certificateSha256(certificate),
+})
+
+export const signatureOf = (
+  { people }: Keys,
+  body: RecordBody,
+  role: Part,
+): Extract<PrintedSignature, { kind: 'key' }> => {
+  const { publicKey, privateKey } = people[role]
+  const text = signedText(recordHash(body), body[role].name, role, AT[role])
+  return {
+    kind: 'key',
+    role,
+    name: body[role].name,
+    signedAt: AT[role],
+    signedText: text,
+    publicKeyPem: String(publicKey.export({ type: 'spki', format: 'pem' })),
+    signatureBase64: sign(null, Buffer.from(text), privateKey).toString('base64'),
+    hand: null,
+  }
+}
+
+export type Forgery = {
+  /** Embedded in place of the body's own text. */
+  readonly text?: string
+  readonly signatures?: readonly PrintedSignature[]
+  /** Signs the bytes in place of the team's own. */
+  readonly certificate?: Keys['certificate']
+}
+
+/** A record signed by both and over its bytes, as the second signature leaves it; or with something in it forged. */
+export const sealedRecord = (
+  keys: Keys,
+  body: RecordBody = bodyFor(keys),
+  forged: Forgery = {},
+): Promise<Uint8Array> => {
+  const signatures = forged.signatures ?? [
+    signatureOf(keys, body, 'practitioner'),
+    signatureOf(keys, body, 'supervisor'),
+  ]
+  return renderRecord(
+    { ...signed(body, signatures), sealed: true, text: forged.text ?? recordText(body) } as Parameters<
+      typeof renderRecord
+    >[0],
+    {
+      fontsFolder: fileURLToPath(new URL('../../../assets/fonts', import.meta.url)),
+      seal: sealWith({ ...(forged.certificate ?? keys.certificate), at: new Date(AT.supervisor) }),
+    },
+  )
+}
+
+/** The file with one byte changed by a bit or more. */
+export const withByte = (bytes: Uint8Array, at: number, xor = 1): Uint8Array => {
+  const changed = new Uint8Array(bytes)
+  changed[at] = (bytes[at] ?? 0) ^ xor
+  return changed
+}
