@@ -1,5 +1,5 @@
 import type { AssignmentId, ClientId, ImportId, PersonId } from '#basics/ids.ts'
-import type { Instant } from '#basics/instant.ts'
+import { epochOf, type Instant } from '#basics/instant.ts'
 import type { PlainDate } from '#basics/plain-date.ts'
 import {
   type ClientFacts,
@@ -13,10 +13,11 @@ import { oneOf } from './one-of.ts'
 
 export type StoredClient = { readonly id: ClientId; readonly facts: ClientFacts }
 
-/** Clients with what is known of them, folded from their changes; in no order. */
+/** Clients with what is known of them, folded from their changes, of some up to a moment only; in no order. */
 export const listClients = async (
   db: ReadDb,
   ids: readonly ClientId[],
+  until: ReadonlyMap<ClientId, Instant> = new Map(),
 ): Promise<Map<ClientId, StoredClient>> => {
   const clients = new Map<ClientId, StoredClient>()
   if (ids.length === 0) return clients
@@ -28,12 +29,14 @@ export const listClients = async (
   for (const { id, reference } of rows) clients.set(id, { id, facts: emptyClientFacts(reference) })
   const changes = await db
     .selectFrom('client_change')
-    .select(['client_id', 'values_json'])
+    .select(['client_id', 'values_json', 'recorded_at'])
     .where('client_id', 'in', oneOf(ids))
     .orderBy('sequence')
     .execute()
   for (const change of changes) {
     const known = clients.get(change.client_id)
+    const end = until.get(change.client_id)
+    if (end !== undefined && epochOf(change.recorded_at) >= epochOf(end)) continue
     if (known !== undefined) Object.assign(known.facts, JSON.parse(change.values_json))
   }
   return clients
@@ -191,6 +194,32 @@ export const listAssignments = async (db: ReadDb, clientId: ClientId): Promise<A
   )
     .map(assignmentOf)
     .sort((a, b) => Number(a.until === null) - Number(b.until === null))
+
+/** Of these clients those whom somebody else holds since a practitioner did: who now, and when that was recorded. */
+export const listHandedOn = async (
+  db: ReadDb,
+  ids: readonly ClientId[],
+  from: PersonId,
+): Promise<Map<ClientId, { readonly to: PersonId; readonly at: Instant }>> => {
+  const handed = new Map<ClientId, { readonly to: PersonId; readonly at: Instant }>()
+  if (ids.length === 0) return handed
+  const rows = await db
+    .selectFrom('assignment')
+    .select(['client_id', 'practitioner_id', 'recorded_at'])
+    .where('client_id', 'in', oneOf(ids))
+    .orderBy('from_date')
+    .orderBy('id')
+    .execute()
+  for (const row of rows) {
+    if (row.practitioner_id === from) handed.delete(row.client_id)
+    else
+      handed.set(row.client_id, {
+        to: row.practitioner_id,
+        at: handed.get(row.client_id)?.at ?? row.recorded_at,
+      })
+  }
+  return handed
+}
 
 /** Assignments of several clients, each client's oldest first. */
 export const listAssignmentsOf = async (

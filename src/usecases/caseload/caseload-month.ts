@@ -24,6 +24,7 @@ import { scoreOf } from '#domain/scheme/total.ts'
 import type { QueryContext } from '../context.ts'
 import { type BlindContext, seesOwnScores } from '../review/own-scores.ts'
 import { readScheme } from '../review/scheme.ts'
+import { handedOn } from './handed-on.ts'
 import { type KnownClient, readClients } from './known-clients.ts'
 
 /** Levels so far, with the total once they are complete. */
@@ -81,10 +82,8 @@ export const readLines = async (
   review: StoredReview,
   entries: readonly StoredEntry[],
 ): Promise<CaseloadLine[]> => {
-  const clients = await readClients(
-    context.db,
-    entries.map(entry => entry.clientId),
-  )
+  const ids = entries.map(entry => entry.clientId)
+  const clients = await readClients(context.db, ids, await handedOn(context, review.practitionerId, ids))
   const [lines = []] = await readCountedLines(context, review.practitionerId, [{ review, entries }])
   return lines.map(line => ({ ...line, client: clients.get(line.entry.clientId) }))
 }

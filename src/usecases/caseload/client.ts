@@ -15,13 +15,14 @@ import { findReview, type StoredReview } from '#database/stores/review-store.ts'
 import type { ReadDb } from '#database/tables/db.ts'
 import { joinedStays, standingOf, staysOn } from '#domain/closure/standing.ts'
 import { highestTotal } from '#domain/scheme/total.ts'
-import { partTowards, requireClient } from '../access.ts'
+import { type AccessContext, partTowards, requireClient } from '../access.ts'
 import type { QueryContext, QueryHandler } from '../context.ts'
 import { refuse } from '../refusal.ts'
 import { personRefOf } from '../review/review-ref.ts'
 import { findSchemeInForce, readScheme } from '../review/scheme.ts'
 import { readVaultSettings } from '../settings/read-settings.ts'
 import { type CaseloadContext, type CaseloadLine, type OwnScore, readLines } from './caseload-month.ts'
+import { readable } from './handed-on.ts'
 import { describeClient } from './known-clients.ts'
 
 /** A year and a month, so that the same month last year is beside this one. */
@@ -64,14 +65,14 @@ export const client: QueryHandler<'caseload.client'> = async (context, { clientI
     bands: scheme === null ? [] : scheme.bands.map(({ key, from, to }) => ({ key, from, to })),
     schemeName: scheme?.name ?? null,
     highestTotal: scheme === null ? null : highestTotal(scheme),
-    decisions: await readDecisions(db, clientId),
+    decisions: await readDecisions(context, clientId),
     actions: await readActions(db, clientId),
     documents: await readDocuments(context, clientId),
     closings: closings
       .filter(({ decision }) => decision === null)
       .map(({ id, kind, month }) => ({ id, kind, month })),
     records: await readRecords(
-      db,
+      context,
       months.map(({ review }) => review),
     ),
   }
@@ -100,14 +101,20 @@ const readDocuments = async (context: QueryContext, clientId: ClientId): Promise
 }
 
 /** What was decided about a client, newest first; a session not signed yet counts, the two were there. */
-export const readDecisions = async (db: ReadDb, clientId: ClientId): Promise<ClientDecision[]> => {
-  const talked = (await listDecidedDiscussionsOfClient(db, clientId)).flatMap(
+export const readDecisions = async (
+  context: AccessContext,
+  clientId: ClientId,
+): Promise<ClientDecision[]> => {
+  const { db } = context
+  const discussions = await listDecidedDiscussionsOfClient(db, clientId)
+  const talked = (await readable(context, clientId, discussions)).flatMap(
     ({ decidedAt, outcome, decision, reason, month }): ClientDecision[] =>
       decidedAt === null || outcome !== 'decision' || decision === null
         ? []
         : [{ on: dateOf(decidedAt), month, kind: 'discussion', outcome: null, decision, reason }],
   )
-  const closed = (await listClosingsOfClient(db, clientId)).flatMap(
+  const closings = await listClosingsOfClient(db, clientId)
+  const closed = (await readable(context, clientId, closings)).flatMap(
     ({ decidedAt, decision, kind, month }): ClientDecision[] =>
       decidedAt === null || decision === null
         ? []
@@ -139,7 +146,8 @@ type MonthOfClient = {
 
 const readMonths = async (context: CaseloadContext, clientId: ClientId): Promise<MonthOfClient[]> => {
   const { db } = context
-  const entries = await listEntriesOfClient(db, clientId, END_OF_TIME, MONTHS_SHOWN)
+  const recorded = await listEntriesOfClient(db, clientId, END_OF_TIME, MONTHS_SHOWN)
+  const entries = await readable(context, clientId, recorded)
   const months: MonthOfClient[] = []
   for (const entry of entries) {
     const review = await findReview(db, entry.reviewId)
@@ -176,10 +184,15 @@ const readActions = async (db: ReadDb, clientId: ClientId): Promise<ClientAction
   }))
 }
 
-const readRecords = async (db: ReadDb, reviews: readonly StoredReview[]): Promise<ClientView['records']> => {
+/** Those that open for the asker: a record stays with its two when the client goes to others. */
+const readRecords = async (
+  context: AccessContext,
+  reviews: readonly StoredReview[],
+): Promise<ClientView['records']> => {
   const records: ClientView['records'] = []
-  for (const { id, month, state } of reviews) {
-    const record = state === 'signed' ? await findRecordOfReview(db, id) : undefined
+  for (const { id, month, state, practitionerId } of reviews) {
+    if (state !== 'signed' || (await partTowards(context, practitionerId)) === null) continue
+    const record = await findRecordOfReview(context.db, id)
     if (record !== undefined) records.push({ id: record.id, month })
   }
   return records

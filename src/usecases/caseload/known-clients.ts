@@ -1,5 +1,6 @@
 import type { ClientId } from '#basics/ids.ts'
 import { dottedInitials } from '#basics/initials.ts'
+import type { Instant } from '#basics/instant.ts'
 import type { ClientRef } from '#contract/caseload.ts'
 import { listClients } from '#database/stores/client-store.ts'
 import type { ReadDb } from '#database/tables/db.ts'
@@ -11,9 +12,14 @@ export type KnownClient = { readonly ref: ClientRef; readonly facts: ClientFacts
 /** Clients by id, as lists show them; a name only where the service has turned full names on. */
 export type KnownClients = { readonly get: (id: ClientId) => KnownClient }
 
-export const readClients = async (db: ReadDb, ids: readonly ClientId[]): Promise<KnownClients> => {
+/** Of some they may be asked for as they were known up to a moment. */
+export const readClients = async (
+  db: ReadDb,
+  ids: readonly ClientId[],
+  until?: ReadonlyMap<ClientId, Instant>,
+): Promise<KnownClients> => {
   const { fullNames } = await readVaultSettings(db)
-  const clients = await listClients(db, ids)
+  const clients = await listClients(db, ids, until)
   return { get: id => describeClient(id, clients.get(id)?.facts ?? emptyClientFacts('?'), fullNames) }
 }
 

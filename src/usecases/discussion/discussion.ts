@@ -68,7 +68,7 @@ export const get: QueryHandler<'discussion.get'> = async (context, { discussionI
     months: months.filter(({ month }) => month <= review.month),
     bands: scheme === null ? [] : scheme.bands.map(({ key, from, to }) => ({ key, from, to })),
     contradictions: contradictionsOf(entry.values, review.month),
-    decisions: await readDecisions(db, discussion.clientId),
+    decisions: await readDecisions(context, discussion.clientId),
     talkedOver: discussion.talkedOver,
     outcome: discussion.outcome,
     decision: discussion.decision,

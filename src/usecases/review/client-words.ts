@@ -7,6 +7,7 @@ import {
 } from '#database/stores/client-store.ts'
 import { type ClientFacts, ClientWords } from '#domain/caseload/client.ts'
 import { changedGoals } from '#domain/caseload/goals.ts'
+import { requireHolding } from '../caseload/handed-on.ts'
 import type { CommandContext, CommandHandler } from '../context.ts'
 import { refuse } from '../refusal.ts'
 import { isGoneOnWith } from './entries.ts'
@@ -38,6 +39,7 @@ export const recordClientWords = async (
     ...(orNull(choices) === facts.choices ? {} : { choices: orNull(choices) }),
   }
   if (Object.keys(values).length === 0) return clientWordsOf(facts)
+  await requireHolding(context, clientId)
   const last = await findLastClientChange(db, clientId)
   if (last !== undefined && isOnlyWords(last.values) && isGoneOnWith(last, actor.id, now)) {
     await replaceClientChange(db, last.sequence, { ...last.values, ...values }, now)

@@ -12,6 +12,7 @@ import {
   copyOfMarked,
   MARKS,
   type Marked,
+  markOf,
   PRACTITIONERS,
   type Practitioner,
 } from '#tests/support/marked-team.ts'
@@ -87,7 +88,10 @@ const histories: fc.Arbitrary<History> = fc.record({
   ),
 })
 
-/** What product.md says of a team, without any code of the product. */
+/** Stands in marks for a client whom somebody else had before. */
+const CLIENT_OF_ANOTHER = 9
+
+/** Who may see what, said without any code of the product. */
 type Oracle = {
   readonly sideOf: (viewer: Name, practitioner: Name) => 'practitioner' | 'supervisor' | null
   /** Who holds a client now. */
@@ -141,6 +145,19 @@ const live = async (team: Team, marked: Marked, history: History): Promise<Oracl
     })
     if (!moved.ok) continue
     holders.set(key, to)
+    // What the new holder writes about the client is theirs, and not the old one's.
+    await team.unlock(to)
+    await team.core.ask('caseload.changeClient', {
+      clientId,
+      facts: { goals: markOf(to as Practitioner, CLIENT_OF_ANOTHER, `goals-of-${from}`) },
+    })
+    // Robin supervises Sam at first, and so may.
+    if (!(holder === 'Robin' && to === 'Sam')) {
+      await team.unlock(holder)
+      const words = { reviewId: marked.of[from].reviewId, clientId, words: { goals: 'Not theirs to write.' } }
+      const written = await team.core.tell('review.setClientWords', words)
+      expect(written.ok).toBe(false)
+    }
   }
 
   const held = (name: Name, supervising: boolean): Role[] =>
@@ -294,7 +311,9 @@ const strangeMarks = (oracle: Oracle, viewer: Name, answer: unknown): string[] =
     const client = about === 'own' ? null : Number(about.slice(1))
     const theirs =
       oracle.sideOf(viewer, writer) !== null ||
-      (client !== null && oracle.sideOf(viewer, oracle.holderOf(writer, client)) !== null)
+      (client !== null &&
+        client < CLIENT_OF_ANOTHER &&
+        oracle.sideOf(viewer, oracle.holderOf(writer, client)) !== null)
     return theirs ? [] : [mark]
   })
 
