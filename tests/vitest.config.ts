@@ -7,6 +7,7 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     exclude: ['tests/e2e/**', 'tests/faults/**', 'tests/bench/**', 'node_modules/**'],
+    globalSetup: [fileURLToPath(new URL('./support/run-folder.ts', import.meta.url))],
     pool: 'forks',
     testTimeout: 20_000,
   },

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { axeProblems } from '../support/axe.ts'
-import { buildMonthFolder, type MonthFolder } from '../support/month-folder.ts'
+import { type MonthFolder, monthFolderForFile } from '../support/month-folder.ts'
 import { carePage } from './pages/care-page.ts'
 import { figuresGrid } from './pages/figures-grid.ts'
 import { framePage } from './pages/frame-page.ts'
@@ -12,7 +12,7 @@ let window: PrepareWindow
 let taken = 0
 
 beforeAll(async () => {
-  month = await buildMonthFolder(12)
+  month = await monthFolderForFile(12)
   window = await openLastingPrepare(month)
   return async () => {
     await window.shell.close()

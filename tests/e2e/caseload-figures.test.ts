@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { axeProblems } from '../support/axe.ts'
-import { buildReadyMonth, SESSION_DAY } from '../support/ready-month.ts'
+import { readyMonthForFile, SESSION_DAY } from '../support/ready-month.ts'
 import { openTestCore } from '../support/test-core.ts'
 import { caseloadFiguresPage } from './pages/caseload-figures-page.ts'
 import { doorPage } from './pages/door-page.ts'
@@ -13,7 +13,7 @@ let window: Window
 let points: number
 
 beforeAll(async () => {
-  const month = await buildReadyMonth()
+  const month = await readyMonthForFile()
   const core = openTestCore({ folder: month.folder, startAt: SESSION_DAY })
   await core.ask('vault.unlock', { personId: month.robin.id, passphrase: month.robin.passphrase })
   const { people } = await core.ask('people.list', {})

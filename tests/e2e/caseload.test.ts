@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import type { ClientId } from '#basics/ids.ts'
 import type { PlainDate } from '#basics/plain-date.ts'
 import { axeProblems } from '../support/axe.ts'
-import { buildMonthFolder, NOVEMBER_DAY, ROBIN, SAM } from '../support/month-folder.ts'
+import { monthFolderForFile, NOVEMBER_DAY, ROBIN, SAM } from '../support/month-folder.ts'
 import { openTestCore } from '../support/test-core.ts'
 import { caseloadPage } from './pages/caseload-page.ts'
 import { doorPage } from './pages/door-page.ts'
@@ -19,7 +19,7 @@ let references: readonly string[]
 let left: string
 
 beforeAll(async () => {
-  const month = await buildMonthFolder(7)
+  const month = await monthFolderForFile(7)
   references = month.references.slice(0, -1)
   left = month.references.at(-1) ?? ''
   await withAlex(month.folder)
@@ -129,7 +129,7 @@ describe('a client', () => {
     expect(await axeProblems(page)).toEqual([])
     await caseload.press('Back to the client')
     await expect.poll(() => caseload.fact('Locality')).toBe('Market St')
-    expect(await caseload.fact('Goals')).toBe('At the allotment every week')
+    expect(await caseload.fact('Goals')).toBe('At the allotment every week\nNot recorded')
     expect(await caseload.fact('Date of birth')).toBe('Not recorded')
   })
 

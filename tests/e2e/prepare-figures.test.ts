@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { longTest } from '../support/long-test.ts'
-import { buildMonthFolder, type MonthFolder, monthFolder } from '../support/month-folder.ts'
+import { type MonthFolder, monthFolder, monthFolderForFile } from '../support/month-folder.ts'
 import { figuresGrid } from './pages/figures-grid.ts'
 import { openLastingPrepare, openPrepare, type PrepareWindow } from './pages/prepare-window.ts'
 
@@ -10,7 +10,7 @@ let window: PrepareWindow
 let taken = 0
 
 beforeAll(async () => {
-  month = await buildMonthFolder(4 * 10)
+  month = await monthFolderForFile(4 * 10)
   window = await openLastingPrepare(month)
   return async () => {
     await window.shell.close()

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { axeProblems } from '../support/axe.ts'
-import { buildMonthFolder, type MonthFolder } from '../support/month-folder.ts'
+import { type MonthFolder, monthFolderForFile } from '../support/month-folder.ts'
 import { figuresGrid } from './pages/figures-grid.ts'
 import { openLastingPrepare, type PrepareWindow } from './pages/prepare-window.ts'
 
@@ -9,7 +9,7 @@ let month: MonthFolder
 let window: PrepareWindow
 
 beforeAll(async () => {
-  month = await buildMonthFolder(6)
+  month = await monthFolderForFile(6)
   window = await openLastingPrepare(month)
   return async () => {
     await window.shell.close()

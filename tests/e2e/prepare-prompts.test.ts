@@ -4,9 +4,9 @@ import type { ClientId } from '#basics/ids.ts'
 import { axeProblems } from '../support/axe.ts'
 import { longTest } from '../support/long-test.ts'
 import {
-  buildMonthFolder,
   type MonthFolder,
   monthFolder,
+  monthFolderForFile,
   NOVEMBER_DAY,
   SAM,
 } from '../support/month-folder.ts'
@@ -170,7 +170,7 @@ describe('closing, stable casing, support staff', () => {
   let reference: string
 
   beforeAll(async () => {
-    month = await buildMonthFolder(12)
+    month = await monthFolderForFile(12)
     reference = await withGoalsMet(month)
     return () => rmSync(month.folder, { recursive: true, force: true, maxRetries: 3 })
   })

@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { SECTION_KEYS } from '#domain/review/sections.ts'
 import { axeProblems } from '../support/axe.ts'
-import { buildHeldMonth, type HeldMonth } from '../support/held-month.ts'
+import { type HeldMonth, heldMonthForFile } from '../support/held-month.ts'
 import { type MonthFolder, novemberAfter } from '../support/month-folder.ts'
 import { criteria, discussion, lastAction, nameClient, taskList, undoStrip } from './pages/preparation.ts'
 import { openLastingPrepare, openPrepare, type PrepareWindow } from './pages/prepare-window.ts'
@@ -15,7 +15,7 @@ let month: MonthFolder
 let window: PrepareWindow
 
 beforeAll(async () => {
-  held = await buildHeldMonth('locked')
+  held = await heldMonthForFile('locked')
   month = await novemberAfter(held)
   return () => {
     for (const { folder } of [held, month]) rmSync(folder, { recursive: true, force: true, maxRetries: 3 })

@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs'
 import { beforeAll, expect, test } from 'vitest'
 import type { Month } from '#basics/month.ts'
 import { axeProblems } from '../support/axe.ts'
-import { buildHeldMonth, type HeldMonth } from '../support/held-month.ts'
+import { type HeldMonth, heldMonthForFile } from '../support/held-month.ts'
 import { longTest } from '../support/long-test.ts'
 import { NOVEMBER_DAY } from '../support/month-folder.ts'
 import { openTestCore } from '../support/test-core.ts'
@@ -16,7 +16,7 @@ let held: HeldMonth
 let window: Window
 
 beforeAll(async () => {
-  held = await buildHeldMonth('locked')
+  held = await heldMonthForFile('locked')
   window = await openLastingWindow({ folder: held.folder, clock: NOVEMBER_DAY })
   return async () => {
     await window.shell.close()

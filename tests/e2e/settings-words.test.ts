@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs'
 import { beforeAll, expect, test } from 'vitest'
 import { axeProblems } from '../support/axe.ts'
 import { longTest } from '../support/long-test.ts'
-import { buildMonthFolder, type MonthFolder } from '../support/month-folder.ts'
+import { type MonthFolder, monthFolderForFile } from '../support/month-folder.ts'
 import { carePage } from './pages/care-page.ts'
 import { framePage } from './pages/frame-page.ts'
 import { openLastingPrepare, type PrepareWindow } from './pages/prepare-window.ts'
@@ -12,7 +12,7 @@ let month: MonthFolder
 let window: PrepareWindow
 
 beforeAll(async () => {
-  month = await buildMonthFolder(2)
+  month = await monthFolderForFile(2)
   window = await openLastingPrepare({ ...month, section: 'reflection' })
   return async () => {
     await window.shell.close()

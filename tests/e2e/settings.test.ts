@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs'
 import { beforeAll, expect, test } from 'vitest'
 import { axeProblems } from '../support/axe.ts'
-import { buildMonthFolder, NOVEMBER_DAY, ROBIN, SAM } from '../support/month-folder.ts'
+import { monthFolderForFile, NOVEMBER_DAY, ROBIN, SAM } from '../support/month-folder.ts'
 import { doorPage } from './pages/door-page.ts'
 import { framePage } from './pages/frame-page.ts'
 import { openLastingWindow, type Window } from './pages/open-window.ts'
@@ -10,7 +10,7 @@ import { settingsPage } from './pages/settings-page.ts'
 let window: Window
 
 beforeAll(async () => {
-  const { folder } = await buildMonthFolder(2)
+  const { folder } = await monthFolderForFile(2)
   window = await openLastingWindow({ folder, clock: NOVEMBER_DAY })
   return async () => {
     await window.shell.close()

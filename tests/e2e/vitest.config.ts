@@ -9,7 +9,9 @@ export default defineConfig({
   root: fileURLToPath(new URL('../..', import.meta.url)),
   test: {
     include: process.env.TANDEM_SCREENSHOTS ? ['tests/e2e/**/*.shots.ts'] : ['tests/e2e/**/*.test.ts'],
-    globalSetup: [fileURLToPath(new URL('./set-up.ts', import.meta.url))],
+    globalSetup: ['../support/run-folder.ts', './set-up.ts'].map(path =>
+      fileURLToPath(new URL(path, import.meta.url)),
+    ),
     pool: 'forks',
     maxWorkers: 2,
     testTimeout: 120_000,

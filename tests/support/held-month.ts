@@ -1,12 +1,11 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { onTestFinished } from 'vitest'
 import type { PersonId, RecordId, ReviewId } from '#basics/ids.ts'
 import { dateOf, type Instant } from '#basics/instant.ts'
 import type { Month } from '#basics/month.ts'
 import * as session from '#cli/demo/hold-session.ts'
 import { planMeeting, prepareMonth } from '#cli/demo/prepare-month.ts'
+import { builtOnce, copyOf, workingCopyOf } from './built-once.ts'
 import { ASSETS, openTestCore, type TestCore } from './test-core.ts'
 
 /** The morning of the sample month's session, and a moment after it for the window that is opened over it. */
@@ -28,20 +27,18 @@ export type HeldMonth = {
 
 export type HeldUntil = 'revealed' | 'ended' | 'one signature' | 'locked'
 
-const built = new Map<HeldUntil, HeldMonth>()
-
 /**
  * A data folder in which Sam and Robin have held the sample month: made once by the operations of the demo, copied for
  * each test. `revealed`: both have scored, nothing is agreed yet; `ended`: nobody has signed; `one signature`: Sam has; `locked`: both have.
  */
-export const heldMonth = async (until: HeldUntil): Promise<HeldMonth> => {
-  const made = built.get(until) ?? (await buildHeldMonth(until))
-  built.set(until, made)
-  const folder = mkdtempSync(join(tmpdir(), 'tandem-held-'))
-  cpSync(made.folder, folder, { recursive: true })
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }))
-  return { ...made, folder }
-}
+export const heldMonth = async (until: HeldUntil): Promise<HeldMonth> => copyOf(await heldOnce(until))
+
+const heldOnce = (until: HeldUntil): Promise<HeldMonth> =>
+  builtOnce(`held until ${until}`, () => buildHeldMonth(until))
+
+/** The same for several tests, or for something else to be made from. */
+export const heldMonthForFile = async (until: HeldUntil): Promise<HeldMonth> =>
+  workingCopyOf(await heldOnce(until))
 
 export const buildHeldMonth = async (until: HeldUntil): Promise<HeldMonth> => {
   let core = openTestCore({ startAt: MORNING })

@@ -1,11 +1,8 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { onTestFinished } from 'vitest'
 import type { ClientId, PersonId, ReviewId } from '#basics/ids.ts'
 import type { Month } from '#basics/month.ts'
 import type { PlainDate } from '#basics/plain-date.ts'
-import { type HeldMonth, heldMonth } from './held-month.ts'
+import { builtOnce, copyOf, workingCopyOf } from './built-once.ts'
+import { type HeldMonth, heldMonthForFile } from './held-month.ts'
 import { openTestCore, type TestCore } from './test-core.ts'
 
 export const SAM = { name: 'Sam Okafor', passphrase: 'kettle orchard seven lantern' }
@@ -21,37 +18,25 @@ export type MonthFolder = {
   readonly references: readonly string[]
 }
 
-const built = new Map<number, MonthFolder>()
-
 /**
  * A data folder with Sam's caseload, October behind it and November open: made once by operations, copied for each test.
  */
-export const monthFolder = async (clients = 12): Promise<MonthFolder> => {
-  const made = built.get(clients) ?? (await build(clients))
-  built.set(clients, made)
-  const folder = mkdtempSync(join(tmpdir(), 'tandem-month-'))
-  cpSync(made.folder, folder, { recursive: true })
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }))
-  return { ...made, folder }
-}
+export const monthFolder = async (clients = 12): Promise<MonthFolder> => copyOf(await monthOnce(clients))
+
+/** The same for several tests. */
+export const monthFolderForFile = async (clients: number): Promise<MonthFolder> =>
+  workingCopyOf(await monthOnce(clients))
+
+const monthOnce = (clients: number): Promise<MonthFolder> =>
+  builtOnce(`month of ${clients}`, () => buildMonthFolder(clients))
 
 /** The sample team in November: October was held and signed, so there are actions, scores and a client named. */
-export const novemberFolder = async (): Promise<MonthFolder> => {
-  november ??= await openNovember()
-  const folder = mkdtempSync(join(tmpdir(), 'tandem-november-'))
-  cpSync(november.folder, folder, { recursive: true })
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }))
-  return { ...november, folder }
-}
-
-let november: MonthFolder | undefined
-
-const openNovember = async (): Promise<MonthFolder> => novemberAfter(await heldMonth('locked'))
+export const novemberFolder = async (): Promise<MonthFolder> =>
+  copyOf(await builtOnce('november', async () => novemberAfter(await heldMonthForFile('locked'))))
 
 /** November opened in a copy of a folder whose October is locked. */
 export const novemberAfter = async (held: HeldMonth): Promise<MonthFolder> => {
-  const folder = mkdtempSync(join(tmpdir(), 'tandem-held-november-'))
-  cpSync(held.folder, folder, { recursive: true })
+  const { folder } = workingCopyOf(held)
   const core = openTestCore({ folder, startAt: NOVEMBER_DAY })
   await core.ask('vault.unlock', { personId: held.sam.id, passphrase: held.sam.passphrase })
   const { reviewId } = await core.ask('review.open', {
@@ -63,9 +48,7 @@ export const novemberAfter = async (held: HeldMonth): Promise<MonthFolder> => {
   return { folder, reviewId, references: entries.map(({ client }) => client.reference) }
 }
 
-export const buildMonthFolder = (clients: number): Promise<MonthFolder> => build(clients)
-
-const build = async (clients: number): Promise<MonthFolder> => {
+const buildMonthFolder = async (clients: number): Promise<MonthFolder> => {
   const first = openTestCore({ startAt: '2026-10-05T09:00:00Z' })
   const { personId: robin } = await first.ask('vault.setUp', {
     service: 'Northgate community team',

@@ -1,12 +1,9 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { onTestFinished } from 'vitest'
 import type { ReviewId } from '#basics/ids.ts'
 import { dateOf } from '#basics/instant.ts'
 import type { Month } from '#basics/month.ts'
 import { planMeeting, prepareMonth } from '#cli/demo/prepare-month.ts'
-import { buildHeldMonth, type SamplePerson } from './held-month.ts'
+import { builtOnce, copyOf, workingCopyOf } from './built-once.ts'
+import { heldMonthForFile, type SamplePerson } from './held-month.ts'
 import { openTestCore, type TestCore } from './test-core.ts'
 
 /** The morning of November's session: October was held and signed by the same two. */
@@ -29,24 +26,16 @@ export type ReadyOptions = {
   readonly unscored?: (index: number) => boolean
 }
 
-let built: ReadyMonth | undefined
-
 /** A data folder with a month that is ready for its session: made once by operations, copied for each test. */
-export const readyMonth = async (): Promise<ReadyMonth> => {
-  built ??= await buildReadyMonth()
-  return copyOf(built)
-}
+export const readyMonth = async (): Promise<ReadyMonth> => copyOf(await readyOnce())
 
-/** A folder of its own for one test, removed when the test is over. */
-export const copyOf = <M extends { readonly folder: string }>(made: M): M => {
-  const folder = mkdtempSync(join(tmpdir(), 'tandem-ready-'))
-  cpSync(made.folder, folder, { recursive: true })
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }))
-  return { ...made, folder }
-}
+/** The same for several tests. */
+export const readyMonthForFile = async (): Promise<ReadyMonth> => workingCopyOf(await readyOnce())
+
+const readyOnce = (): Promise<ReadyMonth> => builtOnce('ready month', () => buildReadyMonth())
 
 export const buildReadyMonth = async (options: ReadyOptions = {}): Promise<ReadyMonth> => {
-  const { folder, sam, robin } = await buildHeldMonth('locked')
+  const { folder, sam, robin } = await heldMonthForFile('locked')
   const core = openTestCore({ folder, startAt: SESSION_DAY })
   await core.ask('vault.unlock', { personId: sam.id, passphrase: sam.passphrase })
   const { reviewId } = await core.ask('review.open', { practitionerId: sam.id, month: MONTH })

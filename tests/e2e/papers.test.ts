@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest'
+import { axeProblems } from '../support/axe.ts'
+import { novemberFolder } from '../support/month-folder.ts'
+import { openPrepare } from './pages/prepare-window.ts'
+
+test('a closure form is looked at on paper, as it stands, and printed', async () => {
+  const { page, goTo } = await openPrepare(await novemberFolder())
+  await goTo('closure-forms')
+  const title = await page.locator('.pg h2').first().innerText()
+  await page.getByRole('link', { name: 'Print or save' }).click()
+  await page.locator('.paperw .textLayer', { hasText: 'Held against' }).first().waitFor({ state: 'attached' })
+  const heading = page.getByRole('heading', { level: 1 })
+  expect(await heading.innerText()).toBe(title)
+  expect(await page.locator('.paperw .textLayer').first().innerText()).toContain('Not decided')
+  expect(await axeProblems(page, '.textLayer')).toEqual([])
+  await page.evaluate(() => {
+    Object.assign(globalThis, { print: () => undefined })
+  })
+  await page.getByRole('button', { name: 'Print', exact: true }).click()
+  await page.locator('html.printing-paper').waitFor({ state: 'attached' })
+  await page.locator('html:not(.printing-paper)').waitFor({ state: 'attached' })
+  await page.getByRole('link', { name: 'Back to the form' }).click()
+  await expect.poll(() => page.locator('.pg h2').first().innerText()).toBe(title)
+})
