@@ -65,6 +65,15 @@ export const ROUTES: readonly RouteEntry[] = [
     screen: screen(() => import('#renderer/features/brief/brief-screen.tsx'), 'BriefScreen'),
   },
   {
+    path: '/form/:from/:reviewId/:closingId',
+    rail: 'prepare',
+    roles: ['practitioner', 'supervisor'],
+    screen: screen(
+      () => import('#renderer/features/closing-paper/closing-paper-screen.tsx'),
+      'ClosingPaperScreen',
+    ),
+  },
+  {
     path: '/session/:reviewId?',
     rail: 'session',
     roles: ['practitioner', 'supervisor'],

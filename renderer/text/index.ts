@@ -5,6 +5,7 @@ import { agreement } from './agreement.ts'
 import { brief } from './brief.ts'
 import { caseload } from './caseload.ts'
 import { closingForms } from './closing-forms.ts'
+import { closingPaper } from './closing-paper.ts'
 import { documentFile } from './document-file.ts'
 import { door } from './door.ts'
 import { errors } from './errors.ts'
@@ -52,6 +53,7 @@ export const topics = {
   brief,
   caseload,
   closingForms,
+  closingPaper,
   documentFile,
   door,
   errors,

@@ -44,6 +44,10 @@ export const qpdfCheck = (bytes: Uint8Array): string =>
 export const structure = (bytes: Uint8Array): string =>
   inFolder(bytes, file => run('pdfinfo', ['-struct', file]))
 
+/** How many Bézier curves are drawn: letters in outline have them, text and rules have not. */
+export const curves = (bytes: Uint8Array): number =>
+  inFolder(bytes, file => [...run('qpdf', ['--qdf', file, '-']).matchAll(/ [cvy]$/gm)].length)
+
 export const info = (bytes: Uint8Array): string => inFolder(bytes, file => run('pdfinfo', [file]))
 
 /** One line a font: name, type, and whether it is embedded, a subset, and mapped to Unicode. */

@@ -198,6 +198,7 @@ export const everyInput = (team: Pick<Team, 'people'>, ids: Ids): Record<CoreOpe
     'document.takeFileOff': { documentId },
     'document.file': { documentId },
     'closing.get': { closingId },
+    'closing.pdf': { closingId, purpose: 'view' },
     'closing.decide': {
       closingId,
       decision: {

@@ -7,12 +7,9 @@ import { useOperationQuery } from '#renderer/bridge/use-operation.ts'
 import { errorWords } from '#renderer/text/error-words.ts'
 import { buttonClass } from '#renderer/ui/button.tsx'
 import { EmptyState } from '#renderer/ui/empty-state.tsx'
-import { ErrorSummary } from '#renderer/ui/error-summary.tsx'
 import { Page, PageHead } from '#renderer/ui/page/page.tsx'
-import { PaperButtons } from '#renderer/ui/paper/paper-buttons.tsx'
+import { PaperPage } from '#renderer/ui/paper/paper-page.tsx'
 import { usePaper } from '#renderer/ui/paper/use-paper.ts'
-import { PdfView } from '#renderer/ui/pdf-view.tsx'
-import { LongWork } from '#renderer/ui/progress.tsx'
 
 /** One side of A4 to read on the way: looked at first, then printed or saved. */
 export const BriefScreen = () => {
@@ -27,7 +24,6 @@ export const BriefScreen = () => {
 
 const Brief = ({ reviewId }: { readonly reviewId: ReviewId }) => {
   const { t } = useTranslation('brief')
-  const { t: parts } = useTranslation('parts')
   const { data, error } = useOperationQuery('brief.pdf', { reviewId, purpose: 'view' })
   const paper = usePaper<AppError>({
     get: purpose => callOperation('brief.pdf', { reviewId, purpose }),
@@ -38,31 +34,15 @@ const Brief = ({ reviewId }: { readonly reviewId: ReviewId }) => {
   const back = `/prepare/${reviewId}`
   if (error !== null) return <NoBrief error={error} href={back} />
   return (
-    <Page title={t('title')} flush railed>
-      <section className="docpane brief" aria-labelledby="brief">
-        <header>
-          <div>
-            <Link href={back}>{t('back')}</Link>
-            <h1 id="brief">{t('title')}</h1>
-            <p className="dim">{t('lead')}</p>
-          </div>
-          <PaperButtons paper={paper} />
-        </header>
-        <div className="rst">
-          <span role="status">{paper.said}</span>
-        </div>
-        <div className="docpane__paper">
-          <ErrorSummary problems={paper.problem === null ? [] : [{ text: errorWords(paper.problem) }]} />
-          {data === undefined ? (
-            <div className="paperw paperw--pad">
-              <LongWork>{parts('readingPdf')}</LongWork>
-            </div>
-          ) : (
-            <PdfView base64={data.base64} label={t('paper')} caption={null} />
-          )}
-        </div>
-      </section>
-    </Page>
+    <PaperPage
+      title={t('title')}
+      lead={t('lead')}
+      back={<Link href={back}>{t('back')}</Link>}
+      label={t('paper')}
+      base64={data?.base64}
+      paper={paper}
+      problemWords={errorWords}
+    />
   )
 }
 

@@ -1,3 +1,4 @@
+import { outlineBehind } from './draft-outline.ts'
 import type { Part } from './flow.ts'
 import { letterhead } from './letterhead.ts'
 import { drawRunningLines } from './running-lines.ts'
@@ -28,8 +29,16 @@ export type PageWords = {
   readonly footerBelow: string
 }
 
-/** An empty document with the metadata of these words; `subject` says what such a document is for. */
-export const sheetFor = ({ metadata }: PageWords, subject: string, typefaces: Typefaces): Sheet => {
+/**
+ * An empty document with the metadata of these words; `subject` says what such a document is for, `across` stands in
+ * outline behind the text of each page.
+ */
+export const sheetFor = (
+  { metadata }: PageWords,
+  subject: string,
+  typefaces: Typefaces,
+  across: string | null = null,
+): Sheet => {
   const { createdOn, ...about } = metadata
   return new Sheet({
     typefaces,
@@ -37,6 +46,7 @@ export const sheetFor = ({ metadata }: PageWords, subject: string, typefaces: Ty
     subject,
     keywords: '',
     createdAt: new Date(`${createdOn}T00:00:00Z`),
+    ...(across === null ? {} : { behind: outlineBehind(typefaces, across) }),
   })
 }
 

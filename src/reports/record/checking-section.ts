@@ -155,11 +155,11 @@ const madeWith = (body: RecordBody): string =>
   `Made with Tandem ${body.madeWith.tandem}; record schema ${body.schema}; draw ${body.madeWith.draw}; trends ${body.madeWith.trend}; made to PDF/A-3.`
 
 /** Said on the last page when the typeface lacked something, so that nothing is dropped in silence. */
-export const missingCharacters = (characters: readonly string[]): string => {
+export const missingCharacters = (characters: readonly string[], wholeIn = 'record.json'): string => {
   const shown = characters.slice(0, 12).map(character => {
     const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')
     return `[U+${code}]`
   })
   const more = characters.length > shown.length ? [`${characters.length - shown.length} more`] : []
-  return `The typeface of this print lacks some characters that were typed. They stand as their Unicode numbers, here ${listed([...shown, ...more])}; record.json has them as typed.`
+  return `The typeface of this print lacks some characters that were typed. They stand as their Unicode numbers, here ${listed([...shown, ...more])}; ${wholeIn} has them as typed.`
 }

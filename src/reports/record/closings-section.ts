@@ -1,16 +1,16 @@
 import { longMonth, shortDate } from '#basics/date-words.ts'
 import { addMonths } from '#basics/month.ts'
 import { inWords } from '#basics/number-words.ts'
-import type { PlainDate } from '#basics/plain-date.ts'
 import { type CriterionState, criteriaCounts, criteriaResults } from '#domain/closure/closing-criteria.ts'
 import type { ClosingKind, ClosingOutcome } from '#domain/closure/closing-kind.ts'
 import { HOUSE_CLOSING_CRITERIA } from '#domain/closure/house-criteria.ts'
-import type { RecordClosing, RecordForm } from '#domain/record/record-decisions.ts'
+import type { RecordClosing } from '#domain/record/record-decisions.ts'
 import type { RecordBody } from '#domain/record/record-schema.ts'
 import type { Block, Section, Words } from './blocks.ts'
 import { fieldWords } from './closing-fields.ts'
 import { criticalRow } from './critical-row.ts'
 import { itemNumber, SECTIONS } from './cross-references.ts'
+import { fieldRows, stateOf } from './form-rows.ts'
 import { actionNote, capital, clientWords, listed, NOT_RECORDED, orNotRecorded, sentence } from './words.ts'
 
 /** Each form as it was read, with the outcome at the right of its heading, so that the page can be scanned. */
@@ -46,66 +46,12 @@ export const OUTCOMES = {
 } as const satisfies Record<ClosingOutcome, string>
 
 const row = (label: string, text: Words): Block => ({ kind: 'row', label, text })
-const dateOr = (date: PlainDate | null): string => (date === null ? NOT_RECORDED : shortDate(date))
-const yesNo = (value: boolean | null): string => (value === null ? NOT_RECORDED : value ? 'Yes' : 'No')
-
-type ClosureForm = Extract<RecordForm, { kind: 'closing' }>
-type StableCasingForm = Extract<RecordForm, { kind: 'stable casing' }>
-type SupportStaffForm = Extract<RecordForm, { kind: 'support staff' }>
 
 const formRows = (one: RecordClosing): readonly Block[] => {
-  const { form } = one
+  const fields = fieldRows(one.form)
   const held = criteriaRows(one)
-  switch (form.kind) {
-    case 'closing':
-      return [...closureRows(form), ...held]
-    case 'stable casing':
-      return [...held, ...stableRows(form)]
-    case 'support staff':
-      return [...staffRows(form), ...held]
-  }
+  return one.form.kind === 'stable casing' ? [...held, ...fields] : [...fields, ...held]
 }
-
-const closureRows = (form: ClosureForm): readonly Block[] => {
-  const reason = [form.reason === null ? null : capital(form.reason), form.reasonText].filter(
-    text => text !== null && text.trim() !== '',
-  )
-  const risk = form.riskThen === null ? 'risk then not recorded' : `risk then ${form.riskThen}`
-  return [
-    row('Reason', reason.length === 0 ? NOT_RECORDED : reason.join(': ')),
-    row('Summary', orNotRecorded(form.summary)),
-    row('Goals', goals(form)),
-    row('Contacts', orNotRecorded(form.contactAttempts)),
-    row(
-      'Last risk check',
-      form.lastRiskCheck === null ? NOT_RECORDED : `${shortDate(form.lastRiskCheck)}; ${risk}`,
-    ),
-    row('Onward referrals', orNotRecorded(form.onwardReferrals)),
-    row('Who was told', orNotRecorded(form.whoWasTold)),
-    row('Aftercare', orNotRecorded(form.aftercare)),
-    row('Way back', orNotRecorded(form.howToComeBack)),
-    row('Client’s view', orNotRecorded(form.clientsView)),
-    row('Against their wish', yesNo(form.againstClientsWish)),
-    row('Threats or harm', yesNo(form.threatsOrHarm)),
-    row('Last day', dateOr(form.lastDay)),
-    ...(form.nextRiskReviewBy === null ? [] : [row('Next risk review', form.nextRiskReviewBy)]),
-  ]
-}
-
-const MET = {
-  met: 'met',
-  partly: 'partly met',
-  'not met': 'not met',
-  'not applicable': 'not applicable',
-} as const satisfies Record<CriterionState, string>
-const stateOf = (state: CriterionState | null): string => (state === null ? 'not recorded' : MET[state])
-
-const goals = (form: ClosureForm): string =>
-  form.goals.length === 0
-    ? NOT_RECORDED
-    : form.goals
-        .map(goal => sentence(`${goal.text.trim().replace(/\.$/, '')}: ${stateOf(goal.state)}`))
-        .join(' ')
 
 /** The first records hold answers to the stable casing of the first version alone, without its words. */
 const heldAgainst = ({ form, criteria }: RecordClosing) => {
@@ -113,6 +59,16 @@ const heldAgainst = ({ form, criteria }: RecordClosing) => {
   return form.criteria === undefined
     ? null
     : { version: null, items: criteriaResults(HOUSE_CLOSING_CRITERIA[form.kind], form.criteria) }
+}
+
+/** 'five met, one partly, of seven applicable and eight in all'. */
+export const resultWords = (counts: ReturnType<typeof criteriaCounts>): string => {
+  const rest = [
+    ...(counts.partly === 0 ? [] : [`${inWords(counts.partly)} partly`]),
+    ...(counts.notMet === 0 ? [] : [`${inWords(counts.notMet)} not met`]),
+    ...(counts.notRecorded === 0 ? [] : [`${inWords(counts.notRecorded)} not recorded`]),
+  ]
+  return `${inWords(counts.met)} met${rest.length === 0 ? '' : `, ${rest.join(', ')}`}, of ${counts.applicable} applicable and ${counts.all} in all`
 }
 
 /** Critical ones that stand against it first, by name; then the result out of applicable and of all, and what is not plainly met. */
@@ -125,12 +81,6 @@ const criteriaRows = (one: RecordClosing): readonly Block[] => {
     return [row('Criteria', held.version === null ? NOT_RECORDED : `${capital(version)}not recorded.`)]
   const critical = (state: CriterionState) =>
     counts.criticalOpen.filter(found => found.state === state).map(({ text }) => text)
-  const rest = [
-    ...(counts.partly === 0 ? [] : [`${inWords(counts.partly)} partly`]),
-    ...(counts.notMet === 0 ? [] : [`${inWords(counts.notMet)} not met`]),
-    ...(counts.notRecorded === 0 ? [] : [`${inWords(counts.notRecorded)} not recorded`]),
-  ]
-  const result = `${inWords(counts.met)} met${rest.length === 0 ? '' : `, ${rest.join(', ')}`}, of ${counts.applicable} applicable and ${counts.all} in all`
   const open = held.items
     .filter(({ state }) => state !== 'met')
     .map(
@@ -141,53 +91,13 @@ const criteriaRows = (one: RecordClosing): readonly Block[] => {
     ...criticalRow({ notMet: critical('not met'), partlyMet: critical('partly') }),
     row(
       'Criteria',
-      `${capital(`${version}${result}`)}.${open.length === 0 ? '' : ` ${open.map(sentence).join(' ')}`}`,
+      `${capital(`${version}${resultWords(counts)}`)}.${open.length === 0 ? '' : ` ${open.map(sentence).join(' ')}`}`,
     ),
     ...(held.items.some(item => item.critical && item.state !== 'met')
       ? [{ kind: 'small' as const, text: '* Critical: it cannot be averaged away.' }]
       : []),
   ]
 }
-
-const stableRows = (form: StableCasingForm): readonly Block[] => [
-  row('Why now', orNotRecorded(form.whyNow)),
-  row('Contact from now', form.contactFromNow === null ? NOT_RECORDED : capital(form.contactFromNow)),
-  row('Owner', owner(form)),
-  row('Step up again when', form.triggers.length === 0 ? NOT_RECORDED : form.triggers.join('; ')),
-  row(
-    'Trial and review',
-    `Trial until ${lower(dateOr(form.trialUntil))}; reviewed on ${lower(dateOr(form.reviewDate))}`,
-  ),
-  row('Capacity', capacity(form)),
-  row('Client’s view', orNotRecorded(form.clientsView)),
-]
-
-const lower = (text: string): string => (text === NOT_RECORDED ? text.toLowerCase() : text)
-
-const owner = (form: StableCasingForm): string =>
-  `${orNotRecorded(form.owner)}${form.inOwnersAbsence ? `; in their absence ${form.inOwnersAbsence}` : ''}`
-
-const capacity = (form: StableCasingForm): string => {
-  if (form.lackOfCapacity === null) return NOT_RECORDED
-  return form.lackOfCapacity
-    ? 'Contact is reduced because there is no capacity.'
-    : 'Contact is not reduced for want of capacity.'
-}
-
-const staffRows = (form: SupportStaffForm): readonly Block[] => [
-  row('Support worker', orNotRecorded(form.supportWorker)),
-  row('Tasks', orNotRecorded(form.tasks)),
-  row(
-    'Competence checked',
-    form.competenceCheckedBy === null && form.competenceCheckedOn === null
-      ? NOT_RECORDED
-      : `By ${lower(orNotRecorded(form.competenceCheckedBy))}; ${lower(dateOr(form.competenceCheckedOn))}`,
-  ),
-  row('Supervised by', orNotRecorded(form.supervisedBy)),
-  row('Call back when', orNotRecorded(form.whenToCallBack)),
-  row('Review', dateOr(form.reviewDate)),
-  row('Client’s view', orNotRecorded(form.clientsView)),
-]
 
 const decisionRows = (one: RecordClosing): readonly Block[] => {
   const gaps = one.openFields.map(field => fieldWords(one.form.kind, field))

@@ -1,16 +1,14 @@
 import { contents as contentsOf } from '../kit/contents.ts'
 import { outlineBehind } from '../kit/draft-outline.ts'
 import { Flow, gap, pageBreak } from '../kit/flow.ts'
-import { FULL, TYPE } from '../kit/geometry.ts'
 import { sectionHeading } from '../kit/heading.ts'
-import { paragraph } from '../kit/paragraph.ts'
 import { drawRunningLines } from '../kit/running-lines.ts'
 import { Sheet } from '../kit/sheet.ts'
 import type { Typefaces } from '../kit/typefaces.ts'
 import { blockParts } from './block-parts.ts'
 import type { Block, Section } from './blocks.ts'
-import { missingCharacters } from './checking-section.ts'
 import { drawSummary } from './draw-summary.ts'
+import { missingPart } from './missing-part.ts'
 import type { RecordModel } from './model.ts'
 
 /** Puts a record's model on paper: page 1, the sections, then what is known last (pages of the contents, running lines). */
@@ -38,7 +36,7 @@ export const drawRecord = (model: RecordModel, typefaces: Typefaces): Sheet => {
         ...(section.ownPage ? [pageBreak] : [gap(SECTION_GAP)]),
         heading,
         ...blockParts(sheet.setter, section.blocks, contents),
-        ...(isLast ? missingPart(sheet) : []),
+        ...(isLast ? missingPart(sheet.setter) : []),
       ],
       element,
     )
@@ -64,18 +62,4 @@ const contentsLabel = (sections: readonly Section[]): string => {
     .flatMap(section => section.blocks)
     .find((block): block is Extract<Block, { kind: 'contents' }> => block.kind === 'contents')
   return found?.label ?? ''
-}
-
-/** Measured last, when all other text was: only then is it known whether the typeface lacked something. */
-const missingPart = (sheet: Sheet) => {
-  const missing = sheet.setter.missing()
-  return missing.length === 0
-    ? []
-    : [
-        gap(4),
-        paragraph(sheet.setter, missingCharacters(missing), {
-          style: { type: TYPE.small, colour: 'secondary' },
-          column: FULL,
-        }),
-      ]
 }

@@ -1,5 +1,6 @@
 import * as action from '../action/action.ts'
 import * as closing from '../closing/closing.ts'
+import * as closingPdf from '../closing/closing-pdf.ts'
 import * as discussion from '../discussion/discussion.ts'
 import * as document from '../document/document.ts'
 import * as documentFile from '../document/document-file.ts'
@@ -61,6 +62,7 @@ export const sessionHandlers = {
   'document.takeFileOff': command(documentFile.takeFileOff),
   'document.file': query(documentFile.file),
   'closing.get': query(closing.get),
+  'closing.pdf': query(closingPdf.pdf),
   'closing.decide': command(closing.decide),
   'action.add': command(action.add),
   'action.change': command(action.change),

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { findReview } from '#database/stores/review-store.ts'
 import { type ClosingForm, emptyForm } from '#domain/closure/closing-forms.ts'
+import { hasPdfTools, readingText } from '#tests/reports/pdf-tools.ts'
 import { levels, withDatabase } from '#tests/support/a-caseload.ts'
 import { draw, inSession, revealed, scoreAll } from '#tests/support/a-session.ts'
 import { recordDecisions } from '#usecases/record/record-decisions.ts'
@@ -120,5 +121,54 @@ describe('the load after all decisions', () => {
     const view = await meeting.team.core.ask('session.close', { reviewId: meeting.reviewId })
     expect(view.loadBefore).toMatchObject({ points: 0, notScored: 5 })
     expect(view.loadAfter).toMatchObject({ points: 0 })
+  })
+})
+
+describe.skipIf(!hasPdfTools)('a form on paper', () => {
+  const paper = async ({ core, closingId }: Awaited<ReturnType<typeof aClosing>>): Promise<string> => {
+    const { base64 } = await core.ask('closing.pdf', { closingId, purpose: 'view' })
+    return readingText(Buffer.from(base64, 'base64'))
+  }
+
+  test('is a draft until it is decided; then it says who, when and why', async () => {
+    const one = await aClosing()
+    expect(await paper(one)).toContain('Draft: not decided.')
+    await one.core.ask('closing.decide', { closingId: one.closingId, decision: AGREED })
+    const decided = await paper(one)
+    for (const words of [
+      'Agreed.',
+      'Goals met.',
+      '30 Nov 2026',
+      'Sam Okafor',
+      'Robin Price, in their session',
+    ])
+      expect(decided).toContain(words)
+    expect(decided).not.toContain('Draft')
+    expect(await one.core.ask('closing.pdf', { closingId: one.closingId, purpose: 'copy' })).toMatchObject({
+      name: expect.stringMatching(/^closure-form-LD\d+-\d{4}-\d{2}\.pdf$/),
+    })
+  })
+
+  test('is refused to others, and written down when it is looked at (once), printed and copied out', async () => {
+    const { core, closingId, team } = await aClosing()
+    for (const purpose of ['view', 'view', 'print', 'copy'] as const)
+      await core.ask('closing.pdf', { closingId, purpose })
+    const acts = await withDatabase(team, db =>
+      db
+        .selectFrom('audit')
+        .select('act')
+        .where('act', 'like', 'closing form%')
+        .orderBy('sequence')
+        .execute(),
+    )
+    expect(acts.map(({ act }) => act)).toEqual([
+      'closing form viewed',
+      'closing form printed',
+      'closing form copied out',
+    ])
+    await team.unlock('Jo')
+    expect(await team.core.tell('closing.pdf', { closingId, purpose: 'print' })).toMatchObject({
+      error: { code: 'not-allowed' },
+    })
   })
 })

@@ -36,7 +36,7 @@ export const OverTimePaper = ({ practitionerId }: { readonly practitionerId: Per
   const problem = paper.problem ?? error
   return (
     <Page title={t('title.paper')} flush railed>
-      <section className="docpane brief" aria-labelledby="over-time-paper">
+      <section className="docpane paper-alone" aria-labelledby="over-time-paper">
         <header>
           <div>
             <Link href={caseloadHref(practitionerId, 'over-time')}>{t('toScreen')}</Link>

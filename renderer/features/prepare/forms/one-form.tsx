@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
 import { monthName, shortDate } from '#basics/date-words.ts'
 import type { ClosingId } from '#basics/ids.ts'
 import { dateOf } from '#basics/instant.ts'
@@ -39,6 +40,7 @@ type OneFormProps = {
 export const OneForm = ({ closing, tabs, onTab }: OneFormProps) => {
   const { t } = useTranslation('closingForms')
   const { t: section } = useTranslation('prepare')
+  const { t: paper } = useTranslation('closingPaper')
   const { view, own } = usePreparation()
   const { data: client } = useOperationQuery('caseload.client', { clientId: closing.client.id })
   const { push } = useUndo()
@@ -90,6 +92,9 @@ export const OneForm = ({ closing, tabs, onTab }: OneFormProps) => {
       lead={<FormLead closing={closing} />}
       actions={
         <>
+          <Link className="link" href={`/form/prepare/${view.review.id}/${closing.id}`}>
+            {paper('open')}
+          </Link>
           {form.isComplete && <StatusMark status="done">{t('complete')}</StatusMark>}
           {!disabled &&
             (form.isComplete ? (

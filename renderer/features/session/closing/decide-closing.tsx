@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
 import { longMonth, monthName } from '#basics/date-words.ts'
 import type { ClosingTalk } from '#contract/closing.ts'
 import { closingAllows } from '#domain/closure/closing-state.ts'
@@ -9,6 +10,7 @@ import { ActionList } from '../actions/action-list.tsx'
 import { BandBeside } from '../band-beside.tsx'
 import { AlsoButton, NextButton } from '../next-button.tsx'
 import { OwnRecordText } from '../own-record-text.tsx'
+import { useSession } from '../session-context.tsx'
 import { ClosingDecisionEntry } from './closing-decision-entry.tsx'
 import { FormAsRead } from './form-as-read.tsx'
 import { useClosingDecision } from './use-closing-decision.ts'
@@ -17,6 +19,8 @@ import { useClosingDecision } from './use-closing-decision.ts'
 export const DecideClosing = ({ talk }: { readonly talk: ClosingTalk }) => {
   const { t } = useTranslation('sessionClosing')
   const decision = useClosingDecision(talk)
+  const { t: paper } = useTranslation('closingPaper')
+  const { view } = useSession()
   const { closing } = talk
   const { client } = closing
   return (
@@ -49,7 +53,17 @@ export const DecideClosing = ({ talk }: { readonly talk: ClosingTalk }) => {
             origin={{ from: 'closing', closingId: closing.id }}
             clientId={client.id}
           />
-          {talk.decidedAt !== null && <OwnRecordText client={client} />}
+          {talk.decidedAt !== null && (
+            <>
+              <OwnRecordText client={client} />
+              <p>
+                <Link className="link" href={`/form/session/${view.review.id}/${closing.id}`}>
+                  {paper('open')}
+                  <span className="sr">: {paper('paper')}</span>
+                </Link>
+              </p>
+            </>
+          )}
         </section>
       </div>
       <ActionBar next={<NextButton onGo={decision.record}>{decision.recordWords}</NextButton>}>
