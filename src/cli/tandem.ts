@@ -2,9 +2,11 @@ import { agreement } from './tandem/agreement.ts'
 import type { Command, SlowCommand } from './tandem/command.ts'
 import { importPreview } from './tandem/import-preview.ts'
 import { redraw } from './tandem/redraw.ts'
+import { verifyRecord } from './tandem/verify-record.ts'
 import { xmrChart } from './tandem/xmr-chart.ts'
 
 const COMMANDS: Readonly<Record<string, Command | SlowCommand>> = {
+  'verify-record': verifyRecord,
   redraw,
   agreement,
   xmr: xmrChart,

@@ -16,6 +16,7 @@ import { overviewOperations } from './overview.ts'
 import { peopleOperations } from './people.ts'
 import { platformOperations } from './platform.ts'
 import { recordOperations } from './record.ts'
+import { recordCheckOperations } from './record-check.ts'
 import { reviewOperations } from './review.ts'
 import { schemeOperations } from './schemes.ts'
 import { scoreOperations } from './score.ts'
@@ -45,6 +46,7 @@ export const coreOperations = {
   ...closingOperations,
   ...actionOperations,
   ...recordOperations,
+  ...recordCheckOperations,
   ...todayOperations,
   ...wordsOperations,
   ...schemeOperations,

@@ -144,6 +144,8 @@ export const ROOMS: readonly Room[] = [
       'usecases',
       'interchange',
       'reports',
+      // What a record's checks found is said in the same words as in the window.
+      'renderer/text',
     ],
     packages: ['node:*', 'vite', '@electron/fuses'],
   },

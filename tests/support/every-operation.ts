@@ -233,6 +233,8 @@ export const everyInput = (team: Pick<Team, 'people'>, ids: Ids): Record<CoreOpe
     'record.get': { recordId: ids.recordId },
     'record.pdf': { recordId: ids.recordId, purpose: 'view' },
     'record.json': { recordId: ids.recordId },
+    'record.check': { recordId: ids.recordId },
+    'record.checkFile': { base64: btoa('%PDF-1.7 of another program') },
     'record.clientTexts': { reviewId },
     'record.copyClientText': { reviewId, clientId },
     'record.enteredElsewhere': { reviewId, clientId, on },

@@ -1,17 +1,8 @@
 import { createHash, verify, X509Certificate } from 'node:crypto'
 import { err, ok, type Result } from '#basics/result.ts'
+import type { SealProblem } from '#domain/record/check-record.ts'
 import { readContainer, signedAttributes, writeContainer } from './container.ts'
 import { rangeText, type SignaturePlace, signaturePlaces } from './signature-place.ts'
-
-export type SealProblem =
-  | 'no-seal'
-  | 'seal-twice'
-  /** Something stands before, after or beside what was signed. */
-  | 'range-not-whole'
-  | 'container-changed'
-  | 'certificate-changed'
-  | 'bytes-changed'
-  | 'seal-false'
 
 export type SealFound = {
   /** Of the certificate in the file, lower-case hex. Whose it is, the file cannot say. */

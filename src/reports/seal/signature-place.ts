@@ -8,18 +8,20 @@ export type SignaturePlace = {
 /** As wide as four numbers of ten digits: filled once the file's length is known. */
 export const OPEN_RANGE = [0, 9_999_999_999, 9_999_999_999, 9_999_999_999] as const
 
-/** Every signature dictionary of the file, in the form in which Tandem writes it. Reads on however the file goes on. */
+/** Signature dictionaries of the file, in the form in which Tandem writes them: none, one, or two where there are more. */
 export const signaturePlaces = (pdf: Uint8Array): SignaturePlace[] => {
   const text = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength)
   const places: SignaturePlace[] = []
   for (let at = text.indexOf(BEFORE_RANGE); at >= 0; at = text.indexOf(BEFORE_RANGE, at + 1)) {
+    if (places.length === 2) break
     const from = at + BEFORE_RANGE.length
     const to = text.indexOf(']', from) + 1
     const open = to + BEFORE_CONTAINER.length
     if (to === 0 || to - from > LONGEST_RANGE) continue
     if (text.toString('latin1', to, open) !== BEFORE_CONTAINER) continue
     const close = text.indexOf('>', open)
-    if (close >= 0) places.push({ range: { from, to }, container: { from: open - 1, to: close + 1 } })
+    const end = close < 0 ? pdf.length : close + 1
+    places.push({ range: { from, to }, container: { from: open - 1, to: end } })
   }
   return places
 }

@@ -1,4 +1,5 @@
 import { command, query } from '../handler.ts'
+import { check, checkFile } from './check.ts'
 import { copyText, enteredElsewhere, texts } from './client-texts.ts'
 import * as records from './records.ts'
 import { reopen, sign } from './sign.ts'
@@ -14,6 +15,8 @@ export const recordHandlers = {
   'record.get': query(records.get),
   'record.pdf': query(records.pdf),
   'record.json': query(records.json),
+  'record.check': query(check),
+  'record.checkFile': query(checkFile),
   'record.clientTexts': query(texts),
   'record.copyClientText': query(copyText),
   'record.enteredElsewhere': command(enteredElsewhere),

@@ -2,11 +2,13 @@ import { generateKeyPairSync, type KeyObject, randomBytes, sign } from 'node:cry
 import { fileURLToPath } from 'node:url'
 import type { Instant } from '#basics/instant.ts'
 import type { Part } from '#domain/people/role.ts'
-import { type RecordBody, recordHash, recordText } from '#domain/record/record-schema.ts'
+import { type RecordBody, recordHash } from '#domain/record/record-schema.ts'
 import { signedText } from '#domain/record/signature.ts'
 import { certificateMaker } from '#platform/certificate.ts'
-import type { PrintedSignature } from '#reports/record/record-to-print.ts'
-import { renderRecord } from '#reports/record/write.ts'
+import { typefacesFrom } from '#reports/kit/typefaces.ts'
+import { recordModel } from '#reports/record/model.ts'
+import type { PrintedSignature, RecordToPrint } from '#reports/record/record-to-print.ts'
+import { writeRecord } from '#reports/record/write.ts'
 import { certificateSha256 } from '#reports/seal/certificate.ts'
 import { sealWith } from '#reports/seal/seal-file.ts'
 import { sampleRecord, signed } from '#tests/reports/record/record-fixture.ts'
@@ -57,30 +59,39 @@ export const signatureOf = (
 export type Forgery = {
   /** Embedded in place of the body's own text. */
   readonly text?: string
-  readonly signatures?: readonly PrintedSignature[]
+  readonly signatures?: readonly ReturnType<typeof signatureOf>[]
   /** Signs the bytes in place of the team's own. */
   readonly certificate?: Keys['certificate']
+  /** The first page and the last alone: many forgeries are printed quicker. */
+  readonly short?: boolean
 }
 
+const typefaces = typefacesFrom(fileURLToPath(new URL('../../../assets/fonts', import.meta.url)))
+
 /** A record signed by both and over its bytes, as the second signature leaves it; or with something in it forged. */
-export const sealedRecord = (
+export const sealedRecord = async (
   keys: Keys,
   body: RecordBody = bodyFor(keys),
   forged: Forgery = {},
 ): Promise<Uint8Array> => {
-  const signatures = forged.signatures ?? [
-    signatureOf(keys, body, 'practitioner'),
-    signatureOf(keys, body, 'supervisor'),
-  ]
-  return renderRecord(
-    { ...signed(body, signatures), sealed: true, text: forged.text ?? recordText(body) } as Parameters<
-      typeof renderRecord
-    >[0],
+  const own = [signatureOf(keys, body, 'practitioner'), signatureOf(keys, body, 'supervisor')]
+  const model = recordModel({ ...signed(body, own), sealed: true } as RecordToPrint)
+  if (model.signaturesFile === null) throw new Error('A draft.')
+  const signatures = (forged.signatures ?? own).map(({ kind: _, hand: __, ...signature }) => signature)
+  const written = await writeRecord(
     {
-      fontsFolder: fileURLToPath(new URL('../../../assets/fonts', import.meta.url)),
-      seal: sealWith({ ...(forged.certificate ?? keys.certificate), at: new Date(AT.supervisor) }),
+      ...model,
+      recordText: forged.text ?? model.recordText,
+      signaturesFile: {
+        ...model.signaturesFile,
+        signatures,
+      },
+      sections: forged.short === true ? model.sections.slice(-1) : model.sections,
     },
+    typefaces,
+    sealWith({ ...(forged.certificate ?? keys.certificate), at: new Date(AT.supervisor) }),
   )
+  return written.bytes
 }
 
 /** The file with one byte changed by a bit or more. */

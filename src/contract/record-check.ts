@@ -1,0 +1,36 @@
+import { z } from 'zod'
+import { RecordId } from '#basics/ids.ts'
+import { RECORD_CHECKS, RECORD_PROBLEMS } from '#domain/record/check-record.ts'
+import { query } from './operation.ts'
+
+const Check = z.enum(RECORD_CHECKS)
+
+export const RecordCheck = z.discriminatedUnion('state', [
+  z.strictObject({ check: Check, state: z.literal('holds') }),
+  z.strictObject({ check: Check, state: z.literal('not checked') }),
+  z.strictObject({
+    check: Check,
+    state: z.literal('fails'),
+    problem: z.enum(RECORD_PROBLEMS),
+    at: z.number().int().nullable(),
+  }),
+])
+
+/** What was checked of a record's file, in order. `noRecord`: the bytes are no record at all, and nothing was checked. */
+export const RecordCheckView = z.strictObject({
+  verified: z.boolean(),
+  noRecord: z.enum(['empty', 'too-large', 'not-a-pdf', 'locked-pdf', 'no-record']).nullable(),
+  checks: z.array(RecordCheck),
+})
+export type RecordCheckView = z.infer<typeof RecordCheckView>
+
+export const recordCheckOperations = {
+  /** The bytes that the vault keeps, held against themselves and against the vault. */
+  'record.check': query('practising', z.strictObject({ recordId: RecordId }), RecordCheckView),
+  /** A file from outside, likewise. A record that one may not read is answered as one that the vault has not got. */
+  'record.checkFile': query(
+    'practising',
+    z.strictObject({ base64: z.base64().max(42_000_000) }),
+    RecordCheckView,
+  ),
+} as const

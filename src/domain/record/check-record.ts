@@ -1,0 +1,216 @@
+import type { Instant } from '#basics/instant.ts'
+import type { Result } from '#basics/result.ts'
+import { type ChainEntry, chainHash } from '../audit/chain.ts'
+import type { Part } from '../people/role.ts'
+import type { ReadFiles, TextProblem } from './record-file.ts'
+import { type RecordSignature, signedText } from './signature.ts'
+
+/** What is checked of a record, in this order: the file alone, then what only the vault knows. */
+export const RECORD_CHECKS = [
+  'text',
+  'hash',
+  'practitioner',
+  'supervisor',
+  'seal',
+  'certificate',
+  'vault record',
+  'vault people',
+  'vault certificate',
+  'vault audit',
+  'vault file',
+] as const
+export type RecordCheckName = (typeof RECORD_CHECKS)[number]
+
+export const RECORD_PROBLEMS = [
+  'text-missing',
+  'text-not-readable',
+  'text-not-canonical',
+  'signatures-missing',
+  'signatures-not-readable',
+  'signatures-not-canonical',
+  'hash-differs',
+  'person-missing',
+  'person-twice',
+  'person-other',
+  'person-same-key',
+  'signed-other-text',
+  'signature-false',
+  'no-seal',
+  'seal-twice',
+  /** Something stands before, after or beside what was signed. */
+  'range-not-whole',
+  'container-changed',
+  'certificate-changed',
+  'bytes-changed',
+  'seal-false',
+  'other-certificate',
+  'not-in-vault',
+  'other-record',
+  'other-keys',
+  'not-of-vault',
+  'no-entry',
+  'other-entry',
+  'other-bytes',
+] as const
+export type RecordProblem = (typeof RECORD_PROBLEMS)[number]
+
+export type SealProblem = Extract<
+  RecordProblem,
+  | 'no-seal'
+  | 'seal-twice'
+  | 'range-not-whole'
+  | 'container-changed'
+  | 'certificate-changed'
+  | 'bytes-changed'
+  | 'seal-false'
+>
+
+/** `at`: the byte of the file, from 0, or the entry of the audit trail, where that can be said. */
+export type RecordCheck =
+  | { readonly check: RecordCheckName; readonly state: 'holds' }
+  | { readonly check: RecordCheckName; readonly state: 'not checked' }
+  | {
+      readonly check: RecordCheckName
+      readonly state: 'fails'
+      readonly problem: RecordProblem
+      readonly at: number | null
+    }
+
+/** What the vault knows of a record with this number, its people and the entry it was locked with. */
+export type VaultFacts = {
+  readonly record: {
+    readonly id: string
+    readonly sha256: string
+    readonly audit: { readonly sequence: number; readonly hash: string }
+    /** First byte in which the file differs from the one that the vault keeps; null for none. */
+    readonly differsAt: number | null
+  } | null
+  /** Every public key of a person, also the earlier ones. */
+  readonly keys: readonly { readonly personId: string; readonly publicKeyPem: string }[]
+  readonly certificateSha256: string
+  /** The entry with the sequence that the file names. */
+  readonly entry: ChainEntry | null
+}
+
+export type RecordFacts = {
+  readonly files: ReadFiles
+  /** Ed25519 of a text's UTF-8; false for what is no key or signature. */
+  readonly verify: (signature: RecordSignature) => boolean
+  readonly seal: Result<
+    { readonly certificateSha256: string },
+    { readonly problem: SealProblem; readonly at: number | null }
+  >
+  /** Null without a vault. Of a record that the vault has not got, nothing else is held against it but the certificate. */
+  readonly vault: VaultFacts | null
+}
+
+/** Every check with what it found. What rests on a text that can't be read is not checked; that text fails itself. */
+export const checkRecord = (facts: RecordFacts): RecordCheck[] =>
+  RECORD_CHECKS.map(check => {
+    const found = CHECKS[check](facts)
+    if (found === 'holds' || found === 'not checked') return { check, state: found }
+    return typeof found === 'string'
+      ? { check, state: 'fails', problem: found, at: null }
+      : { check, state: 'fails', ...found }
+  })
+
+/** Nothing fails, and all that the file alone shows was checked and holds. */
+export const isVerified = (checks: readonly RecordCheck[]): boolean =>
+  checks.every(({ check, state }) => state === 'holds' || (state === 'not checked' && MAY_BE_OPEN.has(check)))
+
+/** Of these, one that was not checked does no harm: the first records name no certificate, and there may be no vault. */
+const MAY_BE_OPEN: ReadonlySet<RecordCheckName> = new Set(
+  RECORD_CHECKS.filter(check => check === 'certificate' || check.startsWith('vault')),
+)
+
+type Found =
+  | 'holds'
+  | 'not checked'
+  | RecordProblem
+  | { readonly problem: RecordProblem; readonly at: number | null }
+
+const CHECKS = {
+  text: ({ files }) => (files.body.ok ? 'holds' : TEXT_PROBLEMS[files.body.error]),
+  hash: ({ files }) => {
+    if (!files.signatures.ok) return SIGNATURES_PROBLEMS[files.signatures.error]
+    if (files.sha256 === null) return 'not checked'
+    return files.signatures.value.recordSha256 === files.sha256 ? 'holds' : 'hash-differs'
+  },
+  practitioner: facts => personCheck(facts, 'practitioner'),
+  supervisor: facts => personCheck(facts, 'supervisor'),
+  seal: ({ seal }) => (seal.ok ? 'holds' : seal.error),
+  certificate: ({ files, seal }) => {
+    const named = files.body.ok ? files.body.value.certificateSha256 : undefined
+    if (named === undefined || !seal.ok) return 'not checked'
+    return seal.value.certificateSha256 === named ? 'holds' : 'other-certificate'
+  },
+  'vault record': ({ files, vault }) => {
+    if (vault === null || files.sha256 === null || !files.body.ok) return 'not checked'
+    if (vault.record === null) return 'not-in-vault'
+    return vault.record.sha256 === files.sha256 ? 'holds' : 'other-record'
+  },
+  'vault people': ({ files, vault }) => {
+    if (vault?.record == null || !files.body.ok || !files.signatures.ok) return 'not checked'
+    const body = files.body.value
+    const known = files.signatures.value.signatures.every(({ role, publicKeyPem }) =>
+      vault.keys.some(key => key.personId === body[role].id && key.publicKeyPem === publicKeyPem),
+    )
+    return known ? 'holds' : 'other-keys'
+  },
+  'vault certificate': ({ seal, vault }) => {
+    if (vault === null || !seal.ok) return 'not checked'
+    return seal.value.certificateSha256 === vault.certificateSha256 ? 'holds' : 'not-of-vault'
+  },
+  'vault audit': ({ files, vault }) => {
+    if (vault?.record == null || !files.signatures.ok || !files.body.ok) return 'not checked'
+    const { auditHead } = files.signatures.value
+    const at = auditHead.sequence
+    const { entry, record } = vault
+    if (entry === null) return { problem: 'no-entry', at }
+    const { previousHash, hash, ...said } = entry
+    const isIt =
+      hash === auditHead.hash &&
+      chainHash(previousHash, said) === hash &&
+      entry.act === 'record locked' &&
+      entry.subjectId === record.id &&
+      entry.detail.sha256 === files.sha256 &&
+      entry.detail.number === files.body.value.number &&
+      record.audit.sequence === at &&
+      record.audit.hash === hash
+    return isIt ? 'holds' : { problem: 'other-entry', at }
+  },
+  'vault file': ({ vault }) => {
+    if (vault?.record == null) return 'not checked'
+    const { differsAt } = vault.record
+    return differsAt === null ? 'holds' : { problem: 'other-bytes', at: differsAt }
+  },
+} as const satisfies Record<RecordCheckName, (facts: RecordFacts) => Found>
+
+const TEXT_PROBLEMS = {
+  missing: 'text-missing',
+  'not-readable': 'text-not-readable',
+  'not-canonical': 'text-not-canonical',
+} as const satisfies Record<TextProblem, RecordProblem>
+
+const SIGNATURES_PROBLEMS = {
+  missing: 'signatures-missing',
+  'not-readable': 'signatures-not-readable',
+  'not-canonical': 'signatures-not-canonical',
+} as const satisfies Record<TextProblem, RecordProblem>
+
+/** One of the two: there once, under their own name and key, over the text that says this very record. */
+const personCheck = ({ files, verify }: RecordFacts, part: Part): Found => {
+  if (!files.signatures.ok || !files.body.ok || files.sha256 === null) return 'not checked'
+  const all = files.signatures.value.signatures
+  const own = all.filter(({ role }) => role === part)
+  const [signature] = own
+  if (signature === undefined) return 'person-missing'
+  if (own.length > 1) return 'person-twice'
+  if (signature.name !== files.body.value[part].name) return 'person-other'
+  if (all.some(other => other !== signature && other.publicKeyPem === signature.publicKeyPem))
+    return 'person-same-key'
+  const { name, signedAt } = signature
+  if (signature.signedText !== signedText(files.sha256, name, part, signedAt as Instant))
+    return 'signed-other-text'
+  return verify(signature) ? 'holds' : 'signature-false'
+}

@@ -1,0 +1,77 @@
+import type { RecordId } from '#basics/ids.ts'
+import type { RecordCheckView } from '#contract/record-check.ts'
+import { getCertificate } from '#database/stores/certificate-store.ts'
+import { findAuditEntry, findRecordIdOfNumber, listPublicKeys } from '#database/stores/record-check-store.ts'
+import { findRecord, getRecordFile, getRecordText, type StoredRecord } from '#database/stores/record-store.ts'
+import { findReview, type StoredReview } from '#database/stores/review-store.ts'
+import { checkRecord, isVerified, type VaultFacts } from '#domain/record/check-record.ts'
+import type { ReadFiles } from '#domain/record/record-file.ts'
+import { factsOfFile } from '#reports/record/check-file.ts'
+import { certificateSha256 } from '#reports/seal/certificate.ts'
+import { partTowards } from '../access.ts'
+import type { QueryContext, QueryHandler } from '../context.ts'
+import { requireRecord } from './records.ts'
+
+/** The bytes that the vault keeps, held against themselves and against the vault. */
+export const check: QueryHandler<'record.check'> = async (context, { recordId }) => {
+  const { record } = await requireRecord(context, recordId)
+  const { pdf } = await getRecordFile(context.db, record.id)
+  return checkBytes(context, pdf)
+}
+
+/** A file from outside. */
+export const checkFile: QueryHandler<'record.checkFile'> = (context, { base64 }) =>
+  checkBytes(context, new Uint8Array(Buffer.from(base64, 'base64')))
+
+const checkBytes = async (context: QueryContext, pdf: Uint8Array): Promise<RecordCheckView> => {
+  const facts = factsOfFile(pdf)
+  if (!facts.ok) return { verified: false, noRecord: facts.error, checks: [] }
+  const vault = await vaultFacts(context, facts.value.files, pdf)
+  const checks = checkRecord({ ...facts.value, vault })
+  const verified = isVerified(checks)
+  context.audit({
+    act: 'record checked',
+    ...(vault.record === null ? {} : { subjectKind: 'record', subjectId: vault.record.id }),
+    detail: { verified },
+  })
+  return { verified, noRecord: null, checks }
+}
+
+/** What the vault has of the record that the file says it is. */
+const vaultFacts = async (context: QueryContext, files: ReadFiles, pdf: Uint8Array): Promise<VaultFacts> => {
+  const { db } = context
+  const certificate = certificateSha256(await getCertificate(db))
+  const recordId = files.body.ok ? await findRecordIdOfNumber(db, files.body.value.number) : undefined
+  const found = recordId === undefined ? null : await findReadable(context, recordId)
+  if (found === null) return { record: null, keys: [], certificateSha256: certificate, entry: null }
+  const { record, review } = found
+  const people = [review.practitionerId, review.supervisorId].filter(id => id !== null)
+  return {
+    record: {
+      id: record.id,
+      sha256: (await getRecordText(db, record)).sha256,
+      audit: { sequence: record.auditSequence, hash: record.auditHash },
+      differsAt: firstDifference(pdf, (await getRecordFile(db, record.id)).pdf),
+    },
+    keys: await listPublicKeys(db, people),
+    certificateSha256: certificate,
+    entry: files.signatures.ok ? await findAuditEntry(db, files.signatures.value.auditHead.sequence) : null,
+  }
+}
+
+/** Null for a record of somebody whom the actor has no side towards, as for none. */
+const findReadable = async (
+  context: QueryContext,
+  recordId: RecordId,
+): Promise<{ record: StoredRecord; review: StoredReview } | null> => {
+  const record = await findRecord(context.db, recordId)
+  const review = record === undefined ? undefined : await findReview(context.db, record.reviewId)
+  if (record === undefined || review === undefined) return null
+  return (await partTowards(context, review.practitionerId)) === null ? null : { record, review }
+}
+
+const firstDifference = (a: Uint8Array, b: Uint8Array): number | null => {
+  if (Buffer.compare(a, b) === 0) return null
+  const at = a.findIndex((byte, index) => byte !== b[index])
+  return at < 0 ? a.length : at
+}
