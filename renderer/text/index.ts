@@ -19,6 +19,7 @@ import { parts } from './parts.ts'
 import { passphrase } from './passphrase.ts'
 import { prepare } from './prepare.ts'
 import { prompts } from './prompts.ts'
+import { recordCheck } from './record-check.ts'
 import { records } from './records.ts'
 import { schemeDraft } from './scheme-draft.ts'
 import { session } from './session.ts'
@@ -67,6 +68,7 @@ export const topics = {
   passphrase,
   prepare,
   prompts,
+  recordCheck,
   records,
   schemeDraft,
   session,

@@ -13,8 +13,7 @@ export const recordCheck = {
   whatToDo:
     'Print nothing from this file and send it to nobody. Tell whoever looks after Tandem in your team, and keep the file as it is: it shows what was changed.',
   list: 'What was checked',
-  elsewhere:
-    'Anybody can check a copy without Tandem: the last page says how. With Tandem but without this vault, type npm run tandem -- verify-record FILE.pdf.',
+  elsewhere: 'Anybody can check a copy of the file without Tandem: its last page says how.',
   states: { holds: 'Holds', fails: 'Does not hold', 'not checked': 'Not checked' },
   checks: {
     text: 'The record inside the file is whole and in its one form',

@@ -17,6 +17,7 @@ import { PaperButtons } from '#renderer/ui/paper/paper-buttons.tsx'
 import { PdfView } from '#renderer/ui/pdf-view.tsx'
 import { LongWork } from '#renderer/ui/progress.tsx'
 import { StatusMark } from '#renderer/ui/status-mark.tsx'
+import { CheckRecord } from './check-record.tsx'
 import { lockedWords, sessionWords } from './session-words.ts'
 import { useRecordPaper } from './use-record-paper.ts'
 
@@ -56,6 +57,7 @@ export const RecordPane = ({ recordId }: { readonly recordId: RecordId }) => {
         <Link className="link" href={`/texts/${record.row.review.id}`}>
           {t('clientTexts')}
         </Link>
+        <CheckRecord recordId={recordId} />
         <span className="end" role="status">
           {paper.said}
         </span>

@@ -31,6 +31,16 @@ export const recordsPage = (page: Page, context: BrowserContext) => {
     saveCopy: (folder: string, name?: string) =>
       saveIn(context, () => button('Save a copy').click(), folder, name),
 
+    check: {
+      open: () => button('Check this record').click(),
+      dialog: page.getByRole('dialog', { name: 'Check of this record' }),
+      verdict: () => page.getByRole('dialog').getByRole('status').innerText(),
+      lines: async () =>
+        (
+          await page.getByRole('list', { name: 'What was checked' }).getByRole('listitem').allInnerTexts()
+        ).map(text => text.replaceAll(/\s+/g, ' ').trim()),
+    },
+
     done: {
       waitFor: () => page.getByRole('heading', { level: 1, name: /^Done in \d+ minutes?$/ }).waitFor(),
       head: () => page.getByRole('heading', { level: 1 }).innerText(),
