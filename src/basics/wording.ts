@@ -7,6 +7,12 @@ export const capital = (text: string): string => text.slice(0, 1).toUpperCase() 
 export const listed = (parts: readonly string[]): string =>
   parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`
 
+/** A text as a sentence: with its full stop, once. */
+export const sentence = (text: string): string => {
+  const trimmed = text.trim()
+  return trimmed === '' || /[.!?…:]$|[.!?…][)”’"']$/.test(trimmed) ? trimmed : `${trimmed}.`
+}
+
 /** 'once', 'twice', 'three times'. */
 export const times = (count: number): string =>
   count === 1 ? 'once' : count === 2 ? 'twice' : `${inWords(count)} times`

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { amount, capital, firstName, listed, shortened, times } from '#basics/wording.ts'
+import { amount, capital, firstName, listed, sentence, shortened, times } from '#basics/wording.ts'
 
 describe('wording', () => {
   it('is cut between words and says so', () => {
@@ -23,6 +23,16 @@ describe('wording', () => {
 
   it('writes figures with a real minus and no more decimals than there are', () => {
     expect([amount(61), amount(26.25), amount(-0.126)]).toEqual(['61', '26.25', '−0.13'])
+  })
+
+  it('ends a sentence once', () => {
+    expect(['Flu', 'Flu.', ' Why? ', 'She said ‘no.’', ''].map(sentence)).toEqual([
+      'Flu.',
+      'Flu.',
+      'Why?',
+      'She said ‘no.’',
+      '',
+    ])
   })
 
   it('calls people by their first name', () => {

@@ -24,6 +24,8 @@ test('a session of a service that does not score says nothing of scores and band
   const draw = drawPage(page)
   const said: string[] = []
   const look = async () => {
+    // A screen that is still on its way has neither head nor words.
+    await page.getByRole('heading', { level: 1 }).first().waitFor()
     const text = await page.locator('body').innerText()
     said.push(...(text.match(/.*\b(scor|band\b|kappa|points).*/gi) ?? []))
     expect(await axeProblems(page)).toEqual([])
@@ -49,7 +51,6 @@ test('a session of a service that does not score says nothing of scores and band
       .getByRole('navigation', { name: 'Main' })
       .getByRole('link', { name: new RegExp(screen) })
       .click()
-    await page.getByRole('heading', { level: 1 }).waitFor()
     await page.waitForTimeout(1500)
     await look()
   }

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { shortDate } from '#basics/date-words.ts'
 import { dateOf } from '#basics/instant.ts'
+import { sentence } from '#basics/wording.ts'
 import type { RecordRow } from '#contract/record.ts'
 import { TagShape } from '#renderer/ui/person-tag.tsx'
 import { type Status, StatusMark } from '#renderer/ui/status-mark.tsx'
@@ -38,8 +39,8 @@ const LineWords = ({ row }: { readonly row: RecordRow }) => {
   const missedWords = ({ plannedFor, reason, newDate }: RecordRow['missed'][number]): string =>
     [
       plannedFor === null
-        ? t('missedUnplanned', { reason })
-        : t('missed', { date: shortDate(dateOf(plannedFor)), reason }),
+        ? t('missedUnplanned', { reason: sentence(reason) })
+        : t('missed', { date: shortDate(dateOf(plannedFor)), reason: sentence(reason) }),
       ...(newDate === null ? [] : [t('missedNew', { date: shortDate(newDate) })]),
     ].join(' ')
   return (

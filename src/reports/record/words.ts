@@ -4,7 +4,7 @@ import { inWords } from '#basics/number-words.ts'
 import type { PlainDate } from '#basics/plain-date.ts'
 import type { RecordClient } from '#domain/record/record-parts.ts'
 
-export { amount, capital, firstName, listed, shortened, times } from '#basics/wording.ts'
+export { amount, capital, firstName, listed, sentence, shortened, times } from '#basics/wording.ts'
 
 export const NOT_RECORDED = 'Not recorded'
 export const orNotRecorded = (text: string | null): string =>
@@ -13,12 +13,6 @@ export const orNotRecorded = (text: string | null): string =>
 /** 'one client', 'no clients', '34 clients'. */
 export const counted = (count: number, one: string, many = `${one}s`): string =>
   `${inWords(count)} ${count === 1 ? one : many}`
-
-/** A text as a sentence: with its full stop, once. */
-export const sentence = (text: string): string => {
-  const trimmed = text.trim()
-  return trimmed === '' || /[.!?…:]$|[.!?…][)”’"']$/.test(trimmed) ? trimmed : `${trimmed}.`
-}
 
 export const percent = (value: number): string => `${value.toFixed(1).replace('-', '−')} %`
 
