@@ -146,6 +146,11 @@ export const errors = {
   'item-twice': 'Two items of this checklist are the same. Take one out.',
 
   'already-signed': 'You have signed this already.',
+  'passphrase-signature-needed':
+    'One of you two signs with a passphrase: without that nobody could show later that the record was not changed.',
+  'ink-before-the-text':
+    'This day is before the text that is signed now. Write the day on which the print of this text was signed.',
+  'seen-by-oneself': 'Somebody else has to have seen it. Write who was there when it was signed.',
   'snapshot-changed': 'The text changed since it was read. Read it through again, then sign.',
   'record-locked': 'This record is locked. An addendum can be added; nothing can be changed.',
   'before-the-decision': 'This day is before the decision. Write the day of the session or a later one.',

@@ -114,6 +114,9 @@ export const ErrorCode = z.enum([
   'item-twice',
   // record
   'already-signed',
+  'passphrase-signature-needed',
+  'ink-before-the-text',
+  'seen-by-oneself',
   'snapshot-changed',
   'record-locked',
   'before-the-decision',

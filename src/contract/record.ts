@@ -5,6 +5,7 @@ import { Month } from '#basics/month.ts'
 import { PlainDate } from '#basics/plain-date.ts'
 import { Part } from '#domain/people/role.ts'
 import { HandSignature } from '#domain/record/signature.ts'
+import { SignedOtherwise } from '#domain/record/signed-otherwise.ts'
 import { MissedSession } from '#domain/session/missed-session.ts'
 import { ClientRef } from './caseload.ts'
 import { command, query } from './operation.ts'
@@ -13,22 +14,37 @@ import { Pdf } from './platform.ts'
 import { ReviewRef } from './review.ts'
 import { Passphrase } from './vault.ts'
 
+/** Who gave no signature of their own key, how they answered, and who of the two states it. */
+export const Otherwise = z.strictObject({
+  person: PersonRef,
+  part: Part,
+  answer: SignedOtherwise,
+  statedBy: PersonRef,
+  at: Instant,
+})
+export type Otherwise = z.infer<typeof Otherwise>
+
 export const RecordRow = z.strictObject({
   /** Null until it is locked. */
   recordId: RecordId.nullable(),
   review: ReviewRef,
   number: z.string().nullable(),
   heldOn: PlainDate.nullable(),
-  /** 'put off': planned, not held, and still to be held. */
+  /** 'one signature': one of the two has answered. 'put off': planned, not held, and still to be held. */
   state: z.enum(['locked', 'one signature', 'put off', 'not held']),
   lockedAt: Instant.nullable(),
   pages: z.number().int().nullable(),
   /** Dates of this month that did not take place, oldest first. */
   missed: z.array(MissedSession),
+  /** Null where whoever signed did it with their passphrase. */
+  otherwise: Otherwise.nullable(),
 })
 export type RecordRow = z.infer<typeof RecordRow>
 
-/** Who has signed what; the text both sign is fixed by the first signature. */
+/**
+ * Who has signed what. Each of the two has one answer: their own signature (`signedAt`), or `otherwise`. The text is
+ * fixed by the first answer, and is the same for both; the second one locks. One of the two signs by passphrase always.
+ */
 export const SignView = z.strictObject({
   review: ReviewRef,
   /** Hash of the text as it stands, or as it was fixed. */
@@ -40,6 +56,7 @@ export const SignView = z.strictObject({
       part: Part,
       signedAt: Instant.nullable(),
       hand: HandSignature.nullable(),
+      otherwise: Otherwise.nullable(),
     }),
   ),
   recordId: RecordId.nullable(),
@@ -72,9 +89,13 @@ const SessionMinutes = {
 
 export const recordOperations = {
   'record.signing': query('practising', z.strictObject({ reviewId: ReviewId }), SignView),
-  /** The record as it would be printed now, marked as a draft. */
-  'record.draft': query('practising', z.strictObject({ reviewId: ReviewId }), Pdf),
-  /** Signs with the person's own key, opened by their passphrase for this moment. The second signature locks. */
+  /** The record as it would be printed now, marked as a draft, with lines to sign on in ink. The purpose goes into the audit trail. */
+  'record.draft': query(
+    'practising',
+    z.strictObject({ reviewId: ReviewId, purpose: z.enum(['view', 'print', 'copy']) }),
+    Pdf,
+  ),
+  /** Signs with the person's own key, opened by their passphrase for this moment. The second answer locks. */
   'record.sign': command(
     'practising',
     z.strictObject({
@@ -87,7 +108,27 @@ export const recordOperations = {
     }),
     SignView,
   ),
-  /** Before the second signature: back to the session; the first signature is void and the audit says so. */
+  /**
+   * Somebody signed a print of this very text in ink, or can't or won't sign: recorded by the other of the two, who states
+   * it over their own key, so that the file alone shows whose word it is. It comes before or after the stating one's own
+   * signature. Refused where neither would have signed by passphrase, where the ink is older than the text, and where
+   * somebody is said to have seen themself sign. `record.reopen` makes it void until both have answered.
+   */
+  'record.signOtherwise': command(
+    'practising',
+    z.strictObject({
+      reviewId: ReviewId,
+      /** Whose answer it is. */
+      personId: PersonId,
+      answer: SignedOtherwise,
+      /** Of the other of the two. */
+      passphrase: Passphrase,
+      /** Hash of the text that was read; another one is refused. */
+      sha256: z.string().length(64),
+    }),
+    SignView,
+  ),
+  /** Before the second answer: back to the session; the first one is void and the audit says so. */
   'record.reopen': command(
     'practising',
     z.strictObject({ reviewId: ReviewId, reason: z.string().trim().min(1).max(2000) }),
@@ -105,7 +146,8 @@ export const recordOperations = {
       row: RecordRow,
       sha256: z.string(),
       session: z.strictObject(SessionMinutes),
-      people: z.array(z.strictObject({ person: PersonRef, part: Part, signedAt: Instant })),
+      /** Practitioner first. Who has no `signedAt` has answered as the row's `otherwise` says. */
+      people: z.array(z.strictObject({ person: PersonRef, part: Part, signedAt: Instant.nullable() })),
     }),
   ),
   /** The bytes as they were locked. The purpose goes into the audit trail. */

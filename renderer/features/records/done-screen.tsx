@@ -10,6 +10,7 @@ import { Page } from '#renderer/ui/page/page.tsx'
 import { Panel } from '#renderer/ui/panel.tsx'
 import { StatusMark } from '#renderer/ui/status-mark.tsx'
 import { DoneSlip } from './done-slip.tsx'
+import { lockedByWords } from './otherwise-words.ts'
 import { NotHere } from './record-pane.tsx'
 import { timesWords } from './session-words.ts'
 import { TextsPanel } from './texts-panel.tsx'
@@ -33,13 +34,13 @@ const Done = ({ recordId }: { readonly recordId: RecordId }) => {
   const problem = error ?? record.error
   if (problem !== null) return <NotHere error={problem} />
   if (summary === undefined || record.data === undefined) return null
-  const { lockedAt } = record.data.row
+  const locked = lockedByWords(t, record.data.row)
   return (
     <div className="lastg">
       <section className="lastl" aria-labelledby="done">
-        {lockedAt !== null && (
+        {locked !== null && (
           <p>
-            <StatusMark status="done">{t('doneLocked', { time: timeOf(lockedAt) })}</StatusMark>
+            <StatusMark status="done">{locked}</StatusMark>
           </p>
         )}
         <h1 id="done">{t('doneIn', { count: summary.minutes })}</h1>

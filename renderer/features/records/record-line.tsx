@@ -6,6 +6,7 @@ import { sentence } from '#basics/wording.ts'
 import type { RecordRow } from '#contract/record.ts'
 import { TagShape } from '#renderer/ui/person-tag.tsx'
 import { type Status, StatusMark } from '#renderer/ui/status-mark.tsx'
+import { answersWords } from './otherwise-words.ts'
 
 const MARKS = {
   locked: 'done',
@@ -50,8 +51,7 @@ const LineWords = ({ row }: { readonly row: RecordRow }) => {
       <span className="dt">{heldOn !== null && shortDate(heldOn)}</span>
       <small>
         <StatusMark status={MARKS[state]}>
-          {state === 'locked' && t('state.locked')}
-          {state === 'one signature' && t('goOnSigning')}
+          {(state === 'locked' || state === 'one signature') && answersWords(t, row)}
           {state === 'put off' && t('putOff')}
           {state === 'not held' && t('state.not held')}
         </StatusMark>

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { longMonth, shortDate } from '#basics/date-words.ts'
 import type { RecordId } from '#basics/ids.ts'
-import { dateOf, timeOf } from '#basics/instant.ts'
+import { dateOf, type Instant, timeOf } from '#basics/instant.ts'
 import type { AppError } from '#contract/app-error.ts'
 import type { OperationOutput } from '#contract/index.ts'
 import { useOperationQuery } from '#renderer/bridge/use-operation.ts'
@@ -48,11 +48,15 @@ export const RecordPane = ({ recordId }: { readonly recordId: RecordId }) => {
         <PaperButtons paper={paper} />
       </header>
       <div className="rst">
-        {record.people.map(({ person, signedAt }) => (
-          <StatusMark key={person.id} status="done">
-            <SignedBy name={person.name} at={signedAt} session={record.session} />
-          </StatusMark>
-        ))}
+        {record.people.map(({ person, signedAt }) =>
+          signedAt === null ? (
+            <Stated key={person.id} otherwise={record.row.otherwise} />
+          ) : (
+            <StatusMark key={person.id} status="done">
+              <SignedBy name={person.name} at={signedAt} session={record.session} />
+            </StatusMark>
+          ),
+        )}
         <span className="dim lbl">{record.row.number}</span>
         <Link className="link" href={`/texts/${record.row.review.id}`}>
           {t('clientTexts')}
@@ -124,13 +128,27 @@ const PaneTitle = ({ children }: { readonly children: string }) => {
 
 type Record = OperationOutput<'record.get'>
 
+/** Who signed in ink or did not sign, beside the signature of the other. */
+const Stated = ({ otherwise }: { readonly otherwise: Record['row']['otherwise'] }) => {
+  const { t } = useTranslation('records')
+  if (otherwise === null) return null
+  const { person, answer } = otherwise
+  return answer.method === 'ink' ? (
+    <StatusMark status="done">
+      {t('inInk', { name: person.name, date: shortDate(answer.on), seenBy: answer.seenBy })}
+    </StatusMark>
+  ) : (
+    <StatusMark status="none">{t('didNotSign', { name: person.name, reason: answer.reason })}</StatusMark>
+  )
+}
+
 const SignedBy = ({
   name,
   at,
   session,
 }: {
   readonly name: string
-  readonly at: Record['people'][number]['signedAt']
+  readonly at: Instant
   readonly session: Record['session']
 }) => {
   const { t } = useTranslation('records')

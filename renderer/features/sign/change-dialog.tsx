@@ -8,14 +8,15 @@ import { ErrorSummary } from '#renderer/ui/error-summary.tsx'
 import { words } from '#renderer/ui/form/form-schema.ts'
 import { useSentForm } from '#renderer/ui/form/use-sent-form.ts'
 import { TextArea } from '#renderer/ui/text-area.tsx'
+import type { Signer } from './answered.ts'
 import { send } from './mutations.ts'
 
 type ChangeDialogProps = {
   readonly open: boolean
   readonly onClose: () => void
   readonly reviewId: ReviewId
-  /** Whose signature becomes void. */
-  readonly signer: string
+  /** Whose answer becomes void. */
+  readonly signer: Signer
   /** The signature is void; the way back is free. */
   readonly onVoid: () => void
 }
@@ -37,7 +38,9 @@ export const ChangeDialog = ({ open, onClose, reviewId, signer, onVoid }: Change
       title={t('changeTitle')}
       actions={
         <>
-          <Button onClick={onClose}>{t('changeKeep')}</Button>
+          <Button onClick={onClose}>
+            {t(signer.otherwise === null ? 'changeKeep' : 'changeKeepStated')}
+          </Button>
           <Button kind="primary" onClick={change}>
             {t('changeNow')}
           </Button>
@@ -45,7 +48,7 @@ export const ChangeDialog = ({ open, onClose, reviewId, signer, onVoid }: Change
       }
     >
       <ErrorSummary {...form.summary} />
-      <p>{t('changeMore', { name: signer })}</p>
+      <p>{t(signer.otherwise === null ? 'changeMore' : 'changeMoreStated', { name: signer.person.name })}</p>
       <TextArea
         className="fg"
         label={t('changeReason')}

@@ -20,4 +20,5 @@ export const Fingerprint = ({ sha256 }: { readonly sha256: string }) => {
   )
 }
 
-const inFours = (hex: string): string => (hex.match(/.{1,4}/g) ?? []).join(' ')
+/** 'f4a1 9c02': as it stands on the print. */
+export const inFours = (hex: string): string => (hex.match(/.{1,4}/g) ?? []).join(' ')

@@ -4,16 +4,14 @@ import { z } from 'zod'
 import type { AppError } from '#contract/app-error.ts'
 import type { SignView } from '#contract/record.ts'
 import type { HandSignature } from '#domain/record/signature.ts'
-import { useOperationQuery } from '#renderer/bridge/use-operation.ts'
-import { errorWords } from '#renderer/text/error-words.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { useSentForm } from '#renderer/ui/form/use-sent-form.ts'
 import { PassphraseField } from '#renderer/ui/passphrase-field.tsx'
 import { SignatureField } from '#renderer/ui/signature-field.tsx'
-import { useWait } from '#renderer/ui/use-wait.ts'
 import { WaitWords } from '#renderer/ui/wait-words.tsx'
+import { hasAnswered, type Signer } from './answered.ts'
 import { send } from './mutations.ts'
-import type { Signer } from './signature-panel.tsx'
+import { usePassphraseAsked } from './use-passphrase-asked.ts'
 
 type SignFormProps = {
   readonly view: SignView
@@ -32,18 +30,12 @@ export const SignForm = ({ view, one: { person }, takesFocus, onSigned, onRefuse
     hand: null,
   })
   const [signed, setSigned] = useState(false)
-  const vault = useOperationQuery('vault.status', {}).data
-  const wait = useWait(0)
-  const sample = vault?.samplePassphrases.find(({ personId }) => personId === person.id)
-  const locks = view.people.some(({ signedAt }) => signedAt !== null)
+  const { sample, wait, typeAgain, refused: atPassphrase } = usePassphraseAsked(person.id)
+  const locks = view.people.some(hasAnswered)
 
-  const typeAgain = (text: string) => ({ field: 'passphrase', text, again: true }) as const
   const refused = (error: AppError) => {
-    const seconds = error.detail?.seconds
-    if (typeof seconds === 'number' && seconds > 0) wait.start(seconds)
-    if (error.code === 'wrong-passphrase') return typeAgain(errorWords({ code: 'wrong-passphrase' }))
-    // It was not even looked at, so it stays to be sent when the wait is over.
-    if (error.code === 'too-many-attempts') return { field: 'passphrase', text: errorWords(error) } as const
+    const there = atPassphrase(error)
+    if (there !== undefined) return there
     form.set('passphrase', '')
     onRefused(error)
   }
@@ -68,7 +60,7 @@ export const SignForm = ({ view, one: { person }, takesFocus, onSigned, onRefuse
     <form onSubmit={sign} noValidate autoComplete="off">
       <PassphraseField
         label={t('passphrase')}
-        hint={sample === undefined ? undefined : t('sample', { passphrase: sample.passphrase })}
+        hint={sample}
         {...form.field('passphrase')}
         autoFocus={takesFocus}
       />

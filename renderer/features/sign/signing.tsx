@@ -8,6 +8,7 @@ import { useOperationQuery } from '#renderer/bridge/use-operation.ts'
 import { errorWords } from '#renderer/text/error-words.ts'
 import { ErrorSummary } from '#renderer/ui/error-summary.tsx'
 import { Page } from '#renderer/ui/page/page.tsx'
+import { hasAnswered, type Signer } from './answered.ts'
 import { DraftPaper } from './draft-paper.tsx'
 import { Fingerprint } from './fingerprint.tsx'
 import { useStandsAs } from './mutations.ts'
@@ -27,17 +28,18 @@ export const Signing = ({ view, onStale }: SigningProps) => {
   const [, navigate] = useLocation()
   const standsAs = useStandsAs()
   const reviewId = view.review.id
-  const draft = useOperationQuery('record.draft', { reviewId })
+  const draft = useOperationQuery('record.draft', { reviewId, purpose: 'view' })
   const [chosen, setChosen] = useState<PersonId | null>(null)
-  const [justSigned, setJustSigned] = useState<string | null>(null)
+  const [justDone, setJustDone] = useState<string | null>(null)
   const [problem, setProblem] = useState<AppError | null>(null)
-  const missing = view.people.filter(({ signedAt }) => signedAt === null)
+  const missing = view.people.filter(one => !hasAnswered(one))
   const [last] = missing.length === 1 ? missing : []
 
-  const signed = (name: string, after: SignView) => {
+  const answered = ({ person }: Signer, after: SignView) => {
     setProblem(null)
     setChosen(null)
-    setJustSigned(name)
+    const now = after.people.find(one => one.person.id === person.id)
+    setJustDone(t(now?.otherwise == null ? 'hasSigned' : 'hasAnswered', { name: person.name }))
     if (after.recordId !== null) navigate(`/done/${after.recordId}`, { replace: true })
     else standsAs(after)
   }
@@ -60,7 +62,7 @@ export const Signing = ({ view, onStale }: SigningProps) => {
             </div>
           )}
           <p className="sr" role="status">
-            {justSigned !== null && t('hasSigned', { name: justSigned })}
+            {justDone}
           </p>
           <StillOpen reviewId={reviewId} />
           <div className="sigs">
@@ -70,9 +72,9 @@ export const Signing = ({ view, onStale }: SigningProps) => {
                 view={view}
                 one={one}
                 open={one.person.id === (last?.person.id ?? chosen)}
-                takesFocus={one.person.id === chosen || justSigned !== null}
+                takesFocus={one.person.id === chosen || justDone !== null}
                 onOpen={() => setChosen(one.person.id)}
-                onSigned={after => signed(one.person.name, after)}
+                onSigned={after => answered(one, after)}
                 onRefused={refused}
               />
             ))}

@@ -1,7 +1,9 @@
-import type { KeyId, PersonId, RecordId, ReviewId, SnapshotId } from '#basics/ids.ts'
+import { z } from 'zod'
+import { KeyId, PersonId, type RecordId, type ReviewId, type SnapshotId } from '#basics/ids.ts'
 import type { Instant } from '#basics/instant.ts'
 import type { Part } from '#domain/people/role.ts'
 import { HandSignature } from '#domain/record/signature.ts'
+import { SignedOtherwise } from '#domain/record/signed-otherwise.ts'
 import type { Db, ReadDb } from '../tables/db.ts'
 
 /** The exact text that is signed, and its hash. */
@@ -125,6 +127,72 @@ export const addSignature = async (
       hand_json: signature.hand === null ? null : JSON.stringify(signature.hand),
       reason: null,
       at: signature.at,
+    })
+    .execute()
+}
+
+/** The answer of the one who gave no signature of their own key, stated by the other of the two, who signed the statement. */
+export type StoredStatement = {
+  /** Whose answer it is. */
+  readonly personId: PersonId
+  readonly part: Part
+  readonly answer: SignedOtherwise
+  readonly statedBy: PersonId
+  readonly keyId: KeyId
+  readonly signedText: string
+  readonly signature: Uint8Array
+  readonly at: Instant
+}
+
+/** What stands as JSON in `reason`: the table keeps `key_id` for those who signed with a key of their own. */
+const Stated = z.strictObject({ answer: SignedOtherwise, statedBy: PersonId, keyId: KeyId })
+
+/** One at most: somebody signed with their own key, or will. */
+export const listStatements = async (db: ReadDb, snapshotId: SnapshotId): Promise<StoredStatement[]> =>
+  (
+    await db
+      .selectFrom('signature')
+      .selectAll()
+      .where('snapshot_id', '=', snapshotId)
+      .where('method', '!=', 'passphrase')
+      .orderBy('part')
+      .execute()
+  ).flatMap(row =>
+    row.reason === null || row.signed_text === null || row.signature === null
+      ? []
+      : [
+          {
+            ...Stated.parse(JSON.parse(row.reason)),
+            personId: row.person_id,
+            part: row.part,
+            signedText: row.signed_text,
+            signature: new Uint8Array(row.signature),
+            at: row.at,
+          },
+        ],
+  )
+
+export const addStatement = async (
+  db: Db,
+  id: string,
+  snapshotId: SnapshotId,
+  { answer, statedBy, keyId, ...statement }: StoredStatement,
+): Promise<void> => {
+  const stated: z.infer<typeof Stated> = { answer, statedBy, keyId }
+  await db
+    .insertInto('signature')
+    .values({
+      id,
+      snapshot_id: snapshotId,
+      person_id: statement.personId,
+      key_id: null,
+      part: statement.part,
+      method: answer.method,
+      signed_text: statement.signedText,
+      signature: Buffer.from(statement.signature),
+      hand_json: null,
+      reason: JSON.stringify(stated),
+      at: statement.at,
     })
     .execute()
 }

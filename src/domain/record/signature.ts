@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Instant } from '#basics/instant.ts'
 import { Part } from '#domain/people/role.ts'
+import { SignedOtherwise } from './signed-otherwise.ts'
 
 /** What one person signs: a text that says what it is, so that a signature can't be read as one for something else. */
 export const signedText = (sha256: string, name: string, role: Part, at: Instant): string =>
@@ -37,10 +38,28 @@ export const RecordSignature = z.strictObject({
 })
 export type RecordSignature = z.infer<typeof RecordSignature>
 
-/** `signatures.json`, embedded beside `record.json`: enough to check both with common tools. */
+/**
+ * An entry of `others` in `signatures.json`: the answer of the one who gave no signature of their own key, and the
+ * signature of the other of the two under what they state about it. To check it: `stated` as an entry of `signatures`,
+ * and that its `signedText` is `statementText` of the fields beside it, said by the one who signed the record.
+ */
+export const StatedAnswer = z.strictObject({
+  name: z.string(),
+  role: Part,
+  answer: SignedOtherwise,
+  stated: RecordSignature,
+})
+export type StatedAnswer = z.infer<typeof StatedAnswer>
+
+/**
+ * `signatures.json`, embedded beside `record.json`: enough to check both with common tools. Each of the two has one
+ * answer: in `signatures`, practitioner first, who signed with their own key (at least one); in `others`, which is there
+ * only when it holds one entry, who signed in ink or not.
+ */
 export const SignaturesFile = z.strictObject({
   recordSha256: z.string().regex(/^[0-9a-f]{64}$/),
   auditHead: z.strictObject({ sequence: z.number().int(), hash: z.string().regex(/^[0-9a-f]{64}$/) }),
   signatures: z.array(RecordSignature),
+  others: z.array(StatedAnswer).min(1).optional(),
 })
 export type SignaturesFile = z.infer<typeof SignaturesFile>

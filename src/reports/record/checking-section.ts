@@ -1,8 +1,10 @@
+import { shortDate } from '#basics/date-words.ts'
 import type { RecordBody } from '#domain/record/record-schema.ts'
+import type { RecordSignature } from '#domain/record/signature.ts'
 import type { Block, RowWords, Section } from './blocks.ts'
 import { SECTIONS } from './cross-references.ts'
 import type { PrintedSignature, RecordToPrint } from './record-to-print.ts'
-import { keyFingerprint, signedAtUtc } from './signature-words.ts'
+import { keyFingerprint, type StatedSignature, signedAtUtc, statedIn } from './signature-words.ts'
 import { capital, inGroups, listed } from './words.ts'
 
 /** One page that lets anybody check this record without Tandem: the draw's method, the signatures, and the commands. */
@@ -49,8 +51,9 @@ const signedBlocks = (
     kind: 'row',
     cells: [label, ...signatures.map(of)],
   })
-  const keyed = (of: (signature: KeySignature) => string) => (signature: PrintedSignature) =>
-    signature.kind === 'key' ? of(signature) : '–'
+  const keyed = (of: (signature: RecordSignature) => string) => (signature: PrintedSignature) =>
+    of(signature.kind === 'key' ? signature : signature.stated)
+  const isStated = statedIn(print).length > 0
   return [
     {
       kind: 'table',
@@ -61,6 +64,7 @@ const signedBlocks = (
       heads: ['', ...signatures.map(signature => capital(signature.role))],
       rows: [
         line('Signed', signedHow),
+        ...(isStated ? [line('This is shown by', shownBy)] : []),
         line(
           'Text signed',
           keyed(signature => withoutHash(signature.signedText, sha256)),
@@ -89,18 +93,25 @@ const signedBlocks = (
   ]
 }
 
-type KeySignature = Extract<PrintedSignature, { kind: 'key' }>
-
 const signedHow = (signature: PrintedSignature): string => {
   switch (signature.kind) {
     case 'key':
       return `${signedAtUtc(signature.signedAt)}, own passphrase`
-    case 'ink':
-      return `in ink on ${signature.signedOn}, seen by ${signature.seenBy}`
-    case 'not signed':
-      return `not signed: ${signature.reason}`
+    case 'stated':
+      return statedHow(signature)
   }
 }
+
+const statedHow = ({ answer }: StatedSignature): string =>
+  answer.method === 'ink'
+    ? `in ink on ${shortDate(answer.on)}, on a print of this record; seen by ${answer.seenBy}`
+    : `not signed: ${answer.reason}`
+
+/** Whose key the rows below are of: beside an answer without one they are those of who states it. */
+const shownBy = (signature: PrintedSignature): string =>
+  signature.kind === 'key'
+    ? 'own signature'
+    : `statement of ${signature.stated.name}, ${signedAtUtc(signature.stated.signedAt)}, own passphrase`
 
 /** Broken at fixed places rather than where a line ends: base64 is read and typed in short lines. */
 const inShortLines = (text: string): string =>
@@ -117,7 +128,12 @@ const commandBlocks = (print: Extract<RecordToPrint, { state: 'signed' }>): read
       : []),
     ['pdfdetach -saveall record.pdf', 'takes out record.json and signatures.json'],
     ['sha256sum record.json', 'must be the figure beside ‘Record’ above'],
-    ['jq -j .signatures[0].signedText signatures.json > text', 'the text signed; [1] for the second person'],
+    [
+      'jq -j .signatures[0].signedText signatures.json > text',
+      statedIn(print).length === 0
+        ? 'the text signed; [1] for the second person'
+        : 'the text signed; .others[0].stated instead of .signatures[0] for the statement',
+    ],
     ['jq -r .signatures[0].publicKeyPem signatures.json > key', 'the key; must be the one printed above'],
     ['jq -r .signatures[0].signatureBase64 signatures.json | base64 -d > sig', 'the signature'],
     [

@@ -1,6 +1,7 @@
 import { longMonth, shortDate } from '#basics/date-words.ts'
 import { sha256Hex } from '#basics/hash.ts'
 import { recordText } from '#domain/record/record-schema.ts'
+import type { SignaturesFile } from '#domain/record/signature.ts'
 import { actionsSection } from './actions-section.ts'
 import { numbering, type Section } from './blocks.ts'
 import { caseloadSection } from './caseload-section.ts'
@@ -10,9 +11,10 @@ import { comparisonSection } from './comparison-section.ts'
 import { discussedSection } from './discussed-section.ts'
 import { documentsSection } from './documents-section.ts'
 import { drawSection } from './draw-section.ts'
-import type { RecordToPrint } from './record-to-print.ts'
+import type { PrintedSignature, RecordToPrint } from './record-to-print.ts'
 import { scoresSection } from './scores-section.ts'
 import { sessionSection } from './session-section.ts'
+import { statedIn } from './signature-words.ts'
 import { SAMPLE_NOTICE, type Summary, summaryOf, TITLE } from './summary.ts'
 import { dayOf, hashBegins, shortName } from './words.ts'
 
@@ -40,7 +42,7 @@ export type RecordModel = {
   /** The exact text that was signed; null for a draft. */
   readonly recordText: string | null
   /** `signatures.json`; null for a draft. */
-  readonly signaturesFile: unknown
+  readonly signaturesFile: SignaturesFile | null
 }
 
 export const recordModel = (print: RecordToPrint): RecordModel => {
@@ -92,12 +94,13 @@ export const recordModel = (print: RecordToPrint): RecordModel => {
 /** A file whose attachment is not what was signed would be worse than none. */
 const holdSignaturesToText = (print: RecordToPrint, sha256: string): void => {
   if (print.state === 'draft') return
-  const stray = print.signatures.find(
-    signature => signature.kind === 'key' && !signature.signedText.includes(sha256),
-  )
+  const stray = print.signatures.find(signature => !signedTextOf(signature).includes(sha256))
   if (stray !== undefined)
     throw new Error(`The ${stray.role} signed another text than the one to be printed.`)
 }
+
+const signedTextOf = (signature: PrintedSignature): string =>
+  signature.kind === 'key' ? signature.signedText : signature.stated.signedText
 
 const SHOWN = {
   'reference and initials': '',
@@ -115,25 +118,34 @@ const heldOn = ({ body }: RecordToPrint): string => {
 
 const createdAt = (print: RecordToPrint): string => {
   if (print.state === 'draft') return print.body.fixedAt
-  const last = print.signatures.filter(signature => signature.kind === 'key').at(-1)
-  return last?.signedAt ?? print.body.fixedAt
+  const moments = print.signatures.map(signature =>
+    signature.kind === 'key' ? signature.signedAt : signature.stated.signedAt,
+  )
+  return moments.toSorted((a, b) => Date.parse(a) - Date.parse(b)).at(-1) ?? print.body.fixedAt
 }
 
-const signaturesFile = (print: Extract<RecordToPrint, { state: 'signed' }>, sha256: string): unknown => ({
-  recordSha256: sha256,
-  auditHead: print.auditHead,
-  signatures: print.signatures.flatMap(signature =>
-    signature.kind === 'key'
-      ? [
-          {
-            name: signature.name,
-            role: signature.role,
-            signedAt: signature.signedAt,
-            signedText: signature.signedText,
-            publicKeyPem: signature.publicKeyPem,
-            signatureBase64: signature.signatureBase64,
-          },
-        ]
-      : [],
-  ),
-})
+const signaturesFile = (
+  print: Extract<RecordToPrint, { state: 'signed' }>,
+  sha256: string,
+): SignaturesFile => {
+  const others = statedIn(print).map(({ name, role, answer, stated }) => ({ name, role, answer, stated }))
+  return {
+    recordSha256: sha256,
+    auditHead: print.auditHead,
+    signatures: print.signatures.flatMap(signature =>
+      signature.kind === 'key'
+        ? [
+            {
+              name: signature.name,
+              role: signature.role,
+              signedAt: signature.signedAt,
+              signedText: signature.signedText,
+              publicKeyPem: signature.publicKeyPem,
+              signatureBase64: signature.signatureBase64,
+            },
+          ]
+        : [],
+    ),
+    ...(others.length > 0 && { others }),
+  }
+}

@@ -1,9 +1,9 @@
-import type { PlainDate } from '#basics/plain-date.ts'
 import type { Part } from '#domain/people/role.ts'
 import type { RecordBody } from '#domain/record/record-schema.ts'
-import type { HandSignature } from '#domain/record/signature.ts'
+import type { HandSignature, RecordSignature } from '#domain/record/signature.ts'
+import type { SignedOtherwise } from '#domain/record/signed-otherwise.ts'
 
-/** How one of the two stands to the record: with their key, in ink, or not and why. */
+/** How one of the two stands to the record: with their key; or in ink, or not and why, as the other states. */
 export type PrintedSignature =
   | {
       readonly kind: 'key'
@@ -17,13 +17,12 @@ export type PrintedSignature =
       readonly hand: HandSignature | null
     }
   | {
-      readonly kind: 'ink'
+      readonly kind: 'stated'
       readonly role: Part
       readonly name: string
-      readonly signedOn: PlainDate
-      readonly seenBy: string
+      readonly answer: SignedOtherwise
+      readonly stated: RecordSignature
     }
-  | { readonly kind: 'not signed'; readonly role: Part; readonly name: string; readonly reason: string }
 
 export type AuditHead = { readonly sequence: number; readonly hash: string }
 

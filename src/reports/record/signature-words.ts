@@ -50,37 +50,46 @@ const onPaper = (signature: PrintedSignature): SignatureWords => {
         alt: hand?.kind === 'typed' ? `Typed: ${hand.name}` : `Drawn signature of ${name}`,
       }
     }
-    case 'ink':
+    case 'stated': {
+      const { answer, stated } = signature
+      const recorded = `Recorded by ${stated.name}, ${shortDate(dayOf(stated.signedAt))}, ${timeOf(stated.signedAt)}, with own passphrase`
       return {
         name,
         role,
         hand: { kind: 'blank' },
-        lines: [`Signed in ink on ${shortDate(signature.signedOn)}`, `Seen by ${signature.seenBy}`],
+        lines:
+          answer.method === 'ink'
+            ? [`Signed in ink on ${shortDate(answer.on)}, on a print`, `Seen by ${answer.seenBy}`, recorded]
+            : ['Did not sign: the reason stands above ‘In short’', recorded],
         forInk: null,
         alt: '',
       }
-    case 'not signed':
-      return {
-        name,
-        role,
-        hand: { kind: 'blank' },
-        lines: [`Not signed: ${signature.reason}`],
-        forInk: null,
-        alt: '',
-      }
+    }
   }
 }
 
 /** Above 'In short': who did not sign, and that the other's signature stands. */
-export const refusals = (print: RecordToPrint): readonly string[] => {
-  if (print.state === 'draft') return []
-  const missing = print.signatures.filter(signature => signature.kind === 'not signed')
-  const others = print.signatures.length - missing.length
-  return missing.map(
-    signature =>
-      `${signature.name} did not sign: ${signature.reason.trim().replace(/\.$/, '')}.${others > 0 ? ' The other signature stands.' : ''}`,
+export const refusals = (print: RecordToPrint): readonly string[] =>
+  statedIn(print).flatMap(({ name, answer, stated }) =>
+    answer.method === 'not signed'
+      ? [`${name} did not sign: ${asSentence(answer.reason)} ${possessive(stated.name)} signature stands.`]
+      : [],
   )
-}
+
+export type StatedSignature = Extract<PrintedSignature, { kind: 'stated' }>
+
+export const statedIn = (print: RecordToPrint): readonly StatedSignature[] =>
+  print.state === 'draft' ? [] : print.signatures.filter(signature => signature.kind === 'stated')
+
+/** 'signed in ink on 29 Oct 2026, seen by Robin Price'; 'did not sign: has left the team'. */
+export const answerWords = ({ answer }: StatedSignature): string =>
+  answer.method === 'ink'
+    ? `signed in ink on ${shortDate(answer.on)}, seen by ${answer.seenBy}`
+    : `did not sign: ${answer.reason}`
+
+const asSentence = (text: string): string => (/[.!?…]$/.test(text) ? text : `${text}.`)
+
+const possessive = (name: string): string => (name.endsWith('s') ? `${name}’` : `${name}’s`)
 
 /** SHA-256 of the public key's DER, lower-case hex: what `openssl pkey -outform DER | sha256sum` gives. */
 export const keyFingerprint = (pem: string): string => {

@@ -9,7 +9,7 @@ import { sameBandWords } from './comparison-section.ts'
 import { itemNumber, SECTIONS } from './cross-references.ts'
 import { inShort } from './in-short.ts'
 import type { RecordToPrint } from './record-to-print.ts'
-import { refusals, type SignatureWords, signatureWords } from './signature-words.ts'
+import { answerWords, refusals, type SignatureWords, signatureWords, statedIn } from './signature-words.ts'
 import {
   amount,
   capital,
@@ -210,17 +210,18 @@ const below = (print: RecordToPrint, sha256: string): Summary['below'] => {
       { text: '. A signature in ink is entered in Tandem as such, with this print kept.' },
     ]
   }
-  const signed = print.signatures.filter(signature => signature.kind !== 'not signed')
-  const who =
-    signed.length === 2
-      ? 'Both signed'
-      : signed.length === 1
-        ? `${signed[0]?.name ?? 'One'} alone signed`
-        : 'Nobody signed'
+  const [other] = statedIn(print)
+  const { tells, who } =
+    other === undefined
+      ? { who: 'Both signed', tells: '' }
+      : {
+          who: `${other.stated.name} signed`,
+          tells: ` ${other.name} ${other.answer.method === 'ink' ? `${answerWords(other)}, on a print of the same text, kept on paper.` : 'did not sign.'}`,
+        }
   return [
     { text: `${who} this record, whose SHA-256 begins ` },
     begins,
-    { text: `. Section ${SECTIONS.checking.number} tells how to check it without Tandem.` },
+    { text: `.${tells} Section ${SECTIONS.checking.number} tells how to check it without Tandem.` },
     ...(print.sealed
       ? [
           {

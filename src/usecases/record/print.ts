@@ -4,6 +4,7 @@ import type { StoredCertificate } from '#database/stores/certificate-store.ts'
 import type { RecordFile, StoredSignature, StoredSnapshot } from '#database/stores/record-store.ts'
 import { RecordBody } from '#domain/record/record-schema.ts'
 import { SignaturesFile } from '#domain/record/signature.ts'
+import type { PrintedSignature } from '#reports/record/record-to-print.ts'
 import { printRecord } from '#reports/record/write.ts'
 import { sealWith } from '#reports/seal/seal-file.ts'
 import type { Needs } from '../needs.ts'
@@ -27,11 +28,14 @@ export const printLocked = async (
         state: 'signed',
         auditHead: file.auditHead,
         sealed: true,
-        signatures: file.signatures.map(signature => ({
-          kind: 'key',
-          ...signature,
-          hand: signatures.find(({ signedText }) => signedText === signature.signedText)?.hand ?? null,
-        })),
+        signatures: practitionerFirst([
+          ...file.signatures.map(signature => ({
+            kind: 'key' as const,
+            ...signature,
+            hand: signatures.find(({ signedText }) => signedText === signature.signedText)?.hand ?? null,
+          })),
+          ...(file.others ?? []).map(other => ({ kind: 'stated' as const, ...other })),
+        ]),
       },
       { fontsFolder: needs.fontsFolder, seal: sealWith({ ...certificate, at: new Date(epochOf(at)) }) },
     ),
@@ -41,6 +45,9 @@ export const printLocked = async (
 /** As it would be printed now, with 'Draft' across and ruled lines to sign on. */
 export const printDraft = async (needs: Needs, body: RecordBody): Promise<RecordFile> =>
   fileOf(await printRecord({ body, state: 'draft' }, { fontsFolder: needs.fontsFolder }))
+
+const practitionerFirst = (signatures: readonly PrintedSignature[]): readonly PrintedSignature[] =>
+  signatures.toSorted((a, b) => (a.role < b.role ? -1 : 1))
 
 const fileOf = ({ bytes, pages }: { bytes: Uint8Array; pages: number }): RecordFile => ({
   pdf: bytes,

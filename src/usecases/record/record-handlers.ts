@@ -3,6 +3,7 @@ import { check, checkFile } from './check.ts'
 import { copyText, enteredElsewhere, texts } from './client-texts.ts'
 import * as records from './records.ts'
 import { reopen, sign } from './sign.ts'
+import { signOtherwise } from './sign-otherwise.ts'
 import { signing } from './signing.ts'
 import { slip } from './slip.ts'
 
@@ -10,6 +11,7 @@ export const recordHandlers = {
   'record.signing': query(signing),
   'record.draft': query(records.draft),
   'record.sign': command(sign),
+  'record.signOtherwise': command(signOtherwise),
   'record.reopen': command(reopen),
   'record.list': query(records.list),
   'record.get': query(records.get),

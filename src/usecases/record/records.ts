@@ -23,7 +23,7 @@ import { reviewRefOf } from '../review/review-ref.ts'
 import { readMissedSessions } from '../session/missed-sessions.ts'
 import { buildRecord } from './build-record.ts'
 import { printDraft } from './print.ts'
-import { partnersOf } from './signing.ts'
+import { partnersOf, readOtherwise } from './signing.ts'
 
 /** Records by month, newest first: locked ones, those one has signed, and months that were put off or not held. */
 export const list: QueryHandler<'record.list'> = async (context, { practitionerId }) => {
@@ -51,17 +51,18 @@ export const get: QueryHandler<'record.get'> = async (context, { recordId }) => 
   const { record, review } = await requireRecord(context, recordId)
   const body = await bodyOf(context, record)
   const signatures = await listSignatures(context.db, record.snapshotId)
+  const otherwise = await readOtherwise(context, review)
   const partners = await partnersOf(context, review)
   noteReading(context, record, review)
   return {
     row: (await rowOf(context, review, await listRecordPages(context.db))) ?? refuse('not-found'),
     sha256: (await getRecordText(context.db, record)).sha256,
     session: sessionTimes(body.session),
-    people: signatures.flatMap(signature => {
-      const partner = partners.find(({ person }) => person.id === signature.personId)
-      if (partner === undefined) return []
-      const { person, part } = partner
-      return [{ person: { id: person.id, name: person.name }, part, signedAt: signature.at }]
+    people: partners.flatMap(({ person: { id, name }, part }) => {
+      const signature = signatures.find(({ personId }) => personId === id)
+      return signature === undefined && otherwise?.person.id !== id
+        ? []
+        : [{ person: { id, name }, part, signedAt: signature?.at ?? null }]
     }),
   }
 }
@@ -93,7 +94,7 @@ export const json: QueryHandler<'record.json'> = async (context, { recordId }) =
 }
 
 /** As it would be printed now, marked as a draft; once somebody has signed, the text that they signed. */
-export const draft: QueryHandler<'record.draft'> = async (context, { reviewId }) => {
+export const draft: QueryHandler<'record.draft'> = async (context, { reviewId, purpose }) => {
   const { review } = await requireReview(context, reviewId)
   if (review.state !== 'in session' && review.state !== 'fixed') return refuse('not-in-session')
   const snapshot = await findSnapshot(context.db, review.id)
@@ -102,6 +103,10 @@ export const draft: QueryHandler<'record.draft'> = async (context, { reviewId })
       ? await buildRecord(context, review)
       : RecordBody.parse(JSON.parse(Buffer.from(snapshot.body).toString('utf8')))
   const printed = await printDraft(context.needs, body)
+  if (purpose !== 'view') {
+    const act = purpose === 'print' ? 'draft printed' : 'draft copied out'
+    context.audit({ act, subjectKind: 'review', subjectId: review.id })
+  }
   return {
     name: `${body.number}-draft.pdf`,
     base64: Buffer.from(printed.pdf).toString('base64'),
@@ -175,6 +180,8 @@ const rowOf = async (
     lockedAt: null,
     pages: null,
     missed,
+    otherwise:
+      review.state === 'fixed' || review.state === 'signed' ? await readOtherwise({ db }, review) : null,
   }
   if (review.state === 'not held') return { ...row, state: 'not held' }
   if (review.state === 'fixed') {

@@ -5,7 +5,7 @@ import type { TodayView } from '#contract/today.ts'
 import { listOpenActionsOfOwner } from '#database/stores/action-store.ts'
 import { listNotes } from '#database/stores/note-store.ts'
 import type { StoredPerson } from '#database/stores/people-store.ts'
-import { findSnapshot, listSignatures } from '#database/stores/record-store.ts'
+import { findSnapshot, listSignatures, listStatements } from '#database/stores/record-store.ts'
 import { findPreviousReview, type StoredReview } from '#database/stores/review-store.ts'
 import { actionAllows, actionStateIn } from '#domain/action/action-state.ts'
 import { reviewAllows } from '#domain/review/review-state.ts'
@@ -163,7 +163,8 @@ const sessionItems = async (context: QueryContext, reviews: readonly Latest[]): 
     if (review.state === 'fixed') {
       const snapshot = await findSnapshot(db, review.id)
       const signed = snapshot === undefined ? [] : await listSignatures(db, snapshot.id)
-      if (signed.some(({ personId }) => personId === actor.id)) continue
+      const stated = snapshot === undefined ? [] : await listStatements(db, snapshot.id)
+      if ([...signed, ...stated].some(({ personId }) => personId === actor.id)) continue
       items.push({ group: 'dueToday', item: itemOf('sign', about) })
     } else if (review.state === 'in session') {
       items.push({ group: 'dueToday', item: itemOf('session', about) })

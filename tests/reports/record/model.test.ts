@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest'
+import type { PlainDate } from '#basics/plain-date.ts'
 import type { RecordTrend } from '#domain/record/record-caseload.ts'
 import { type RecordBody, recordHash, recordText } from '#domain/record/record-schema.ts'
+import { SignaturesFile } from '#domain/record/signature.ts'
 import { houseScheme } from '#domain/scheme/house-scheme.ts'
 import type { Block, Words } from '#reports/record/blocks.ts'
 import { recordModel } from '#reports/record/model.ts'
 import { finding } from '#reports/trend/trend-words.ts'
-import { draft, emptyRecord, sampleRecord, signed } from './record-fixture.ts'
+import { draft, emptyRecord, sampleRecord, signed, stated } from './record-fixture.ts'
 
 const said = (words: Words): string =>
   typeof words === 'string' ? words : words.map(part => part.text).join('')
@@ -50,16 +52,51 @@ describe('the printed record in words', () => {
     const [own] = both.signatures
     if (own === undefined) throw new Error('Nobody signed.')
     const model = recordModel(
-      signed(body, [
-        own,
-        { kind: 'not signed', role: 'supervisor', name: 'Robin Price', reason: 'is on leave' },
-      ]),
+      signed(body, [own, stated(body, { method: 'not signed', reason: 'is on leave' })]),
     )
     expect(model.summary.warnings).toEqual([
-      'Robin Price did not sign: is on leave. The other signature stands.',
+      'Robin Price did not sign: is on leave. Sam Okafor’s signature stands.',
     ])
-    expect(said(model.summary.below)).toContain('Sam Okafor alone signed this record')
-    expect(model.signaturesFile).toMatchObject({ signatures: [{ name: 'Sam Okafor' }] })
+    expect(said(model.summary.below)).toContain('Sam Okafor signed this record, whose SHA-256 begins')
+    expect(said(model.summary.below)).toContain('Robin Price did not sign.')
+    expect(model.signaturesFile).toMatchObject({
+      signatures: [{ name: 'Sam Okafor' }],
+      others: [{ name: 'Robin Price', role: 'supervisor', stated: { name: 'Sam Okafor' } }],
+    })
+    expect(SignaturesFile.parse(model.signaturesFile)).toEqual(model.signaturesFile)
+  })
+
+  it('says at once who signed in ink, when and before whom', () => {
+    const body = sampleRecord()
+    const both = signed(body)
+    const own = both.state === 'signed' ? both.signatures[0] : undefined
+    if (own === undefined) throw new Error('Nobody signed.')
+    const ink = { method: 'ink', on: '2026-10-30' as PlainDate, seenBy: 'Jo Marsh' } as const
+    const model = recordModel(signed(body, [own, stated(body, ink)]))
+    expect(model.summary.warnings).toEqual([])
+    expect(said(model.summary.below)).toContain(
+      'Robin Price signed in ink on 30 Oct 2026, seen by Jo Marsh, on a print of the same text, kept on paper.',
+    )
+    expect(model.summary.signatures[1]?.lines).toEqual([
+      'Signed in ink on 30 Oct 2026, on a print',
+      'Seen by Jo Marsh',
+      'Recorded by Sam Okafor, 30 Oct 2026, 09:12, with own passphrase',
+    ])
+    expect(model.metadata.createdAt).toBe('2026-10-30T09:12:00+00:00')
+  })
+
+  it('has no member for others where both signed with their keys', () => {
+    expect(recordModel(signed(sampleRecord())).signaturesFile).not.toHaveProperty('others')
+  })
+
+  it('is not printed with a statement about another text', () => {
+    const body = sampleRecord()
+    const other = { ...body, number: 'CS-2026-10-0099' }
+    const both = signed(body)
+    const own = both.state === 'signed' ? both.signatures[0] : undefined
+    if (own === undefined) throw new Error('Nobody signed.')
+    const stray = stated(other, { method: 'not signed', reason: 'is on leave' })
+    expect(() => recordModel(signed(body, [own, stray]))).toThrow('The supervisor signed another text')
   })
 
   it('is not printed with signatures of another text', () => {

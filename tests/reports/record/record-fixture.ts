@@ -10,6 +10,7 @@ import type { RecordEntry, RecordTrend } from '#domain/record/record-caseload.ts
 import type { RecordClient, RecordScore } from '#domain/record/record-parts.ts'
 import { RecordBody, recordHash } from '#domain/record/record-schema.ts'
 import { signedText } from '#domain/record/signature.ts'
+import { type SignedOtherwise, statementText } from '#domain/record/signed-otherwise.ts'
 import { houseScheme } from '#domain/scheme/house-scheme.ts'
 import { bandOf, totalOf } from '#domain/scheme/total.ts'
 import type { PrintedSignature, RecordToPrint } from '#reports/record/record-to-print.ts'
@@ -764,6 +765,26 @@ export const signed = (body: RecordBody, signatures?: readonly PrintedSignature[
         hand: { kind: 'typed', name: body.supervisor.name },
       },
     ],
+  }
+}
+
+/** The supervisor's answer without a key of their own, as the practitioner states it the day after. Not verified here. */
+export const stated = (body: RecordBody, answer: SignedOtherwise): PrintedSignature => {
+  const at = '2026-10-30T09:12:00+00:00' as Instant
+  const about = { name: body.supervisor.name, role: 'supervisor' } as const
+  const by = { name: body.practitioner.name, role: 'practitioner' } as const
+  return {
+    kind: 'stated',
+    ...about,
+    answer,
+    stated: {
+      ...by,
+      signedAt: at,
+      signedText: statementText(recordHash(body), about, answer, by, at),
+      publicKeyPem: PEM,
+      signatureBase64:
+        'MuzYWWvXb+Ez7ztgqsDOTLnyo6WHy/jaFjWwoFZ64y0BgWqOUrHLu9hrSpF5669lOSrtevqHgZSGm7QSey4+Bg==',
+    },
   }
 }
 

@@ -195,7 +195,7 @@ describe('signing', () => {
 
   test('the draft is printed as a draft, without the signed files', async () => {
     const { team, reviewId } = meeting
-    const { base64 } = await team.core.ask('record.draft', { reviewId })
+    const { base64 } = await team.core.ask('record.draft', { reviewId, purpose: 'view' })
     const path = join(mkdtempSync(join(tmpdir(), 'tandem-draft-')), 'draft.pdf')
     writeFileSync(path, Buffer.from(base64, 'base64'))
     expect(execFileSync('pdftotext', ['-layout', path, '-']).toString()).toContain('Draft')
