@@ -1,4 +1,5 @@
 import { BENCH_FOLDER, FULL_SIZE, findBenchVault, seedBenchVault } from './bench-vault.ts'
+import { benchCheck } from './check-record.ts'
 import { benchImport, benchPreview } from './import-rows.ts'
 import { benchWindow } from './in-the-window.ts'
 import { benchKeys } from './keys.ts'
@@ -23,6 +24,7 @@ console.log(
 print('Months', await benchOpenMonth(vault))
 print('Over time', await benchOverTime(vault))
 print('Printed record', await benchPrinting())
+print('Check of a record (times, no peer)', await benchCheck())
 print('Import', [...(await benchPreview()), ...(await benchImport())])
 print('Keys (times, no peer)', await benchKeys())
 console.log(`\nPage\n${await describePage()}`)

@@ -6,7 +6,7 @@ import { type RecordBody, recordHash } from '#domain/record/record-schema.ts'
 import { signedText } from '#domain/record/signature.ts'
 import { certificateMaker } from '#platform/certificate.ts'
 import { typefacesFrom } from '#reports/kit/typefaces.ts'
-import { recordModel } from '#reports/record/model.ts'
+import { type RecordModel, recordModel } from '#reports/record/model.ts'
 import type { PrintedSignature, RecordToPrint } from '#reports/record/record-to-print.ts'
 import { writeRecord } from '#reports/record/write.ts'
 import { certificateSha256 } from '#reports/seal/certificate.ts'
@@ -66,6 +66,15 @@ export type Forgery = {
   readonly short?: boolean
 }
 
+const ownSignatures = (keys: Keys, body: RecordBody) => [
+  signatureOf(keys, body, 'practitioner'),
+  signatureOf(keys, body, 'supervisor'),
+]
+
+/** Its words, as they are printed on a file that is signed over its bytes. */
+export const sealedModel = (keys: Keys, body: RecordBody): RecordModel =>
+  recordModel({ ...signed(body, ownSignatures(keys, body)), sealed: true } as RecordToPrint)
+
 const typefaces = typefacesFrom(fileURLToPath(new URL('../../../assets/fonts', import.meta.url)))
 
 /** A record signed by both and over its bytes, as the second signature leaves it; or with something in it forged. */
@@ -74,8 +83,8 @@ export const sealedRecord = async (
   body: RecordBody = bodyFor(keys),
   forged: Forgery = {},
 ): Promise<Uint8Array> => {
-  const own = [signatureOf(keys, body, 'practitioner'), signatureOf(keys, body, 'supervisor')]
-  const model = recordModel({ ...signed(body, own), sealed: true } as RecordToPrint)
+  const own = ownSignatures(keys, body)
+  const model = sealedModel(keys, body)
   if (model.signaturesFile === null) throw new Error('A draft.')
   const signatures = (forged.signatures ?? own).map(({ kind: _, hand: __, ...signature }) => signature)
   const written = await writeRecord(
