@@ -33,8 +33,9 @@ type MenuWords =
   | 'pause'
   | 'addOne'
   | 'addFive'
+  | 'blankForm'
 
-export type MenuHead = 'file' | 'edit' | 'view' | 'session'
+export type MenuHead = 'file' | 'edit' | 'view' | 'session' | 'help'
 
 /** Every command, with its accelerator. The drawn menu bar, the chords and the native menu are made from it. */
 export const MENUS: readonly { readonly head: MenuHead; readonly entries: readonly MenuEntry[] }[] = [
@@ -74,6 +75,7 @@ export const MENUS: readonly { readonly head: MenuHead; readonly entries: readon
       { command: 'session-pause', words: 'pause', apart: true },
     ],
   },
+  { head: 'help', entries: [{ command: 'blank-form', words: 'blankForm' }] },
 ]
 
 /** As it stands in a menu: 'Ctrl Shift H'. */

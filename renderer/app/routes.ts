@@ -110,6 +110,11 @@ export const ROUTES: readonly RouteEntry[] = [
     screen: screen(() => import('#renderer/features/records/records-screen.tsx'), 'RecordsScreen'),
   },
   {
+    path: '/blank-form',
+    rail: 'settings',
+    screen: screen(() => import('#renderer/features/blank-form/blank-form-screen.tsx'), 'BlankFormScreen'),
+  },
+  {
     path: '/settings/:section?/:item?',
     rail: 'settings',
     screen: screen(() => import('#renderer/features/settings/settings-screen.tsx'), 'SettingsScreen'),

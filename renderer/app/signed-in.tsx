@@ -142,6 +142,7 @@ const useEverywhereCommands = (
   useCommand('go-records', () => go('records'), shown.includes('records'))
   useCommand('go-settings', () => go('settings'), shown.includes('settings'))
   useCommand('import-figures', () => navigate('/import'), person.roles.includes('practitioner'))
+  useCommand('blank-form', () => navigate('/blank-form'))
   useCommand('undo', () => void undo.undo(), next !== null)
   useCommand('lock', () => lock('asked'))
   useCommand('quit', () => void saveQueue.flushAll().then(() => callOperation('platform.quit', {})))

@@ -61,6 +61,7 @@ export const frame = {
     pause: 'Pause the session',
     addOne: 'Add 1 minute',
     addFive: 'Add 5 minutes',
+    blankForm: 'Blank form to fill in by hand',
     about: 'About Tandem',
     keys: 'Keys',
   },

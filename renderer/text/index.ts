@@ -2,6 +2,7 @@ import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import { actionAnswers } from './action-answers.ts'
 import { agreement } from './agreement.ts'
+import { blankForm } from './blank-form.ts'
 import { brief } from './brief.ts'
 import { caseload } from './caseload.ts'
 import { closingForms } from './closing-forms.ts'
@@ -51,6 +52,7 @@ import { today } from './today.ts'
 export const topics = {
   actionAnswers,
   agreement,
+  blankForm,
   brief,
   caseload,
   closingForms,

@@ -1,4 +1,5 @@
 import { agreement } from './tandem/agreement.ts'
+import { blankForm } from './tandem/blank-form.ts'
 import type { Command, SlowCommand } from './tandem/command.ts'
 import { importPreview } from './tandem/import-preview.ts'
 import { redraw } from './tandem/redraw.ts'
@@ -11,6 +12,7 @@ const COMMANDS: Readonly<Record<string, Command | SlowCommand>> = {
   agreement,
   xmr: xmrChart,
   'import-preview': importPreview,
+  'blank-form': blankForm,
 }
 
 const usage = (): string =>

@@ -3,6 +3,7 @@ import { Instant } from '#basics/instant.ts'
 import { SHORT_TEXT } from '#domain/caseload/client.ts'
 import { AgendaItems, ServiceAgenda } from '#domain/session/service-agenda.ts'
 import { command, query } from './operation.ts'
+import { Pdf } from './platform.ts'
 
 /** The agenda with which sessions begin now, and every version it had. */
 export const AgendaView = z.strictObject({
@@ -22,6 +23,8 @@ export type AgendaView = z.infer<typeof AgendaView>
 
 export const agendaOperations = {
   'agenda.get': query('signed in', z.strictObject({}), AgendaView),
+  /** The agenda and the scheme in force as a form to fill in by hand, with nothing of anybody. Its prints are audited. */
+  'agenda.blankForm': query('signed in', z.strictObject({ purpose: z.enum(['view', 'print', 'copy']) }), Pdf),
   /** For sessions begun from now on; an agenda that is as it was publishes none. */
   'agenda.publish': command(
     'administrator',

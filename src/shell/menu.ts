@@ -64,5 +64,11 @@ export const MENUS: readonly Menu[] = [
       { command: 'session-pause', label: 'Pause the session', apart: true },
     ],
   },
-  { label: 'Help', items: [{ role: 'about', label: 'About Tandem' }] },
+  {
+    label: 'Help',
+    items: [
+      { command: 'blank-form', label: 'Blank form to fill in by hand' },
+      { role: 'about', label: 'About Tandem', apart: true },
+    ],
+  },
 ]

@@ -1,5 +1,6 @@
 import type { CoreOperationName } from '#contract/index.ts'
 import * as agenda from './agenda/agenda.ts'
+import { blankForm } from './agenda/blank-form.ts'
 import * as agreement from './agreement/agreement.ts'
 import { caseloadHandlers } from './caseload/caseload-handlers.ts'
 import { command, type HandlerOf, query, vault } from './handler.ts'
@@ -51,6 +52,7 @@ export const handlers = {
   'words.publish': command(words.publish),
   ...schemeHandlers,
   'agenda.get': query(agenda.get),
+  'agenda.blankForm': query(blankForm),
   'agenda.publish': command(agenda.publish),
 
   ...sessionHandlers,

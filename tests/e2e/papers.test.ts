@@ -22,3 +22,18 @@ test('a closure form is looked at on paper, as it stands, and printed', async ()
   await page.getByRole('link', { name: 'Back to the form' }).click()
   await expect.poll(() => page.locator('.pg h2').first().innerText()).toBe(title)
 })
+
+test('a blank form is opened from the Help menu, and leads back', async () => {
+  const { page, goTo } = await openPrepare(await novemberFolder())
+  await goTo('reflection')
+  await page.locator('.menubar').getByRole('button', { name: 'Help' }).click()
+  await page.getByRole('menuitem', { name: 'Blank form to fill in by hand' }).click()
+  await page
+    .locator('.paperw .textLayer', { hasText: 'standard form' })
+    .first()
+    .waitFor({ state: 'attached' })
+  expect(await page.locator('.ptool').innerText()).toContain('1 of 3')
+  expect(await axeProblems(page, '.textLayer')).toEqual([])
+  await page.getByRole('button', { name: 'Back', exact: true }).click()
+  await page.getByRole('heading', { level: 2, name: 'Pleased with, find hard' }).waitFor()
+})

@@ -21,6 +21,7 @@ export const COMMAND_NAMES = [
   'session-pause',
   'session-add-1',
   'session-add-5',
+  'blank-form',
 ] as const
 export type CommandName = (typeof COMMAND_NAMES)[number]
 
