@@ -1,5 +1,6 @@
 import type { RecordCheckView } from '#contract/record-check.ts'
 import type { RecordCheckName, RecordProblem } from '#domain/record/check-record.ts'
+import type { SignedOtherwise } from '#domain/record/signed-otherwise.ts'
 
 /** Words of the check of a record, on the screen and on the command line. */
 export const recordCheck = {
@@ -7,14 +8,14 @@ export const recordCheck = {
   close: 'Close',
   title: 'Check of this record',
   working: 'Checking the record',
-  verified: 'Verified. The record is as both signed it.',
+  verified: 'Verified. Nothing was changed since it was signed.',
   notVerified_one: 'Not verified. {{count}} of {{all}} checks does not hold.',
   notVerified_other: 'Not verified. {{count}} of {{all}} checks do not hold.',
   whatToDo:
     'Print nothing from this file and send it to nobody. Tell whoever looks after Tandem in your team, and keep the file as it is: it shows what was changed.',
   list: 'What was checked',
   elsewhere: 'Anybody can check a copy of the file without Tandem: its last page says how.',
-  states: { holds: 'Holds', fails: 'Does not hold', 'not checked': 'Not checked' },
+  states: { holds: 'Holds', fails: 'Does not hold', stated: 'Stated', 'not checked': 'Not checked' },
   checks: {
     text: 'The record inside the file is whole and in its one form',
     hash: 'Its SHA-256 is the one that was signed',
@@ -28,6 +29,10 @@ export const recordCheck = {
     'vault audit': 'The audit trail says that this record was locked, in the entry that the file names',
     'vault file': 'The file is the one that the vault keeps, byte for byte',
   } satisfies Record<RecordCheckName, string>,
+  stated: {
+    ink: 'Not with their own key. The other of the two states over theirs that it was signed in ink.',
+    'not signed': 'There is none. The other of the two states over their own key why.',
+  } satisfies Record<SignedOtherwise['method'], string>,
   problems: {
     'text-missing': 'The file does not hold record.json, or holds it twice.',
     'text-not-readable': 'What is inside is not a record that this version of Tandem can read.',
@@ -42,6 +47,9 @@ export const recordCheck = {
     'person-same-key': 'Both signatures were made with one key.',
     'signed-other-text': 'What was signed says something else than this record, name, role and time.',
     'signature-false': 'The signature does not fit the text and the key.',
+    'statement-by-other': 'Who states it is not the one who signed the record.',
+    'statement-other-text': 'What was stated and signed says something else.',
+    'statement-false': 'The signature under what was stated does not fit the text and the key.',
     'no-seal': 'The file is not signed over its bytes.',
     'seal-twice': 'There is more than one signature over bytes.',
     'range-not-whole': 'Something was added to the file, or taken from it.',

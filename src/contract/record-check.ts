@@ -8,6 +8,7 @@ const Check = z.enum(RECORD_CHECKS)
 export const RecordCheck = z.discriminatedUnion('state', [
   z.strictObject({ check: Check, state: z.literal('holds') }),
   z.strictObject({ check: Check, state: z.literal('not checked') }),
+  z.strictObject({ check: Check, state: z.literal('stated'), method: z.enum(['ink', 'not signed']) }),
   z.strictObject({
     check: Check,
     state: z.literal('fails'),

@@ -15,7 +15,7 @@ test('a signed record is checked where it is read: each check in words, and the 
   await records.waitFor()
   await records.open('Signed by both')
   await records.check.open()
-  await expect.poll(records.check.verdict).toBe('Verified. The record is as both signed it.')
+  await expect.poll(records.check.verdict).toBe('Verified. Nothing was changed since it was signed.')
   const lines = await records.check.lines()
   expect(lines).toHaveLength(11)
   expect(lines.every(line => line.startsWith('Holds'))).toBe(true)

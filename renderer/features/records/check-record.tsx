@@ -81,6 +81,7 @@ const OneCheck = ({ found }: { readonly found: RecordCheck }) => {
       <span>
         {t(`checks.${found.check}`)}
         {found.state === 'not checked' && <small>{t(`notChecked.${found.check}`)}</small>}
+        {found.state === 'stated' && <small>{t(`stated.${found.method}`)}</small>}
         {found.state === 'fails' && (
           <small className="rchk__wrong">
             {t(`problems.${found.problem}`)}{' '}
@@ -92,7 +93,9 @@ const OneCheck = ({ found }: { readonly found: RecordCheck }) => {
   )
 }
 
-const MARKS = { holds: 'done', 'not checked': 'none', fails: 'stops' } as const satisfies Record<
-  RecordCheck['state'],
-  Status
->
+const MARKS = {
+  holds: 'done',
+  stated: 'part',
+  'not checked': 'none',
+  fails: 'stops',
+} as const satisfies Record<RecordCheck['state'], Status>

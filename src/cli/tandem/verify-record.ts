@@ -50,6 +50,7 @@ const lineOf = (found: RecordCheck): string => {
   const what = words.checks[found.check]
   if (found.state === 'holds') return `${label} ${what}.`
   if (found.state === 'not checked') return `${label} ${what}: ${words.notChecked[found.check]}`
+  if (found.state === 'stated') return `${label} ${what}: ${words.stated[found.method]}`
   return [`${label} ${what}: ${words.problems[found.problem]}`, placeOf(found)].join(' ').trimEnd()
 }
 

@@ -3,7 +3,8 @@ import type { Result } from '#basics/result.ts'
 import { type ChainEntry, chainHash } from '../audit/chain.ts'
 import type { Part } from '../people/role.ts'
 import type { ReadFiles, TextProblem } from './record-file.ts'
-import { type RecordSignature, signedText } from './signature.ts'
+import { type RecordSignature, type StatedAnswer, signedText } from './signature.ts'
+import { OTHER_PART, type SignedOtherwise, statementText } from './signed-otherwise.ts'
 
 /** What is checked of a record, in this order: the file alone, then what only the vault knows. */
 export const RECORD_CHECKS = [
@@ -35,6 +36,9 @@ export const RECORD_PROBLEMS = [
   'person-same-key',
   'signed-other-text',
   'signature-false',
+  'statement-by-other',
+  'statement-other-text',
+  'statement-false',
   'no-seal',
   'seal-twice',
   /** Something stands before, after or beside what was signed. */
@@ -69,6 +73,12 @@ export type SealProblem = Extract<
 export type RecordCheck =
   | { readonly check: RecordCheckName; readonly state: 'holds' }
   | { readonly check: RecordCheckName; readonly state: 'not checked' }
+  /** No signature of this person's own key; the other of the two states it over theirs, and that holds. */
+  | {
+      readonly check: RecordCheckName
+      readonly state: 'stated'
+      readonly method: SignedOtherwise['method']
+    }
   | {
       readonly check: RecordCheckName
       readonly state: 'fails'
@@ -109,6 +119,8 @@ export const checkRecord = (facts: RecordFacts): RecordCheck[] =>
   RECORD_CHECKS.map(check => {
     const found = CHECKS[check](facts)
     if (found === 'holds' || found === 'not checked') return { check, state: found }
+    if (typeof found === 'object' && 'stated' in found)
+      return { check, state: 'stated', method: found.stated }
     return typeof found === 'string'
       ? { check, state: 'fails', problem: found, at: null }
       : { check, state: 'fails', ...found }
@@ -116,7 +128,10 @@ export const checkRecord = (facts: RecordFacts): RecordCheck[] =>
 
 /** Nothing fails, and all that the file alone shows was checked and holds. */
 export const isVerified = (checks: readonly RecordCheck[]): boolean =>
-  checks.every(({ check, state }) => state === 'holds' || (state === 'not checked' && MAY_BE_OPEN.has(check)))
+  checks.every(
+    ({ check, state }) =>
+      state === 'holds' || state === 'stated' || (state === 'not checked' && MAY_BE_OPEN.has(check)),
+  )
 
 /** Of these, one that was not checked does no harm: the first records name no certificate, and there may be no vault. */
 const MAY_BE_OPEN: ReadonlySet<RecordCheckName> = new Set(
@@ -128,6 +143,7 @@ type Found =
   | 'not checked'
   | RecordProblem
   | { readonly problem: RecordProblem; readonly at: number | null }
+  | { readonly stated: SignedOtherwise['method'] }
 
 const CHECKS = {
   text: ({ files }) => (files.body.ok ? 'holds' : TEXT_PROBLEMS[files.body.error]),
@@ -198,14 +214,17 @@ const SIGNATURES_PROBLEMS = {
   'not-canonical': 'signatures-not-canonical',
 } as const satisfies Record<TextProblem, RecordProblem>
 
-/** One of the two: there once, under their own name and key, over the text that says this very record. */
-const personCheck = ({ files, verify }: RecordFacts, part: Part): Found => {
+/** One of the two: answered once, under their own name and key, over the text that says this very record. */
+const personCheck = (facts: RecordFacts, part: Part): Found => {
+  const { files, verify } = facts
   if (!files.signatures.ok || !files.body.ok || files.sha256 === null) return 'not checked'
-  const all = files.signatures.value.signatures
+  const { signatures: all, others = [] } = files.signatures.value
   const own = all.filter(({ role }) => role === part)
+  const [answer] = others.filter(({ role }) => role === part)
+  if (own.length + others.filter(({ role }) => role === part).length > 1) return 'person-twice'
   const [signature] = own
-  if (signature === undefined) return 'person-missing'
-  if (own.length > 1) return 'person-twice'
+  if (signature === undefined)
+    return answer === undefined ? 'person-missing' : statementCheck(facts, answer, all, files.sha256)
   if (signature.name !== files.body.value[part].name) return 'person-other'
   if (all.some(other => other !== signature && other.publicKeyPem === signature.publicKeyPem))
     return 'person-same-key'
@@ -213,4 +232,24 @@ const personCheck = ({ files, verify }: RecordFacts, part: Part): Found => {
   if (signature.signedText !== signedText(files.sha256, name, part, signedAt as Instant))
     return 'signed-other-text'
   return verify(signature) ? 'holds' : 'signature-false'
+}
+
+/** What the other of the two states of one who gave no signature: over the key with which they signed the record. */
+const statementCheck = (
+  { files, verify }: RecordFacts,
+  { name, role, answer, stated }: StatedAnswer,
+  signatures: readonly RecordSignature[],
+  sha256: string,
+): Found => {
+  if (!files.body.ok || name !== files.body.value[role].name) return 'person-other'
+  const signer = signatures.find(one => one.role === OTHER_PART[role])
+  if (
+    stated.role !== signer?.role ||
+    stated.name !== signer.name ||
+    stated.publicKeyPem !== signer.publicKeyPem
+  )
+    return 'statement-by-other'
+  const text = statementText(sha256, { name, role }, answer, stated, stated.signedAt as Instant)
+  if (stated.signedText !== text) return 'statement-other-text'
+  return verify(stated) ? { stated: answer.method } : 'statement-false'
 }

@@ -1,5 +1,7 @@
 import { randomBytes, sign } from 'node:crypto'
 import { beforeAll, describe, expect, it } from 'vitest'
+import type { Instant } from '#basics/instant.ts'
+import type { PlainDate } from '#basics/plain-date.ts'
 import {
   checkRecord,
   isVerified,
@@ -7,6 +9,8 @@ import {
   type RecordProblem,
 } from '#domain/record/check-record.ts'
 import { type RecordBody, recordHash, recordText } from '#domain/record/record-schema.ts'
+import type { SignaturesFile, StatedAnswer } from '#domain/record/signature.ts'
+import { type SignedOtherwise, statementText } from '#domain/record/signed-otherwise.ts'
 import { factsOfFile } from '#reports/record/check-file.ts'
 import { longTest } from '#tests/support/long-test.ts'
 import { bodyFor, type Keys, newKeys, sealedRecord, signatureOf, withByte } from '../seal/sealed-record.ts'
@@ -182,6 +186,69 @@ describe('signatures', () => {
     const { certificate } = await newKeys()
     expect(failures(await sealedRecord(keys, body, { certificate, short: true }))).toEqual({
       certificate: 'other-certificate',
+    })
+  })
+})
+
+describe('one who did not sign with their own key', () => {
+  const sealedWith = async (change: (file: SignaturesFile) => SignaturesFile) =>
+    sealedRecord(keys, body, { short: true, file: change })
+  const [answer, other] = [
+    { method: 'ink', on: '2026-10-29' as PlainDate, seenBy: 'Jo Lindqvist' },
+    { method: 'not signed', reason: 'has left the team' },
+  ] as const satisfies SignedOtherwise[]
+  const statement = (of: SignedOtherwise, more: Partial<StatedAnswer> = {}): StatedAnswer => {
+    const { name, signedAt, publicKeyPem } = signatureOf(keys, body, 'supervisor')
+    const about = { name: body.practitioner.name, role: 'practitioner' } as const
+    const by = { name, role: 'supervisor' } as const
+    const signedText = statementText(recordHash(body), about, of, by, signedAt as Instant)
+    const signatureBase64 = sign(null, Buffer.from(signedText), keys.people.supervisor.privateKey).toString(
+      'base64',
+    )
+    return {
+      ...about,
+      answer: of,
+      stated: { ...by, signedAt, signedText, publicKeyPem, signatureBase64 },
+      ...more,
+    }
+  }
+  const inPlace = (others: StatedAnswer[]) => (file: SignaturesFile) => ({
+    ...file,
+    signatures: file.signatures.filter(({ role }) => role === 'supervisor'),
+    others,
+  })
+
+  it('is said to have answered otherwise, as the other states over their own key', async () => {
+    for (const one of [answer, other]) {
+      const pdf = await sealedWith(inPlace([statement(one)]))
+      expect(failures(pdf)).toEqual({})
+      const facts = factsOfFile(pdf)
+      expect(facts.ok && checkRecord({ ...facts.value, vault: null })).toContainEqual({
+        check: 'practitioner',
+        state: 'stated',
+        method: one.method,
+      })
+    }
+  })
+
+  it('is found where the answer was changed, stated by nobody of the two, or beside a signature', async () => {
+    const good = statement(answer)
+    expect(failures(await sealedWith(inPlace([{ ...good, answer: other }])))).toEqual({
+      practitioner: 'statement-other-text',
+    })
+    expect(failures(await sealedWith(inPlace([{ ...good, name: 'Sam Oakfor' }])))).toEqual({
+      practitioner: 'person-other',
+    })
+    const strangers = { ...good.stated, publicKeyPem: signatureOf(keys, body, 'practitioner').publicKeyPem }
+    expect(failures(await sealedWith(inPlace([{ ...good, stated: strangers }])))).toEqual({
+      practitioner: 'statement-by-other',
+    })
+    const false_ = { ...good.stated, signatureBase64: signatureOf(keys, body, 'supervisor').signatureBase64 }
+    expect(failures(await sealedWith(inPlace([{ ...good, stated: false_ }])))).toEqual({
+      practitioner: 'statement-false',
+    })
+    expect(failures(await sealedWith(file => ({ ...file, others: [good] })))).toEqual({
+      practitioner: 'person-twice',
     })
   })
 })

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import type { Instant } from '#basics/instant.ts'
 import type { Part } from '#domain/people/role.ts'
 import { type RecordBody, recordHash } from '#domain/record/record-schema.ts'
-import { signedText } from '#domain/record/signature.ts'
+import { type SignaturesFile, signedText } from '#domain/record/signature.ts'
 import { certificateMaker } from '#platform/certificate.ts'
 import { typefacesFrom } from '#reports/kit/typefaces.ts'
 import { type RecordModel, recordModel } from '#reports/record/model.ts'
@@ -60,6 +60,8 @@ export type Forgery = {
   /** Embedded in place of the body's own text. */
   readonly text?: string
   readonly signatures?: readonly ReturnType<typeof signatureOf>[]
+  /** Changes what is embedded as `signatures.json`. */
+  readonly file?: (file: SignaturesFile) => SignaturesFile
   /** Signs the bytes in place of the team's own. */
   readonly certificate?: Keys['certificate']
   /** The first page and the last alone: many forgeries are printed quicker. */
@@ -91,10 +93,7 @@ export const sealedRecord = async (
     {
       ...model,
       recordText: forged.text ?? model.recordText,
-      signaturesFile: {
-        ...model.signaturesFile,
-        signatures,
-      },
+      signaturesFile: (forged.file ?? (file => file))({ ...model.signaturesFile, signatures }),
       sections: forged.short === true ? model.sections.slice(-1) : model.sections,
     },
     typefaces,

@@ -74,4 +74,23 @@ describe('a record that both have signed', () => {
     })
     await core.core.stop()
   })
+
+  test('by one of them alone holds as well, and says that the other’s answer is stated', async () => {
+    const { reviewId, ...month } = await heldMonth('one signature')
+    const core = await opened({ reviewId, ...month }, month.sam)
+    const { recordId } = await core.ask('record.signOtherwise', {
+      reviewId,
+      personId: month.robin.id,
+      answer: { method: 'not signed', reason: 'on sick leave' },
+      passphrase: month.sam.passphrase,
+      sha256: (await core.ask('record.signing', { reviewId })).sha256,
+    })
+    if (recordId === null) throw new Error('Not locked.')
+    const view = await core.ask('record.check', { recordId })
+    expect(view.verified).toBe(true)
+    expect(view.checks.filter(({ state }) => state !== 'holds')).toEqual([
+      { check: 'supervisor', state: 'stated', method: 'not signed' },
+    ])
+    await core.core.stop()
+  })
 })
