@@ -7,7 +7,7 @@ import { RecordBody } from '#domain/record/record-schema.ts'
 import { type SignedOtherwise, statementText } from '#domain/record/signed-otherwise.ts'
 import type { CommandContext, CommandHandler } from '../context.ts'
 import { refuse } from '../refusal.ts'
-import { afterAnswer, type OpenAnswer, openAnswer, openKeys, textRead } from './answer.ts'
+import { afterAnswer, nameInText, type OpenAnswer, openAnswer, openKeys, textRead } from './answer.ts'
 
 /**
  * Somebody signed a print in ink, or can't or won't sign. The other of the two states it, whoever has the keyboard:
@@ -28,9 +28,9 @@ export const signOtherwise: CommandHandler<'record.signOtherwise'> = async (cont
   const { failed } = readAttempts(needs.folder)
   const text = statementText(
     snapshot.sha256,
-    { name: one.person.name, role: one.part },
+    { name: nameInText(snapshot, one.part), role: one.part },
     answer,
-    { name: other.person.name, role: other.part },
+    { name: nameInText(snapshot, other.part), role: other.part },
     now,
   )
   await addStatement(db, needs.newId(), snapshot.id, {

@@ -14,7 +14,7 @@ import { nextReviewState } from '#domain/review/review-state.ts'
 import { requireReview } from '../access.ts'
 import type { CommandHandler } from '../context.ts'
 import { refuse } from '../refusal.ts'
-import { afterAnswer, openAnswer, openKeys, textRead } from './answer.ts'
+import { afterAnswer, nameInText, openAnswer, openKeys, textRead } from './answer.ts'
 
 /**
  * Signs with the person's own key, opened by their passphrase for this moment. The first answer freezes the text that is
@@ -27,7 +27,7 @@ export const sign: CommandHandler<'record.sign'> = async (context, input) => {
   const keys = await openKeys(context, input.personId, input.passphrase)
   const snapshot = await textRead(context, open, input.sha256)
   const { failed } = readAttempts(needs.folder)
-  const text = signedText(snapshot.sha256, one.person.name, one.part, now)
+  const text = signedText(snapshot.sha256, nameInText(snapshot, one.part), one.part, now)
   await addSignature(db, needs.newId(), snapshot.id, {
     personId: input.personId,
     part: one.part,

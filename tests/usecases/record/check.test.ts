@@ -93,4 +93,31 @@ describe('a record that both have signed', () => {
     ])
     await core.core.stop()
   })
+
+  test('holds where one of them got another name between the two signatures', async () => {
+    const { reviewId, ...month } = await heldMonth('one signature')
+    const core = await opened({ reviewId, ...month }, month.robin)
+    const { people } = await core.ask('people.list', {})
+    const robin = people.find(({ id }) => id === month.robin.id)
+    if (robin === undefined) throw new Error('Nobody.')
+    await core.ask('people.change', {
+      personId: robin.id,
+      name: 'Robin Price-Lane',
+      title: robin.title,
+      roles: [...robin.roles],
+      supervisorId: null,
+      contractedHours: 30,
+      reductions: [],
+    })
+    const { recordId } = await core.ask('record.sign', {
+      reviewId,
+      personId: robin.id,
+      passphrase: month.robin.passphrase,
+      sha256: (await core.ask('record.signing', { reviewId })).sha256,
+      hand: null,
+    })
+    if (recordId === null) throw new Error('Not locked.')
+    expect(failed(await core.ask('record.check', { recordId }))).toEqual({})
+    await core.core.stop()
+  })
 })
