@@ -1,4 +1,4 @@
-import { generateKeyPairSync } from 'node:crypto'
+import { checkPrimeSync, createPrivateKey, createPublicKey, generateKeyPairSync } from 'node:crypto'
 import forge from 'node-forge'
 import { epochOf, type Instant } from '#basics/instant.ts'
 
@@ -10,7 +10,7 @@ export const certificateMaker =
   (
     now: () => Instant,
     randomBytes: (count: number) => Uint8Array,
-    /** Makes the key from the randomness that was given, which takes seconds: for the demo, whose records can be made again. */
+    /** Makes the key from the randomness that was given: where a day is to be lived again, byte for byte. */
     repeatable = false,
   ) =>
   async (name: string): Promise<{ certificatePem: string; privateKeyPem: string }> => {
@@ -48,18 +48,40 @@ const systemKeys = (): KeyPair =>
     privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
   })
 
-/** The same bytes give the same keys. */
+/** The same bytes give the same keys: two primes found from given randomness, and RSA's numbers from them. */
 const keysFrom = (randomBytes: (count: number) => Uint8Array): KeyPair => {
-  const { privateKey, publicKey } = forge.pki.rsa.generateKeyPair({
-    bits: KEY_BITS,
-    algorithm: 'PRIMEINC',
-    prng: { getBytesSync: (count: number) => Buffer.from(randomBytes(count)).toString('latin1') },
-  })
-  const pkcs8 = forge.pki.wrapRsaPrivateKey(forge.pki.privateKeyToAsn1(privateKey))
+  const [p, q] = [primeFrom(randomBytes), primeFrom(randomBytes)]
+  const d = inverse(EXPONENT, (p - 1n) * (q - 1n))
+  const numbers = { n: p * q, e: EXPONENT, d, p, q, dp: d % (p - 1n), dq: d % (q - 1n), qi: inverse(q, p) }
+  const key = Object.fromEntries(Object.entries(numbers).map(([name, value]) => [name, base64Url(value)]))
+  const privateKey = createPrivateKey({ key: { kty: 'RSA', ...key }, format: 'jwk' })
   return {
-    publicKey: forge.pki.publicKeyToPem(publicKey),
-    privateKey: forge.pki.privateKeyInfoToPem(pkcs8),
+    publicKey: String(createPublicKey(privateKey).export({ type: 'spki', format: 'pem' })),
+    privateKey: String(privateKey.export({ type: 'pkcs8', format: 'pem' })),
   }
 }
 
+/** The first prime from a number of 1,024 bits on whose two highest are set, and that goes with the exponent. */
+const primeFrom = (randomBytes: (count: number) => Uint8Array): bigint => {
+  const start = BigInt(`0x${Buffer.from(randomBytes(KEY_BITS / 16)).toString('hex')}`)
+  let candidate = start | 1n | (3n << BigInt(KEY_BITS / 2 - 2))
+  while (candidate % EXPONENT === 1n || !checkPrimeSync(candidate)) candidate += 2n
+  return candidate
+}
+
+const inverse = (value: bigint, modulus: bigint): bigint => {
+  let [a, b, x, y] = [value % modulus, modulus, 1n, 0n]
+  while (a > 1n) {
+    const times = b / a
+    ;[a, b, x, y] = [b - times * a, a, y - times * x, x]
+  }
+  return ((x % modulus) + modulus) % modulus
+}
+
+const base64Url = (value: bigint): string => {
+  const hex = value.toString(16)
+  return Buffer.from(hex.length % 2 === 0 ? hex : `0${hex}`, 'hex').toString('base64url')
+}
+
+const EXPONENT = 65_537n
 const KEY_BITS = 2048

@@ -34,11 +34,7 @@ export const machineNeeds = (options: MachineOptions): Needs => {
     newId: idSource(now, randomBytes),
     keys: options.keys ?? argon2KeySource,
     passphrases: passphraseJudge(),
-    makeCertificate: certificateMaker(
-      now,
-      randomBytes,
-      options.sampleOnly === true && options.randomBytes !== undefined,
-    ),
+    makeCertificate: certificateMaker(now, randomBytes, options.randomBytes !== undefined),
     asset: path => {
       if (normalize(path).startsWith('..')) throw new Error('An asset lies within its folder.')
       return new Uint8Array(readFileSync(join(options.assetsFolder, path)))
