@@ -155,7 +155,10 @@ describe('the packaged application', { timeout: 300_000 }, () => {
       await ask('session.signIn', { reviewId, ...practitioner })
       await ask('session.start', { reviewId })
       await ask('session.end', { reviewId })
-      const draft = await ask<{ base64: string; pages: number }>('record.draft', { reviewId, purpose: 'view' })
+      const draft = await ask<{ base64: string; pages: number }>('record.draft', {
+        reviewId,
+        purpose: 'view',
+      })
       const pdf = Buffer.from(draft.base64, 'base64')
       expect(draft.pages).toBeGreaterThan(0)
       expect(qpdfCheck(pdf)).toContain('No syntax or stream encoding errors found')

@@ -88,13 +88,11 @@ const Ways = ({ view, one, open, takesFocus, onOpen, onSigned, onRefused }: Sign
         <p className="fg sm dim">{t('onlyByPassphrase', { name })}</p>
       ) : (
         <p className="sig__ways fg sm">
-          <LinkButton onClick={() => setMethod('ink')}>
+          <LinkButton onClick={() => setMethod('ink')} aria-label={t('onPaperOf', { name })}>
             {t('onPaper')}
-            <span className="sr">, {name}</span>
           </LinkButton>
-          <LinkButton onClick={() => setMethod('not signed')}>
+          <LinkButton onClick={() => setMethod('not signed')} aria-label={t('cantOf', { name })}>
             {t('cant')}
-            <span className="sr">, {name}</span>
           </LinkButton>
         </p>
       )}

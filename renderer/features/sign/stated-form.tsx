@@ -89,7 +89,7 @@ export const StatedForm = ({ view, one, by, method, onRecorded, onRefused, onLea
             {t('inkKeep')}
           </p>
           <div className="sig__ink">
-            <DateField label={t('inkDay')} {...form.field('on')} today={today} />
+            <DateField label={t('inkDay')} {...form.field('on')} today={today} echoHidden />
             <TextField label={t('seenBy')} {...form.field('seenBy')} maxLength={200} autoComplete="off" />
           </div>
         </>

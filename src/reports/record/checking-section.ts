@@ -1,4 +1,3 @@
-import { shortDate } from '#basics/date-words.ts'
 import type { RecordBody } from '#domain/record/record-schema.ts'
 import type { RecordSignature } from '#domain/record/signature.ts'
 import type { Block, RowWords, Section } from './blocks.ts'
@@ -53,7 +52,6 @@ const signedBlocks = (
   })
   const keyed = (of: (signature: RecordSignature) => string) => (signature: PrintedSignature) =>
     of(signature.kind === 'key' ? signature : signature.stated)
-  const isStated = statedIn(print).length > 0
   return [
     {
       kind: 'table',
@@ -64,7 +62,6 @@ const signedBlocks = (
       heads: ['', ...signatures.map(signature => capital(signature.role))],
       rows: [
         line('Signed', signedHow),
-        ...(isStated ? [line('This is shown by', shownBy)] : []),
         line(
           'Text signed',
           keyed(signature => withoutHash(signature.signedText, sha256)),
@@ -102,16 +99,9 @@ const signedHow = (signature: PrintedSignature): string => {
   }
 }
 
-const statedHow = ({ answer }: StatedSignature): string =>
-  answer.method === 'ink'
-    ? `in ink on ${shortDate(answer.on)}, on a print of this record; seen by ${answer.seenBy}`
-    : `not signed: ${answer.reason}`
-
-/** Whose key the rows below are of: beside an answer without one they are those of who states it. */
-const shownBy = (signature: PrintedSignature): string =>
-  signature.kind === 'key'
-    ? 'own signature'
-    : `statement of ${signature.stated.name}, ${signedAtUtc(signature.stated.signedAt)}, own passphrase`
+/** What the rows below are of, beside an answer without a key of one's own; a reason stands in the text that is signed. */
+const statedHow = ({ answer, stated }: StatedSignature): string =>
+  `${answer.method === 'ink' ? 'in ink' : 'not signed'}, as ${stated.name} states: ${signedAtUtc(stated.signedAt)}, own passphrase`
 
 /** Broken at fixed places rather than where a line ends: base64 is read and typed in short lines. */
 const inShortLines = (text: string): string =>
@@ -132,7 +122,7 @@ const commandBlocks = (print: Extract<RecordToPrint, { state: 'signed' }>): read
       'jq -j .signatures[0].signedText signatures.json > text',
       statedIn(print).length === 0
         ? 'the text signed; [1] for the second person'
-        : 'the text signed; .others[0].stated instead of .signatures[0] for the statement',
+        : 'the text signed; .others[0].stated for the statement',
     ],
     ['jq -r .signatures[0].publicKeyPem signatures.json > key', 'the key; must be the one printed above'],
     ['jq -r .signatures[0].signatureBase64 signatures.json | base64 -d > sig', 'the signature'],

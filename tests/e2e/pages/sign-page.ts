@@ -45,6 +45,19 @@ export const signPage = (page: Page) => {
       await place(name).getByLabel('Your passphrase').waitFor({ state: 'hidden' })
     },
 
+    /** How somebody answered who gives no passphrase; the other of the two says it. */
+    otherwise: {
+      onPaper: (name: string) => button(`Signed on paper, ${name}`).click(),
+      cant: (name: string) => button(`Can’t or won’t sign, ${name}`).click(),
+      day: page.getByLabel('Signed on', { exact: true }),
+      seenBy: page.getByLabel('Seen by', { exact: true }),
+      reason: page.getByLabel('Why not', { exact: true }),
+      passphraseOf: (name: string) => page.getByLabel(`Passphrase of ${name}`, { exact: true }),
+      record: button(/^Record it/),
+      withPassphrase: () => button('Sign with passphrase').click(),
+    },
+    printForInk: () => button('Print for signing in ink').click(),
+
     wholeFingerprint: async () => {
       await button('Show all of it').click()
       const shown = await page.locator('.fingerprint').innerText()

@@ -127,7 +127,7 @@ describe.each(['Sam', 'Robin'] as const)('%s gives no signature of their own', w
         ? `${NAMES[who]} signed in ink on 29 Oct 2026, seen by ${NAMES[signer]}`
         : `${NAMES[who]} did not sign: has left the team. ${NAMES[signer]}’s signature stands.`
     expect(first).toContain(words)
-    expect(all).toContain(`statement of ${NAMES[signer]}`)
+    expect(all).toContain(`as ${NAMES[signer]} states:`)
     expect(all).toContain('.others[0].stated')
 
     const { people, row } = await meeting.team.core.ask('record.get', { recordId })
