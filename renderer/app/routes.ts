@@ -104,6 +104,12 @@ export const ROUTES: readonly RouteEntry[] = [
     screen: screen(() => import('#renderer/features/agreement/agreement-screen.tsx'), 'AgreementScreen'),
   },
   {
+    path: '/copy/:recordId',
+    rail: 'records',
+    roles: ['practitioner', 'supervisor'],
+    screen: screen(() => import('#renderer/features/records/copy-screen.tsx'), 'CopyScreen'),
+  },
+  {
     path: '/records/:recordId?',
     rail: 'records',
     roles: ['practitioner', 'supervisor'],

@@ -96,4 +96,9 @@ export const records = {
   printSlip: 'Print the slip',
   saveSlip: 'Save a copy',
   clientTexts: 'Texts for the clients’ records',
+  copyWithoutNames: 'Copy without names',
+  copyLead:
+    'Names and initials known to Tandem are replaced. Others (relatives, colleagues elsewhere, places) can’t be found by a program: read every page before you give it away. It is not the record and nobody signed it.',
+  copyPaper: 'The copy without names',
+  backToRecord: 'Back to the record',
 } as const

@@ -156,6 +156,12 @@ export const recordOperations = {
     z.strictObject({ recordId: RecordId, purpose: z.enum(['view', 'print', 'copy']) }),
     Pdf,
   ),
+  /** Its text without names, initials, attachments and signatures: a copy, never the record. The purpose is audited. */
+  'record.copyWithoutNames': query(
+    'practising',
+    z.strictObject({ recordId: RecordId, purpose: z.enum(['view', 'print', 'copy']) }),
+    Pdf,
+  ),
   /** The signed text, byte for byte. */
   'record.json': query(
     'practising',

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest'
 import { axeProblems } from '../support/axe.ts'
+import { AFTER_SESSION, heldMonth } from '../support/held-month.ts'
 import { novemberFolder } from '../support/month-folder.ts'
+import { doorPage } from './pages/door-page.ts'
+import { openWindow } from './pages/open-window.ts'
 import { openPrepare } from './pages/prepare-window.ts'
 
 test('a closure form is looked at on paper, as it stands, and printed', async () => {
@@ -36,4 +39,24 @@ test('a blank form is opened from the Help menu, and leads back', async () => {
   expect(await axeProblems(page, '.textLayer')).toEqual([])
   await page.getByRole('button', { name: 'Back', exact: true }).click()
   await page.getByRole('heading', { level: 2, name: 'Pleased with, find hard' }).waitFor()
+})
+
+test('a copy without names is read before it is printed, and says on its page what it is', async () => {
+  const { folder, robin, recordId } = await heldMonth('locked')
+  const { page } = await openWindow({ folder, clock: AFTER_SESSION })
+  await doorPage(page).signIn(robin)
+  await page.evaluate(id => {
+    location.hash = `/records/${id}`
+  }, recordId)
+  await page.getByRole('link', { name: 'Copy without names' }).click()
+  const first = page.locator('.paperw .textLayer').first()
+  await page
+    .locator('.paperw .textLayer', { hasText: 'not the record' })
+    .first()
+    .waitFor({ state: 'attached' })
+  expect(await first.innerText()).not.toMatch(/Okafor|Robin/)
+  await page.getByText('read every page before you give it away').waitFor()
+  expect(await axeProblems(page, '.textLayer')).toEqual([])
+  await page.getByRole('link', { name: 'Back to the record' }).click()
+  await page.getByRole('link', { name: 'Copy without names' }).waitFor()
 })

@@ -239,6 +239,7 @@ export const everyInput = (team: Pick<Team, 'people'>, ids: Ids): Record<CoreOpe
     'record.list': { practitionerId },
     'record.get': { recordId: ids.recordId },
     'record.pdf': { recordId: ids.recordId, purpose: 'view' },
+    'record.copyWithoutNames': { recordId: ids.recordId, purpose: 'view' },
     'record.json': { recordId: ids.recordId },
     'record.check': { recordId: ids.recordId },
     'record.checkFile': { base64: btoa('%PDF-1.7 of another program') },

@@ -61,6 +61,9 @@ export const RecordPane = ({ recordId }: { readonly recordId: RecordId }) => {
         <Link className="link" href={`/texts/${record.row.review.id}`}>
           {t('clientTexts')}
         </Link>
+        <Link className="link" href={`/copy/${recordId}`}>
+          {t('copyWithoutNames')}
+        </Link>
         <CheckRecord recordId={recordId} />
         <span className="end" role="status">
           {paper.said}

@@ -11,14 +11,18 @@ export const checkingSection = (print: RecordToPrint, sha256: string): Section =
   ...SECTIONS.checking,
   ownPage: true,
   blocks: [
-    { kind: 'heading', title: 'Method of the draw, tandem-draw-1' },
-    { kind: 'steps', steps: methodSteps(print.body) },
+    ...methodBlocks(print.body),
     { kind: 'heading', title: 'Signatures' },
     ...(print.state === 'draft' ? unsignedBlocks(sha256) : signedBlocks(print, sha256)),
     ...(print.state === 'draft' ? [] : commandBlocks(print)),
     { kind: 'small', text: madeWith(print.body) },
   ],
 })
+
+export const methodBlocks = (body: RecordBody): readonly Block[] => [
+  { kind: 'heading', title: 'Method of the draw, tandem-draw-1' },
+  { kind: 'steps', steps: methodSteps(body) },
+]
 
 /** The method in the words of its definition, with this draw's own figures. */
 const methodSteps = (body: RecordBody): readonly string[] => {

@@ -18,7 +18,7 @@ export const drawRecord = (model: RecordModel, typefaces: Typefaces): Sheet => {
     typefaces,
     ...metadata,
     createdAt: new Date(createdAt),
-    ...(model.isDraft ? { behind: outlineBehind(typefaces, 'Draft') } : {}),
+    ...(model.across === null ? {} : { behind: outlineBehind(typefaces, model.across) }),
   })
   const flow = new Flow(sheet)
   drawSummary(flow, sheet.element('Sect', sheet.root, { title: 'Summary' }), model.summary)
@@ -36,7 +36,7 @@ export const drawRecord = (model: RecordModel, typefaces: Typefaces): Sheet => {
         ...(section.ownPage ? [pageBreak] : [gap(SECTION_GAP)]),
         heading,
         ...blockParts(sheet.setter, section.blocks, contents),
-        ...(isLast ? missingPart(sheet.setter) : []),
+        ...(isLast ? missingPart(sheet.setter, model.across === 'Copy' ? 'the record' : undefined) : []),
       ],
       element,
     )

@@ -21,6 +21,8 @@ import { dayOf, hashBegins, shortName } from './words.ts'
 /** The printed record in words, before anything is measured: the same record gives the same model. */
 export type RecordModel = {
   readonly isDraft: boolean
+  /** In outline across each page. */
+  readonly across: 'Draft' | 'Copy' | null
   readonly metadata: {
     readonly title: string
     readonly subject: string
@@ -54,6 +56,7 @@ export const recordModel = (print: RecordToPrint): RecordModel => {
   const isDraft = print.state === 'draft'
   return {
     isDraft,
+    across: isDraft ? 'Draft' : null,
     metadata: {
       title: `${TITLE}, ${longMonth(body.month)}, ${body.number}${isDraft ? ' (draft)' : ''}`,
       subject: `${isDraft ? 'Draft of the record' : 'Record'} of one supervision session${body.sample ? '; sample data' : ''}`,

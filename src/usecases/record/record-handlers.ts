@@ -1,6 +1,7 @@
 import { command, query } from '../handler.ts'
 import { check, checkFile } from './check.ts'
 import { copyText, enteredElsewhere, texts } from './client-texts.ts'
+import { copyWithoutNames } from './copy-without-names.ts'
 import * as records from './records.ts'
 import { reopen, sign } from './sign.ts'
 import { signOtherwise } from './sign-otherwise.ts'
@@ -16,6 +17,7 @@ export const recordHandlers = {
   'record.list': query(records.list),
   'record.get': query(records.get),
   'record.pdf': query(records.pdf),
+  'record.copyWithoutNames': query(copyWithoutNames),
   'record.json': query(records.json),
   'record.check': query(check),
   'record.checkFile': query(checkFile),
