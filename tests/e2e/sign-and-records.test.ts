@@ -235,11 +235,15 @@ describe('signing', () => {
       'Find',
       'Pages',
       'Sam Okafor signs now',
+      'Signed on paper, Sam Okafor',
+      'Can’t or won’t sign, Sam Okafor',
       'Robin Price signs now',
+      'Signed on paper, Robin Price',
+      'Can’t or won’t sign, Robin Price',
       'Show all of it',
       'Back to the session',
     ])
-    for (let back = 0; back < 3; back += 1) await page.keyboard.press('Shift+Tab')
+    for (let back = 0; back < 7; back += 1) await page.keyboard.press('Shift+Tab')
     await page.keyboard.press('Enter')
     expect(await focusedName(page)).toBe('Your passphrase')
     await page.keyboard.type(sam.passphrase)

@@ -124,7 +124,7 @@ describe('signing other than by passphrase', () => {
     expect(await records.paper.text(1)).toContain('Robin Price did not sign: Has left the team.')
     await accessible()
     await shell.close()
-    expect(await auditedActs(folder, robin)).toContain('missing signature recorded')
+    expect(await auditedActs(folder, robin, /signature/)).toEqual(['missing signature recorded'])
   })
 
   longTest('the draft is printed for ink, and what was wrongly recorded is made void', async () => {
@@ -149,9 +149,10 @@ describe('signing other than by passphrase', () => {
     await sign.change.now()
     await page.getByRole('heading', { level: 1, name: 'Sign the record' }).waitFor({ state: 'hidden' })
     await shell.close()
-    const acts = await auditedActs(folder, robin)
-    expect(acts.slice(acts.indexOf('draft printed'))).toEqual(
-      expect.arrayContaining(['draft printed', 'missing signature recorded', 'signature made void']),
-    )
+    expect(await auditedActs(folder, robin, /draft|signature/)).toEqual([
+      'draft printed',
+      'missing signature recorded',
+      'signature made void',
+    ])
   })
 })
