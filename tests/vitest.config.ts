@@ -9,6 +9,8 @@ export default defineConfig({
     exclude: ['tests/e2e/**', 'tests/faults/**', 'tests/bench/**', 'node_modules/**'],
     globalSetup: [fileURLToPath(new URL('./support/run-folder.ts', import.meta.url))],
     pool: 'forks',
+    // Left to itself it keeps a core for its own process: half of two.
+    maxWorkers: 2,
     testTimeout: 20_000,
   },
 })
