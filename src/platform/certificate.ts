@@ -1,4 +1,5 @@
-import { checkPrimeSync, createPrivateKey, createPublicKey, generateKeyPairSync } from 'node:crypto'
+import { checkPrimeSync, generateKeyPair } from 'node:crypto'
+import { promisify } from 'node:util'
 import forge from 'node-forge'
 import { epochOf, type Instant } from '#basics/instant.ts'
 
@@ -14,8 +15,8 @@ export const certificateMaker =
     repeatable = false,
   ) =>
   async (name: string): Promise<{ certificatePem: string; privateKeyPem: string }> => {
-    const keys = repeatable ? keysFrom(randomBytes) : systemKeys()
-    const privateKey = forge.pki.privateKeyFromPem(keys.privateKey)
+    const privateKeyPem = repeatable ? keyFrom(randomBytes) : await systemKey()
+    const privateKey = forge.pki.privateKeyFromPem(privateKeyPem)
     const subject = [
       {
         name: 'commonName',
@@ -25,7 +26,7 @@ export const certificateMaker =
       },
     ]
     const certificate = forge.pki.createCertificate()
-    certificate.publicKey = forge.pki.publicKeyFromPem(keys.publicKey)
+    certificate.publicKey = forge.pki.setRsaPublicKey(privateKey.n, privateKey.e)
     certificate.serialNumber = `01${Buffer.from(randomBytes(15)).toString('hex')}`
     certificate.validity.notBefore = new Date(epochOf(now()) - 24 * 3600 * 1000)
     certificate.validity.notAfter = new Date(epochOf(now()) + LIFETIME_MS)
@@ -36,52 +37,45 @@ export const certificateMaker =
       { name: 'keyUsage', digitalSignature: true, nonRepudiation: true, critical: true },
     ])
     certificate.sign(privateKey, forge.md.sha256.create())
-    return { certificatePem: forge.pki.certificateToPem(certificate), privateKeyPem: keys.privateKey }
+    return { certificatePem: forge.pki.certificateToPem(certificate), privateKeyPem }
   }
 
-type KeyPair = { readonly publicKey: string; readonly privateKey: string }
+/** Made beside the process's own work, which goes on meanwhile. */
+const systemKey = async (): Promise<string> => {
+  const { privateKey } = await promisify(generateKeyPair)('rsa', { modulusLength: KEY_BITS })
+  return String(privateKey.export({ type: 'pkcs8', format: 'pem' }))
+}
 
-const systemKeys = (): KeyPair =>
-  generateKeyPairSync('rsa', {
-    modulusLength: KEY_BITS,
-    publicKeyEncoding: { type: 'spki', format: 'pem' },
-    privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
-  })
-
-/** The same bytes give the same keys: two primes found from given randomness, and RSA's numbers from them. */
-const keysFrom = (randomBytes: (count: number) => Uint8Array): KeyPair => {
-  const [p, q] = [primeFrom(randomBytes), primeFrom(randomBytes)]
-  const d = inverse(EXPONENT, (p - 1n) * (q - 1n))
-  const numbers = { n: p * q, e: EXPONENT, d, p, q, dp: d % (p - 1n), dq: d % (q - 1n), qi: inverse(q, p) }
-  const key = Object.fromEntries(Object.entries(numbers).map(([name, value]) => [name, base64Url(value)]))
-  const privateKey = createPrivateKey({ key: { kty: 'RSA', ...key }, format: 'jwk' })
-  return {
-    publicKey: String(createPublicKey(privateKey).export({ type: 'spki', format: 'pem' })),
-    privateKey: String(privateKey.export({ type: 'pkcs8', format: 'pem' })),
-  }
+/** The same bytes give the same key. The library's own way from given randomness takes seconds, in this one thread. */
+const keyFrom = (randomBytes: (count: number) => Uint8Array): string => {
+  const [p, q, one] = [primeFrom(randomBytes), primeFrom(randomBytes), whole(1n)]
+  const [beforeP, beforeQ] = [p.subtract(one), q.subtract(one)]
+  const e = whole(EXPONENT)
+  const d = e.modInverse(beforeP.multiply(beforeQ))
+  const dOf = (before: Whole) => d.mod(before)
+  const key = forge.pki.setRsaPrivateKey(
+    p.multiply(q),
+    e,
+    d,
+    p,
+    q,
+    dOf(beforeP),
+    dOf(beforeQ),
+    q.modInverse(p),
+  )
+  return forge.pki.privateKeyInfoToPem(forge.pki.wrapRsaPrivateKey(forge.pki.privateKeyToAsn1(key)))
 }
 
 /** The first prime from a number of 1,024 bits on whose two highest are set, and that goes with the exponent. */
-const primeFrom = (randomBytes: (count: number) => Uint8Array): bigint => {
+const primeFrom = (randomBytes: (count: number) => Uint8Array): Whole => {
   const start = BigInt(`0x${Buffer.from(randomBytes(KEY_BITS / 16)).toString('hex')}`)
   let candidate = start | 1n | (3n << BigInt(KEY_BITS / 2 - 2))
   while (candidate % EXPONENT === 1n || !checkPrimeSync(candidate)) candidate += 2n
-  return candidate
+  return whole(candidate)
 }
 
-const inverse = (value: bigint, modulus: bigint): bigint => {
-  let [a, b, x, y] = [value % modulus, modulus, 1n, 0n]
-  while (a > 1n) {
-    const times = b / a
-    ;[a, b, x, y] = [b - times * a, a, y - times * x, x]
-  }
-  return ((x % modulus) + modulus) % modulus
-}
-
-const base64Url = (value: bigint): string => {
-  const hex = value.toString(16)
-  return Buffer.from(hex.length % 2 === 0 ? hex : `0${hex}`, 'hex').toString('base64url')
-}
+type Whole = forge.jsbn.BigInteger
+const whole = (value: bigint): Whole => new forge.jsbn.BigInteger(value.toString(16), 16)
 
 const EXPONENT = 65_537n
 const KEY_BITS = 2048

@@ -82,7 +82,7 @@ export const ROOMS: readonly Room[] = [
     name: 'reports',
     folder: 'src/reports',
     rooms: ['basics', 'domain', 'charts'],
-    packages: ['pdfkit', 'fontkit', 'node:*'],
+    packages: ['pdfkit', 'fontkit', 'node-forge', 'node:*'],
   },
   {
     name: 'interchange',

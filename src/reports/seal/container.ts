@@ -1,113 +1,103 @@
-import { bytesOf, childrenOf, der, derAt, derBy } from './der.ts'
+import forge from 'node-forge'
 
 /** What a signature's container holds beside fixed words: everything else of it follows from these. */
 export type Container = {
   /** DER of the certificate. */
   readonly certificate: Uint8Array
-  /** DER of the signing time. */
-  readonly time: Uint8Array
+  /** When it was signed, to the second. */
+  readonly at: Date
   /** SHA-256 of the signed bytes. */
   readonly digest: Uint8Array
   /** RSA over the signed attributes. */
   readonly signature: Uint8Array
 }
 
-/** The CMS message (RFC 5652) that stands in the file: detached, one signer, SHA-256 with RSA. */
-export const writeContainer = ({ certificate, time, digest, signature }: Container): Uint8Array =>
-  der(
-    SEQUENCE,
-    OID.signedData,
-    der(
-      0xa0,
-      der(
-        SEQUENCE,
-        integer(1),
-        der(SET, SHA_256),
-        der(SEQUENCE, OID.data),
-        der(0xa0, certificate),
-        der(
-          SET,
-          der(
-            SEQUENCE,
-            integer(1),
-            issuerAndSerial(certificate),
-            SHA_256,
-            der(0xa0, ...attributes(time, digest)),
-            der(SEQUENCE, OID.rsa, NULL),
-            der(OCTETS, signature),
-          ),
-        ),
-      ),
-    ),
+/**
+ * The CMS message (RFC 5652) that stands in the file: detached, one signer, SHA-256 with RSA. The library's own writer of
+ * such messages takes the content and the key; one that is to be checked has to be written anew without either.
+ */
+export const writeContainer = ({ certificate, at, digest, signature }: Container): Uint8Array => {
+  const sealedBy = fromDer(certificate)
+  const issuerAndSerial = sequence(part(sealedBy, 0, 3), part(sealedBy, 0, 1))
+  const signer = sequence(
+    VERSION,
+    issuerAndSerial,
+    SHA_256,
+    tagged(attributes(at, digest)),
+    sequence(oid('rsaEncryption'), value(Type.NULL, '')),
+    octets(signature),
   )
-
-/** What the signature is made over: the attributes as a set of their own. */
-export const signedAttributes = (time: Uint8Array, digest: Uint8Array): Uint8Array =>
-  der(SET, ...attributes(time, digest))
-
-/** The moment as CMS writes it: two digits of the year from 1950 to 2049, four outside. */
-export const timeValue = (at: Date): Uint8Array => {
-  const text = `${at.toISOString().replaceAll(/[-T:]/g, '').slice(0, 14)}Z`
-  const year = at.getUTCFullYear()
-  return year >= 1950 && year < 2050 ? der(0x17, latin(text.slice(2))) : der(0x18, latin(text))
+  const signedData = sequence(VERSION, set(SHA_256), sequence(oid('data')), tagged([sealedBy]), set(signer))
+  return toDer(sequence(oid('signedData'), tagged([signedData])))
 }
 
-/** The parts of a container; null for what has another shape. Whether it says anything else is for who writes it anew. */
+/** What the signature is made over: the attributes as a set of their own. */
+export const signedAttributes = (at: Date, digest: Uint8Array): Uint8Array =>
+  toDer(set(...attributes(at, digest)))
+
+/** The parts of a container; null for what is not, in every byte of it, what is written from these parts. */
 export const readContainer = (bytes: Uint8Array): Container | null => {
-  const root = derAt(bytes, 0)
-  const certificates = derBy(bytes, [1, 0, 3])
-  const signer = derBy(bytes, [1, 0, 4, 0])
-  if (root?.to !== bytes.length || certificates === null || signer === null) return null
-  const [certificate, ...others] = childrenOf(bytes, certificates) ?? []
-  const parts = childrenOf(bytes, signer) ?? []
-  const [, , , signed, , signature] = parts
-  if (certificate === undefined || others.length > 0 || signed === undefined || signature === undefined)
+  if (bytes.length > LONGEST) return null
+  try {
+    const signedData = part(fromDer(bytes), 1, 0)
+    const signer = part(signedData, 4, 0)
+    const container = {
+      certificate: toDer(part(signedData, 3, 0)),
+      at: dateOf(part(signer, 3, 1, 1, 0)),
+      digest: content(part(signer, 3, 2, 1, 0)),
+      signature: content(part(signer, 5)),
+    }
+    return Buffer.compare(writeContainer(container), bytes) === 0 ? container : null
+  } catch {
     return null
-  const values = (childrenOf(bytes, signed) ?? []).map(
-    attribute => derBy(bytesOf(bytes, attribute), [1, 0]) ?? null,
-  )
-  const [, time, digest] = values.map((value, index) => {
-    const attribute = childrenOf(bytes, signed)?.[index]
-    return value === null || attribute === undefined ? null : bytesOf(bytesOf(bytes, attribute), value)
-  })
-  if (time == null || digest == null || values.length !== 3) return null
-  return {
-    certificate: bytesOf(bytes, certificate),
-    time,
-    digest: digest.subarray(2),
-    signature: bytes.subarray(signature.from, signature.to),
   }
 }
 
-const [SEQUENCE, SET, OCTETS] = [0x30, 0x31, 0x04]
-const NULL = Uint8Array.of(5, 0)
+const { asn1 } = forge
+const { Class, Type } = asn1
+type Node = forge.asn1.Asn1
 
-const fromHex = (hex: string): Uint8Array => new Uint8Array(Buffer.from(hex, 'hex'))
-const latin = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, 'latin1'))
-const integer = (value: number): Uint8Array => Uint8Array.of(2, 1, value)
+/** Six times what one is: more is not read. */
+const LONGEST = 8_000
 
-const OID = {
-  signedData: fromHex('06092a864886f70d010702'),
-  data: fromHex('06092a864886f70d010701'),
-  contentType: fromHex('06092a864886f70d010903'),
-  messageDigest: fromHex('06092a864886f70d010904'),
-  signingTime: fromHex('06092a864886f70d010905'),
-  rsa: fromHex('06092a864886f70d010101'),
-  sha256: fromHex('0609608648016503040201'),
-} as const
+const latin = (bytes: Uint8Array): string => Buffer.from(bytes).toString('latin1')
+const fromLatin = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, 'latin1'))
+const fromDer = (bytes: Uint8Array): Node => asn1.fromDer(latin(bytes))
+const toDer = (node: Node): Uint8Array => fromLatin(asn1.toDer(node).getBytes())
 
-const SHA_256 = der(SEQUENCE, OID.sha256, NULL)
+/** What is at the end of a path of indexes; throws where nothing is. */
+const part = (node: Node, ...path: readonly number[]): Node =>
+  path.reduce((at, index) => {
+    const found = Array.isArray(at.value) ? at.value[index] : undefined
+    if (found === undefined) throw new Error('A container of another shape.')
+    return found
+  }, node)
+
+const content = (node: Node): Uint8Array => fromLatin(String(node.value))
+
+const value = (type: forge.asn1.Type, held: string) => asn1.create(Class.UNIVERSAL, type, false, held)
+const oid = (name: string) => value(Type.OID, asn1.oidToDer(forge.pki.oids[name] ?? '').getBytes())
+const octets = (bytes: Uint8Array) => value(Type.OCTETSTRING, latin(bytes))
+const sequence = (...parts: Node[]) => asn1.create(Class.UNIVERSAL, Type.SEQUENCE, true, parts)
+const set = (...parts: Node[]) => asn1.create(Class.UNIVERSAL, Type.SET, true, parts)
+/** The first of the choices or options at its place. */
+const tagged = (parts: Node[]) => asn1.create(Class.CONTEXT_SPECIFIC, 0 as forge.asn1.Type, true, parts)
+
+const VERSION = value(Type.INTEGER, '\x01')
+const SHA_256 = sequence(oid('sha256'), value(Type.NULL, ''))
 
 /** In the order of DER's sets: by their bytes, which here is by their lengths. */
-const attributes = (time: Uint8Array, digest: Uint8Array): readonly Uint8Array[] => [
-  der(SEQUENCE, OID.contentType, der(SET, OID.data)),
-  der(SEQUENCE, OID.signingTime, der(SET, time)),
-  der(SEQUENCE, OID.messageDigest, der(SET, der(OCTETS, digest))),
+const attributes = (at: Date, digest: Uint8Array): Node[] => [
+  sequence(oid('contentType'), set(oid('data'))),
+  sequence(oid('signingTime'), set(time(at))),
+  sequence(oid('messageDigest'), set(octets(digest))),
 ]
 
-/** Of the certificate's first part: version, serial number, algorithm, issuer, … */
-const issuerAndSerial = (certificate: Uint8Array): Uint8Array => {
-  const [serial, issuer] = [derBy(certificate, [0, 1]), derBy(certificate, [0, 3])]
-  if (serial === null || issuer === null) return der(SEQUENCE)
-  return der(SEQUENCE, bytesOf(certificate, issuer), bytesOf(certificate, serial))
-}
+/** As CMS writes it: two digits of the year from 1950 to 2049, four outside. */
+const time = (at: Date): Node =>
+  at.getUTCFullYear() >= 1950 && at.getUTCFullYear() < 2050
+    ? value(Type.UTCTIME, asn1.dateToUtcTime(at))
+    : value(Type.GENERALIZEDTIME, asn1.dateToGeneralizedTime(at))
+
+const dateOf = ({ type, value: text }: Node): Date =>
+  type === Type.UTCTIME ? asn1.utcTimeToDate(String(text)) : asn1.generalizedTimeToDate(String(text))

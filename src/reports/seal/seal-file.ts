@@ -1,7 +1,7 @@
 import { createHash, createPublicKey, sign, X509Certificate } from 'node:crypto'
 import { addSignatureField } from '../kit/pdfkit-inside.ts'
 import type { Seal } from '../kit/sheet.ts'
-import { signedAttributes, timeValue, writeContainer } from './container.ts'
+import { signedAttributes, writeContainer } from './container.ts'
 import { OPEN_RANGE, rangeText, signaturePlaces } from './signature-place.ts'
 
 export type SealWith = {
@@ -16,11 +16,10 @@ export type SealWith = {
  */
 export const sealWith = ({ certificatePem, privateKeyPem, at }: SealWith): Seal => {
   const certificate = new Uint8Array(new X509Certificate(certificatePem).raw)
-  const time = timeValue(at)
   const signatureBytes = (createPublicKey(privateKeyPem).asymmetricKeyDetails?.modulusLength ?? 0) / 8
   const empty = writeContainer({
     certificate,
-    time,
+    at,
     digest: new Uint8Array(32),
     signature: new Uint8Array(signatureBytes),
   })
@@ -37,8 +36,8 @@ export const sealWith = ({ certificatePem, privateKeyPem, at }: SealWith): Seal 
           .update(sealed.subarray(place.container.to))
           .digest(),
       )
-      const signature = sign('sha256', signedAttributes(time, digest), privateKeyPem)
-      const container = writeContainer({ certificate, time, digest, signature })
+      const signature = sign('sha256', signedAttributes(at, digest), privateKeyPem)
+      const container = writeContainer({ certificate, at, digest, signature })
       sealed.write(Buffer.from(container).toString('hex'), place.container.from + 1, 'latin1')
       return new Uint8Array(sealed)
     },
