@@ -50,3 +50,6 @@ export type RecordId = z.infer<typeof RecordId>
 
 export const ImportId = uuid.brand<'ImportId'>()
 export type ImportId = z.infer<typeof ImportId>
+
+export const AddendumId = uuid.brand<'AddendumId'>()
+export type AddendumId = z.infer<typeof AddendumId>

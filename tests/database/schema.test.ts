@@ -58,6 +58,7 @@ const NEVER_DELETED = [
   'draw',
   'snapshot',
   'record',
+  'addendum',
 ]
 
 test('every foreign key to what may be deleted has an index of its own', async () => {
@@ -90,6 +91,8 @@ describe('what was signed, judged or logged', () => {
     'signature',
     'record',
     'record_file',
+    'addendum',
+    'addendum_file',
   ]
 
   /** A row of any shape: what its columns may hold, and whom it speaks of, is another test's. */

@@ -3,6 +3,7 @@ import * as firstVault from './010-first-vault.ts'
 import * as prepareAndOverTime from './020-prepare-and-over-time.ts'
 import * as enteredElsewhere from './030-entered-elsewhere.ts'
 import * as documentFile from './040-document-file.ts'
+import * as addendum from './050-addendum.ts'
 
 /** Every migration by name, in order; a shipped one is frozen. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -10,4 +11,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '020-prepare-and-over-time': prepareAndOverTime,
   '030-entered-elsewhere': enteredElsewhere,
   '040-document-file': documentFile,
+  '050-addendum': addendum,
 }

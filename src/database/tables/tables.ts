@@ -1,6 +1,7 @@
 import type { ColumnType, Generated } from 'kysely'
 import type {
   ActionId,
+  AddendumId,
   AssignmentId,
   ClientId,
   ClosingId,
@@ -25,6 +26,7 @@ import type { ValueSource } from '#domain/caseload/entry.ts'
 import type { ClosingKind, ClosingStage } from '#domain/closure/closing-kind.ts'
 import type { BroughtAs, DocumentKind } from '#domain/document/checklist.ts'
 import type { Part } from '#domain/people/role.ts'
+import type { AddendumKind } from '#domain/record/addendum-schema.ts'
 import type { NoteName } from '#domain/review/notes.ts'
 import type { ReviewEventType } from '#domain/review/review-state.ts'
 import type { SectionKey } from '#domain/review/sections.ts'
@@ -372,6 +374,25 @@ export type Tables = {
     locked_at: Instant
   }
   record_file: { record_id: RecordId; pdf: Bytes; pdf_sha256: string; pages: number }
+  addendum: {
+    sequence: Sequence
+    id: AddendumId
+    record_id: RecordId
+    number: number
+    kind: AddendumKind
+    person_id: PersonId
+    key_id: KeyId
+    body: Bytes
+    sha256: string
+    signed_text: string
+    signature: Bytes
+    signed_at: Instant
+    audit_sequence: number
+    audit_hash: string
+    signatures_json: JsonText
+  }
+  addendum_file: { addendum_id: AddendumId; pdf: Bytes; pdf_sha256: string; pages: number }
+  addendum_read: { addendum_id: AddendumId; person_id: PersonId; read_at: Instant }
   entered_elsewhere: {
     review_id: ReviewId
     client_id: ClientId
