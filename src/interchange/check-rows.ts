@@ -7,7 +7,7 @@ import type { Mapping } from './mapping.ts'
 import { type CellReader, type CellValue, cellReader } from './read-cell.ts'
 import type { AcceptedRow, RefusedCell, RepairedCell, RepairKind, RowValues } from './row-values.ts'
 import type { SheetRow } from './sheet.ts'
-import type { TableColumn } from './table.ts'
+import type { TableColumn } from './table-column.ts'
 
 export type CheckedRows = {
   readonly accepted: readonly AcceptedRow[]

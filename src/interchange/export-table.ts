@@ -3,7 +3,7 @@ import { type FieldKind, fieldRule } from './fields.ts'
 import { exportHeading } from './headings.ts'
 import { plainText } from './plain-text.ts'
 import { CLIENT_FIELDS, ENTRY_IMPORT_FIELDS, type RowValues, type StoredField } from './row-values.ts'
-import type { TableColumn } from './table.ts'
+import type { TableColumn } from './table-column.ts'
 import { canonicalWord } from './value-words.ts'
 
 /** A caseload as it leaves: one month, a row for each client, a field that is absent or null is not recorded. */

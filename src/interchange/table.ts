@@ -5,18 +5,13 @@ import { fieldOfHeading } from './headings.ts'
 import { IMPORT_LIMITS, type ImportProblem } from './import-problem.ts'
 import { looksLikeNumber } from './numbers.ts'
 import { columnLetters, filledCells, type SheetRow } from './sheet.ts'
+import type { TableColumn } from './table-column.ts'
 import { footerStart, footReason } from './table-foot.ts'
 
 export type SkippedRow = {
   readonly row: number
   readonly reason: 'title' | 'heading-again' | 'sum' | 'note'
   readonly text: string
-}
-
-export type TableColumn = {
-  /** The heading on one line; its letters where it has none; with a number where it stands twice. Never twice the same. */
-  readonly name: string
-  readonly index: number
 }
 
 export type Table = {

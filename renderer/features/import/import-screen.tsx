@@ -1,15 +1,13 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { OperationOutput } from '#contract/index.ts'
 import { useOperationMutation } from '#renderer/bridge/use-operation.ts'
 import type { FormProblem } from '#renderer/ui/form/form-problems.ts'
 import { useProblems } from '#renderer/ui/use-problems.ts'
+import type { ChosenFile } from './chosen-file.ts'
 import { HistoryView } from './history/history-view.tsx'
 import { PreviewView } from './preview/preview-view.tsx'
 import { Start } from './start.tsx'
 import { useFileErrorWords } from './words.ts'
-
-export type ChosenFile = NonNullable<OperationOutput<'platform.openFile'>>['files'][number]
 
 type Step =
   | { readonly at: 'start' }

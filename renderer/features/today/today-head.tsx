@@ -9,8 +9,8 @@ import { useSitting } from '#renderer/bridge/sitting.tsx'
 import { capital } from '#renderer/text/words.ts'
 import { buttonClass } from '#renderer/ui/button.tsx'
 import { PageHead } from '#renderer/ui/page/page.tsx'
+import { isFirstDay } from './first-day.ts'
 import { sessionHref, sessionStep, stepHref } from './session-step.ts'
-import { isFirstDay } from './today-screen.tsx'
 
 /** The day, a sentence on what is next, and the one next step. */
 export const TodayHead = ({ view }: { readonly view: TodayView }) => (

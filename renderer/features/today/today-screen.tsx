@@ -9,6 +9,7 @@ import { EmptyState } from '#renderer/ui/empty-state.tsx'
 import { Page, PageHead } from '#renderer/ui/page/page.tsx'
 import { LongWork } from '#renderer/ui/progress.tsx'
 import { CaseloadPanel } from './caseload-panel.tsx'
+import { isFirstDay } from './first-day.ts'
 import { MonthPanel } from './month-panel.tsx'
 import { NextSession } from './next-session.tsx'
 import { SupervisedList } from './supervised-list.tsx'
@@ -70,10 +71,6 @@ const Tasks = ({ view }: { readonly view: TodayView }) => {
     </div>
   )
 }
-
-/** A practitioner who has no client yet. */
-export const isFirstDay = ({ review, figures, supervised }: TodayView): boolean =>
-  review === null && supervised.length === 0 && (figures === null || figures.clients === 0)
 
 const Side = ({ view }: { readonly view: TodayView }) => {
   const { t } = useTranslation('today')

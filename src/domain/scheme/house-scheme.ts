@@ -1,4 +1,5 @@
-import type { SchemeDefinition, SchemeLevel } from './scheme-definition.ts'
+import type { SchemeDefinition } from './scheme-definition.ts'
+import type { SchemeLevel } from './scheme-parts.ts'
 
 const levelsFrom0 = (...anchors: readonly string[]): SchemeLevel[] =>
   anchors.map((anchor, level) => ({ level, anchor }))

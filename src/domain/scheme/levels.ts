@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { SchemeDefinition, SchemeItem } from './scheme-definition.ts'
+import type { SchemeItem, SchemeShape } from './scheme-parts.ts'
 
 /** What was chosen so far: the key of an item to its level. A draft lacks some; a score has them all. */
 export const Levels = z.record(z.string(), z.number().int().nonnegative())
@@ -15,18 +15,16 @@ export const levelOf = (levels: Levels, itemKey: string): number | undefined =>
   Object.hasOwn(levels, itemKey) ? levels[itemKey] : undefined
 
 /** The items without a level yet, in the scheme's order. */
-export const missingItems = (
-  scheme: Pick<SchemeDefinition, 'items'>,
-  levels: Levels,
-): readonly SchemeItem[] => scheme.items.filter(item => levelOf(levels, item.key) === undefined)
+export const missingItems = (scheme: Pick<SchemeShape, 'items'>, levels: Levels): readonly SchemeItem[] =>
+  scheme.items.filter(item => levelOf(levels, item.key) === undefined)
 
 /** Every item has a level that it knows, and nothing else is there. */
-export const isComplete = (scheme: Pick<SchemeDefinition, 'items'>, levels: Levels): boolean =>
+export const isComplete = (scheme: Pick<SchemeShape, 'items'>, levels: Levels): boolean =>
   missingItems(scheme, levels).length === 0 && levelsProblems(scheme, levels).length === 0
 
 /** Empty where each level given is one of the scheme; missing ones are no problem of a draft. */
 export const levelsProblems = (
-  scheme: Pick<SchemeDefinition, 'items'>,
+  scheme: Pick<SchemeShape, 'items'>,
   levels: Levels,
 ): readonly LevelsProblem[] =>
   Object.entries(levels).flatMap(([key, level]): readonly LevelsProblem[] => {

@@ -1,35 +1,6 @@
 import { z } from 'zod'
-import { Band } from './band.ts'
+import { Amount, SchemeBand, SchemeItem } from './scheme-parts.ts'
 import { schemeProblems } from './scheme-problems.ts'
-
-/** At most two decimals, so that totals and loads can be added up by hand. */
-const amount = z.number().nonnegative().max(10_000).multipleOf(0.01)
-
-export const SchemeLevel = z.object({
-  level: z.number().int().nonnegative().max(10),
-  /** What one would see in a client of this level. */
-  anchor: z.string().trim().min(1),
-})
-export type SchemeLevel = z.infer<typeof SchemeLevel>
-
-export const SchemeItem = z.object({
-  key: z.string().regex(/^[a-z][a-z0-9-]*$/),
-  name: z.string().trim().min(1),
-  weight: amount.positive().max(10),
-  /** Lowest first; at least two. */
-  levels: z.array(SchemeLevel).min(2).max(11),
-})
-export type SchemeItem = z.infer<typeof SchemeItem>
-
-export const SchemeBand = z.object({
-  key: Band,
-  /** The lowest and the highest total of this band, both inside it. */
-  from: amount,
-  to: amount,
-  /** What one client of this band adds to the load, in the scheme's unit. */
-  points: amount,
-})
-export type SchemeBand = z.infer<typeof SchemeBand>
 
 /**
  * One version of a way to score a client. A version that was used never changes. What the shape alone cannot say is
@@ -49,7 +20,7 @@ export const SchemeDefinition = z
     /** Lowest first; at least two. */
     bands: z.array(SchemeBand).min(2),
     /** What somebody on these contracted hours a week can carry, in the scheme's unit. */
-    capacity: z.object({ points: amount.positive(), hours: amount.positive().max(168) }),
+    capacity: z.object({ points: Amount.positive(), hours: Amount.positive().max(168) }),
   })
   .superRefine(
     (definition, context) => {

@@ -1,5 +1,5 @@
 import { compareBands } from './band.ts'
-import type { SchemeDefinition } from './scheme-definition.ts'
+import type { SchemeShape } from './scheme-parts.ts'
 import { reachableTotals } from './total.ts'
 
 /** What is wrong with a scheme although each field is filled, and the path of the field it belongs to. */
@@ -17,9 +17,7 @@ export type SchemeProblem = {
 }
 
 /** Empty for a scheme in which every score that can be given falls in exactly one band. */
-export const schemeProblems = (
-  scheme: Pick<SchemeDefinition, 'items' | 'bands'>,
-): readonly SchemeProblem[] => {
+export const schemeProblems = (scheme: SchemeShape): readonly SchemeProblem[] => {
   const ofItems = itemProblems(scheme.items)
   const ofBands = bandProblems(scheme.bands)
   if (ofItems.length > 0 || ofBands.length > 0) return [...ofItems, ...ofBands]
@@ -30,7 +28,7 @@ export const schemeProblems = (
   return total === undefined ? [] : [{ code: 'total-without-band', path: ['bands'], total }]
 }
 
-const itemProblems = (items: SchemeDefinition['items']): readonly SchemeProblem[] =>
+const itemProblems = (items: SchemeShape['items']): readonly SchemeProblem[] =>
   items.flatMap((item, index) => {
     const problems: SchemeProblem[] = []
     if (items.findIndex(other => other.key === item.key) < index) {
@@ -42,7 +40,7 @@ const itemProblems = (items: SchemeDefinition['items']): readonly SchemeProblem[
     return problems
   })
 
-const bandProblems = (bands: SchemeDefinition['bands']): readonly SchemeProblem[] =>
+const bandProblems = (bands: SchemeShape['bands']): readonly SchemeProblem[] =>
   bands.flatMap((band, index) => {
     const below = bands[index - 1]
     const problems: SchemeProblem[] = []

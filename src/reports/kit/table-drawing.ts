@@ -4,8 +4,8 @@ import { baselineOf, TYPE } from './geometry.ts'
 import { breakLines, type Line } from './line-breaking.ts'
 import { setTableAttributes } from './pdfkit-inside.ts'
 import type { Element, Sheet } from './sheet.ts'
-import type { LaidColumn, LaidTable } from './table.ts'
 import { GROUP, type LaidRow } from './table-rows.ts'
+import type { LaidColumn, LaidTable } from './table-spec.ts'
 
 /** The elements of a row, kept while a row goes over a page. */
 export type RowElements = { readonly cells: readonly Element[] }

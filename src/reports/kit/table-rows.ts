@@ -1,7 +1,7 @@
 import { MARK_WIDTH } from './cell-marks.ts'
 import { breakLines, firstLine, type Line } from './line-breaking.ts'
 import { isEmpty, type Rich } from './rich-text.ts'
-import type { LaidTable, TableCell, TableRow } from './table.ts'
+import type { LaidTable, TableCell, TableRow } from './table-spec.ts'
 import type { TextStyle, TypeSetter } from './type-setter.ts'
 
 export type LaidCell = {

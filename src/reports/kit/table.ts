@@ -1,75 +1,13 @@
-import type { MarkName } from './cell-marks.ts'
 import type { Flow, Part } from './flow.ts'
-import { BODY_HEIGHT, FULL, TYPE, type TypeSize } from './geometry.ts'
-import { breakLines, type Line } from './line-breaking.ts'
+import { BODY_HEIGHT, FULL, TYPE } from './geometry.ts'
+import { breakLines } from './line-breaking.ts'
 import type { Rich } from './rich-text.ts'
-import type { Element, Sheet } from './sheet.ts'
+import type { Element } from './sheet.ts'
 import { breakTable } from './table-breaks.ts'
 import { drawGroup, drawHead, drawRow, headHeight, type RowElements } from './table-drawing.ts'
 import { type LaidRow, layOutRow, slicesOf } from './table-rows.ts'
+import type { LaidColumn, LaidTable, TableColumn, TableSpec } from './table-spec.ts'
 import type { TypeSetter } from './type-setter.ts'
-
-export type TableColumn = {
-  /** Line breaks in it are kept. */
-  readonly head: string
-  /** Points, with the white at its right. One column may take what is left: `'rest'`. */
-  readonly width: number | 'rest'
-  readonly align?: 'left' | 'right'
-  readonly colour?: 'secondary'
-  readonly strong?: boolean
-  /** White at its right; 8 unless said otherwise, none in the last column. */
-  readonly gap?: number
-}
-
-export type TableCell = {
-  readonly text: Rich
-  /** A shape before the text, which says the same. */
-  readonly mark?: MarkName
-  /** Cut to one line with '…': only where the whole text stands elsewhere in the same document. */
-  readonly oneLine?: boolean
-  /** Drawn in the cell, from its left top corner; what it shows must also stand in words. */
-  readonly ornament?: (sheet: Sheet, x: number, y: number, width: number, height: number) => void
-}
-
-export type TableRow =
-  | { readonly kind: 'row'; readonly cells: readonly (TableCell | Rich)[]; readonly strong?: boolean }
-  /** Heads the rows up to the next group. */
-  | { readonly kind: 'group'; readonly text: string }
-
-export type TableSpec = {
-  /** 'Table 3', before the caption. */
-  readonly label?: string
-  /** What to see in it, with the legend. */
-  readonly caption?: Rich
-  /** The caption of a further page, without 'continued'. */
-  readonly shortCaption?: string
-  readonly columns: readonly TableColumn[]
-  readonly rows: readonly TableRow[]
-  readonly x?: number
-  readonly width?: number
-  readonly type?: TypeSize
-  /** White above and below the text of a row, together. */
-  readonly padding?: number
-  /** The first column heads its rows, in semibold; so unless false. */
-  readonly rowHeads?: boolean
-  /** Named for readers of the structure where there is no caption. */
-  readonly title?: string
-}
-
-/** A ready table, and what drawing needs of it. */
-export type LaidTable = {
-  readonly spec: TableSpec
-  readonly type: TypeSize
-  readonly padding: number
-  readonly x: number
-  readonly width: number
-  /** Left end and width of each column's text. */
-  readonly columns: readonly LaidColumn[]
-  readonly headLines: readonly (readonly Line[])[]
-  readonly caption: readonly Line[]
-  readonly shortCaption: readonly Line[]
-}
-export type LaidColumn = { readonly x: number; readonly width: number; readonly align: 'left' | 'right' }
 
 /**
  * A table with horizontal rules only. Its head is repeated on every page (as an artifact), a row stands on one page unless

@@ -1,5 +1,5 @@
 import { TEXT, TYPE, type TypeSize } from '../kit/geometry.ts'
-import type { TableColumn } from '../kit/table.ts'
+import type { TableColumn } from '../kit/table-spec.ts'
 import type { TableName } from './blocks.ts'
 
 /** Columns of a table of the record: the words come from the model, the widths from here. */

@@ -27,7 +27,8 @@ import { refuse } from '../refusal.ts'
 import { countFailedAttempt, refuseTooSoon } from '../vault/unlock.ts'
 import { buildRecord } from './build-record.ts'
 import { lockRecord } from './lock-record.ts'
-import { describeSigning, partnersOf } from './signing.ts'
+import { partnersOf } from './partners.ts'
+import { describeSigning } from './signing.ts'
 
 type Partner = { readonly person: StoredPerson; readonly part: Part }
 

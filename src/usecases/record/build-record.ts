@@ -23,13 +23,13 @@ import { readScoring } from '../score/scoring.ts'
 import { readLoadAfter } from '../session/load-after.ts'
 import { readOpening } from '../session/opening.ts'
 import { readVaultSettings } from '../settings/read-settings.ts'
+import { partnersOf } from './partners.ts'
 import { recordActions } from './record-actions.ts'
 import { recordClient } from './record-clients.ts'
 import { recordDecisions } from './record-decisions.ts'
 import { recordOpening } from './record-opening.ts'
 import { recordScores } from './record-scores.ts'
 import { recordSession } from './record-session.ts'
-import { partnersOf } from './signing.ts'
 
 export type RecordContext = CaseloadContext & Pick<QueryContext, 'needs' | 'vault' | 'now'>
 

@@ -22,8 +22,9 @@ import { refuse } from '../refusal.ts'
 import { reviewRefOf } from '../review/review-ref.ts'
 import { readMissedSessions } from '../session/missed-sessions.ts'
 import { buildRecord } from './build-record.ts'
+import { partnersOf } from './partners.ts'
 import { printDraft } from './print.ts'
-import { partnersOf, readOtherwise } from './signing.ts'
+import { readOtherwise } from './signing.ts'
 
 /** Records by month, newest first: locked ones, those one has signed, and months that were put off or not held. */
 export const list: QueryHandler<'record.list'> = async (context, { practitionerId }) => {

@@ -1,7 +1,7 @@
 import { sha256Hex } from '#basics/hash.ts'
 import type { PersonId, ReviewId } from '#basics/ids.ts'
 import type { Otherwise, SignView } from '#contract/record.ts'
-import { findPerson, type StoredPerson } from '#database/stores/people-store.ts'
+import type { StoredPerson } from '#database/stores/people-store.ts'
 import {
   findRecordOfReview,
   findSnapshot,
@@ -10,13 +10,13 @@ import {
   type StoredStatement,
 } from '#database/stores/record-store.ts'
 import type { StoredReview } from '#database/stores/review-store.ts'
-import type { Part } from '#domain/people/role.ts'
 import { recordText } from '#domain/record/record-schema.ts'
 import { type AccessContext, requireReview } from '../access.ts'
 import type { QueryHandler } from '../context.ts'
 import { refuse } from '../refusal.ts'
 import { reviewRefOf } from '../review/review-ref.ts'
 import { buildRecord, type RecordContext } from './build-record.ts'
+import { partnersOf } from './partners.ts'
 
 /** Who has signed what, and the hash of the text they sign. */
 export const signing: QueryHandler<'record.signing'> = async (context, { reviewId }) => {
@@ -74,19 +74,4 @@ const otherwiseOf = (
     return { id, name }
   }
   return { person: refOf(personId), part, answer, statedBy: refOf(statedBy), at }
-}
-
-/** The two whose record it is, practitioner first. */
-export const partnersOf = async (
-  { db }: Pick<AccessContext, 'db'>,
-  review: StoredReview,
-): Promise<{ readonly person: StoredPerson; readonly part: Part }[]> => {
-  const practitioner = (await findPerson(db, review.practitionerId)) ?? refuse('not-found')
-  const supervisor =
-    (review.supervisorId === null ? undefined : await findPerson(db, review.supervisorId)) ??
-    refuse('no-supervisor')
-  return [
-    { person: practitioner, part: 'practitioner' },
-    { person: supervisor, part: 'supervisor' },
-  ]
 }

@@ -12,7 +12,7 @@ import { chosen, words } from '#renderer/ui/form/form-schema.ts'
 import { useSentForm } from '#renderer/ui/form/use-sent-form.ts'
 import { SelectField } from '#renderer/ui/select-field.tsx'
 import { TextArea } from '#renderer/ui/text-area.tsx'
-import type { BaseOf } from './base-words.tsx'
+import type { BaseOf } from './base-of.ts'
 
 type BaseDialogProps = { readonly of: BaseOf; readonly onClose: () => void }
 

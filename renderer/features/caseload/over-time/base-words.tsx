@@ -1,20 +1,9 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { shortDate } from '#basics/date-words.ts'
-import type { ClientId, PersonId } from '#basics/ids.ts'
-import type { Month } from '#basics/month.ts'
-import type { CaseloadTrend, ClientTrend } from '#contract/over-time.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { BaseDialog, TakeBackDialog } from './base-dialog.tsx'
-
-export type BaseOf = {
-  readonly trend: CaseloadTrend | ClientTrend
-  /** Recorded months, oldest first. */
-  readonly months: readonly Month[]
-  readonly practitionerId: PersonId
-  /** Null for the whole caseload. */
-  readonly clientId: ClientId | null
-}
+import type { BaseOf } from './base-of.ts'
 
 /** Who started the limits anew, and the way to do so or to take it back. */
 export const BaseWords = (of: BaseOf) => {

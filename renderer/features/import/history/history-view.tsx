@@ -12,7 +12,7 @@ import { LongWork } from '#renderer/ui/progress.tsx'
 import { SelectField } from '#renderer/ui/select-field.tsx'
 import { Table } from '#renderer/ui/table.tsx'
 import { useProblems } from '#renderer/ui/use-problems.ts'
-import type { ChosenFile } from '../import-screen.tsx'
+import type { ChosenFile } from '../chosen-file.ts'
 import { useHistoryImport } from '../mutations.ts'
 import { type ReadMonth, useHistoryFiles } from './use-history-files.ts'
 

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Month } from '#basics/month.ts'
 import { callOperation } from '#renderer/bridge/bridge.ts'
 import { useSitting } from '#renderer/bridge/sitting.tsx'
-import type { ChosenFile } from '../import-screen.tsx'
+import type { ChosenFile } from '../chosen-file.ts'
 import { useFileErrorWords } from '../words.ts'
 
 export type ReadMonth = {

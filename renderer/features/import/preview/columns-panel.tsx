@@ -1,25 +1,17 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { shortDate } from '#basics/date-words.ts'
-import type { ImportPreview } from '#contract/imports.ts'
 import type { ImportField } from '#domain/import/file-mapping.ts'
 import { LinkButton } from '#renderer/ui/button.tsx'
 import { Panel } from '#renderer/ui/panel.tsx'
 import { Table } from '#renderer/ui/table.tsx'
-import { type Asked, asBefore, guessedAgain, withColumn } from './asked.ts'
+import { asBefore, guessedAgain, withColumn } from './asked.ts'
 import { ColumnRow, type Moved } from './column-row.tsx'
 import { FileQuestions } from './file-questions.tsx'
-
-type Choice = Asked['choice']
-
-export type ColumnsPanelProps = {
-  readonly preview: ImportPreview
-  readonly choice: Choice
-  readonly onChoice: (choice: Choice) => void
-}
+import type { MappingProps } from './mapping-props.ts'
 
 /** Each column beside its first cells and what it becomes; above, what the file as a whole leaves open. */
-export const ColumnsPanel = ({ preview, choice, onChoice }: ColumnsPanelProps) => {
+export const ColumnsPanel = ({ preview, choice, onChoice }: MappingProps) => {
   const { t } = useTranslation('importFigures')
   const [moved, setMoved] = useState<Moved | null>(null)
   const { columns, sampleRows } = preview
@@ -75,7 +67,7 @@ export const ColumnsPanel = ({ preview, choice, onChoice }: ColumnsPanelProps) =
 }
 
 /** Guessed, or as for an earlier file, with the way from one to the other. */
-const FromWhere = ({ preview: { remembered }, choice, onChoice }: ColumnsPanelProps) => {
+const FromWhere = ({ preview: { remembered }, choice, onChoice }: MappingProps) => {
   const { t } = useTranslation('importMapping')
   if (remembered !== null) {
     const date = shortDate(remembered.on)

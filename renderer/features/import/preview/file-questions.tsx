@@ -8,9 +8,9 @@ import { IconCalendar, IconUsers } from '#renderer/ui/icons.ts'
 import { Prompt } from '#renderer/ui/prompt.tsx'
 import { SelectField } from '#renderer/ui/select-field.tsx'
 import { useFieldWords } from '../words.ts'
-import type { ColumnsPanelProps } from './columns-panel.tsx'
+import type { MappingProps } from './mapping-props.ts'
 
-type FileQuestionsProps = ColumnsPanelProps & {
+type FileQuestionsProps = MappingProps & {
   readonly onField: (heading: string, field: ImportField) => void
 }
 

@@ -3,7 +3,7 @@ import type { PersonId } from '#basics/ids.ts'
 import type { AppError } from '#contract/app-error.ts'
 import type { ImportPreview } from '#contract/imports.ts'
 import { callOperation } from '#renderer/bridge/bridge.ts'
-import type { ChosenFile } from '../import-screen.tsx'
+import type { ChosenFile } from '../chosen-file.ts'
 import { newWork } from '../work.ts'
 import type { Asked } from './asked.ts'
 

@@ -1,5 +1,4 @@
 import { useTranslation } from 'react-i18next'
-import type { OperationOutput } from '#contract/index.ts'
 import { missingReasons, WHOLE } from '#domain/agreement/must-talk.ts'
 import { compareScores } from '#domain/agreement/score-comparison.ts'
 import { missingItems } from '#domain/scheme/levels.ts'
@@ -20,12 +19,10 @@ import { send } from '../mutations.ts'
 import { AlsoButton, NextButton } from '../next-button.tsx'
 import { useSession } from '../session-context.tsx'
 import { useFocusKept } from '../use-focus-kept.ts'
-import { type Agreed, CompareTable } from './compare-table.tsx'
+import { CompareTable } from './compare-table.tsx'
+import type { Agreed, ComparedClient, Comparison } from './comparison.ts'
 import { useDifferenceWords } from './difference-words.ts'
 import { PooledWords } from './pooled-words.tsx'
-
-export type Comparison = OperationOutput<'score.comparison'>
-export type ComparedClient = Comparison['clients'][number]
 
 /** All drawn clients side by side: a tab each, those first on whom the two agree. */
 export const ComparePage = () => {

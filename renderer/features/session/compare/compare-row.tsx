@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { STEPS_TO_TALK_ABOUT } from '#domain/agreement/score-comparison.ts'
 import { levelOf } from '#domain/scheme/levels.ts'
-import type { SchemeItem } from '#domain/scheme/scheme-definition.ts'
+import type { SchemeItem } from '#domain/scheme/scheme-parts.ts'
 import { capital } from '#renderer/text/words.ts'
 import { FieldError } from '#renderer/ui/field.tsx'
 import { Icon } from '#renderer/ui/icon.tsx'
@@ -10,7 +10,7 @@ import { NumberChoice } from '#renderer/ui/number-choice.tsx'
 import { ScoreScale } from '#renderer/ui/score-scale.tsx'
 import { TextArea } from '#renderer/ui/text-area.tsx'
 import { type Seat, useSession } from '../session-context.tsx'
-import type { CompareProps } from './compare-table.tsx'
+import type { CompareProps } from './comparison.ts'
 
 type CompareRowProps = CompareProps & { readonly item: SchemeItem }
 

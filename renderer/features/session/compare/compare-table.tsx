@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { inWords } from '#basics/number-words.ts'
 import { WHOLE } from '#domain/agreement/must-talk.ts'
-import type { Levels } from '#domain/scheme/levels.ts'
 import { highestTotal, scoreOf } from '#domain/scheme/total.ts'
 import { clientWords } from '#renderer/text/words.ts'
 import { BandMark } from '#renderer/ui/band-mark.tsx'
@@ -10,22 +9,9 @@ import { IconEqual, IconEqualNot } from '#renderer/ui/icons.ts'
 import { PersonTag, TagShape } from '#renderer/ui/person-tag.tsx'
 import { Table } from '#renderer/ui/table.tsx'
 import { TextArea } from '#renderer/ui/text-area.tsx'
-import type { Problems } from '#renderer/ui/use-problems.ts'
 import { useSession } from '../session-context.tsx'
-import type { ComparedClient, Comparison } from './compare-page.tsx'
 import { CompareRow } from './compare-row.tsx'
-
-export type Agreed = { readonly levels: Levels; readonly reasons: Record<string, string> }
-
-export type CompareProps = {
-  readonly comparison: Comparison
-  readonly current: ComparedClient
-  readonly agreed: Agreed
-  readonly problems: Problems<string>
-  /** `now` for a choice, which is not typed. */
-  readonly onChange: (agreed: Agreed, now: boolean) => void
-  readonly onBlur: () => void
-}
+import type { CompareProps } from './comparison.ts'
 
 /** One client's scores side by side, an item a row; where they differ, what the two levels say and the reason. */
 export const CompareTable = (props: CompareProps) => {

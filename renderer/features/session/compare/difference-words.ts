@@ -3,7 +3,7 @@ import { inWords } from '#basics/number-words.ts'
 import { compareScores } from '#domain/agreement/score-comparison.ts'
 import { listed } from '#renderer/text/words.ts'
 import { useSession } from '../session-context.tsx'
-import type { ComparedClient, Comparison } from './compare-page.tsx'
+import type { ComparedClient, Comparison } from './comparison.ts'
 
 /** What the two scores of one client come to, in words: counts first, then who was higher on what. */
 export const useDifferenceWords = (

@@ -4,7 +4,7 @@ import { AgreementWords } from '#renderer/figures/agreement-words.tsx'
 import { listed, times } from '#renderer/text/words.ts'
 import { PopoverButton } from '#renderer/ui/popover-button.tsx'
 import { useSession } from '../session-context.tsx'
-import type { Comparison } from './compare-page.tsx'
+import type { Comparison } from './comparison.ts'
 
 /** Counts in words first; figures only where there are enough pairs for them. */
 export const PooledWords = ({ comparison }: { readonly comparison: Comparison }) => {

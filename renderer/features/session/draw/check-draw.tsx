@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { callOperation } from '#renderer/bridge/bridge.ts'
 import { Button, LinkButton } from '#renderer/ui/button.tsx'
 import { Dialog } from '#renderer/ui/dialog.tsx'
-import type { Drawn } from './draw-result.tsx'
+import type { Drawn } from './drawn.ts'
 
 /** How somebody who was not there can repeat the draw. */
 export const CheckDraw = ({ draw }: { readonly draw: Drawn }) => {

@@ -8,7 +8,7 @@ import { Panel } from '#renderer/ui/panel.tsx'
 import { useSession } from '../session-context.tsx'
 import { CheckDraw } from './check-draw.tsx'
 
-export type Drawn = NonNullable<DrawView['draw']>
+import type { Drawn } from './drawn.ts'
 
 /** The clients drawn, in order, and the facts that anybody can check. */
 export const DrawResult = ({ view, draw }: { readonly view: DrawView; readonly draw: Drawn }) => {

@@ -6,7 +6,7 @@ import { clientWords } from '#renderer/text/words.ts'
 import { send } from '../mutations.ts'
 import { ReasonDialog } from '../reason-dialog.tsx'
 import { useSession } from '../session-context.tsx'
-import type { Drawn } from './draw-result.tsx'
+import type { Drawn } from './drawn.ts'
 
 type Opened = { readonly open: boolean; readonly onClose: () => void }
 

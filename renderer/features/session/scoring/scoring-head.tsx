@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { shortDate } from '#basics/date-words.ts'
 import { Risk } from '#domain/caseload/risk.ts'
 import { Facts } from '#renderer/ui/facts.tsx'
-import type { Turn } from './scoring-page.tsx'
+import type { Turn } from './turn.ts'
 
 type TurnClient = Turn['clients'][number]
 

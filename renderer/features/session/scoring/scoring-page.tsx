@@ -1,6 +1,5 @@
 import { useState } from 'react'
 import { Trans, useTranslation } from 'react-i18next'
-import type { OperationOutput } from '#contract/index.ts'
 import { isComplete, levelOf } from '#domain/scheme/levels.ts'
 import { callOperation } from '#renderer/bridge/bridge.ts'
 import { saveQueue } from '#renderer/bridge/saving/save-queue.ts'
@@ -17,9 +16,9 @@ import { send, useForget } from '../mutations.ts'
 import { AlsoButton, NextButton } from '../next-button.tsx'
 import { useSession } from '../session-context.tsx'
 import { ScoringHead } from './scoring-head.tsx'
+import type { Turn } from './turn.ts'
 import { TurnBanner } from './turn-banner.tsx'
 
-export type Turn = OperationOutput<'score.turn'>
 type TurnClient = Turn['clients'][number]
 
 /** One person scores, a client at a time. Nothing of the other's is in this page. */

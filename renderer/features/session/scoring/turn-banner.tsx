@@ -3,7 +3,7 @@ import { Icon } from '#renderer/ui/icon.tsx'
 import { IconCheck } from '#renderer/ui/icons.ts'
 import { TagShape } from '#renderer/ui/person-tag.tsx'
 import { useSession } from '../session-context.tsx'
-import type { Turn } from './scoring-page.tsx'
+import type { Turn } from './turn.ts'
 
 type TurnBannerProps = { readonly turn: Turn; readonly at: number; readonly isDone: readonly boolean[] }
 

@@ -1,10 +1,8 @@
 import { useTranslation } from 'react-i18next'
-import type { ChecklistView } from '#contract/schemes.ts'
 import { useOperationQuery } from '#renderer/bridge/use-operation.ts'
 import { ChecklistForm } from './checklist-form.tsx'
+import type { CurrentChecklist } from './current-checklist.ts'
 import { readListDraft } from './list-draft.ts'
-
-export type CurrentChecklist = ChecklistView['versions'][number]
 
 /** What was typed and not published yet is there again; a new version begins with nothing typed. */
 export const ChecklistEditor = ({ current }: { readonly current: CurrentChecklist }) => {

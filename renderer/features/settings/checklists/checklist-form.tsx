@@ -15,7 +15,7 @@ import { useUndo } from '#renderer/ui/undo/use-undo.tsx'
 import { useProblems } from '#renderer/ui/use-problems.ts'
 import { insertedAt, moved } from '../moved.ts'
 import { PublishVersion } from '../publish-version.tsx'
-import type { CurrentChecklist } from './checklist-editor.tsx'
+import type { CurrentChecklist } from './current-checklist.ts'
 import { ItemRow } from './item-row.tsx'
 import { type ListDraft, listProblems, type SayProblem } from './list-draft.ts'
 

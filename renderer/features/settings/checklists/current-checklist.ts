@@ -1,0 +1,3 @@
+import type { ChecklistView } from '#contract/schemes.ts'
+
+export type CurrentChecklist = ChecklistView['versions'][number]
