@@ -42,8 +42,8 @@ const SUPERVISOR = 'Supervisor'
 /** Files are called after people more often than not. */
 const A_FILE = '[file name]'
 
-/** What the program wrote itself: keys, words from lists, ids, dates, references. Everything else is text of people. */
-const FIXED: ReadonlySet<string> = new Set([
+/** Keys of what the program wrote itself: keys, words from lists, ids, dates, references. Everything else is text of people. */
+export const FIXED: ReadonlySet<string> = new Set([
   'schema',
   'number',
   'month',
@@ -100,13 +100,18 @@ const walk = (value: Json, key: string, change: (text: string, key: string) => s
   return Object.fromEntries(
     Object.entries(value).map(([name, item]) => [
       name,
-      isClient && (name === 'name' || name === 'initials') ? null : walk(item, name, change),
+      isClient && (name === 'name' || name === 'initials')
+        ? null
+        : walk(item, TEXTS_BY_ITEM.has(key) ? '' : name, change),
     ]),
   )
 }
 
+/** Texts of people under the keys of a scheme's items, which a service may call anything: 'risk', 'from'. */
+export const TEXTS_BY_ITEM: ReadonlySet<string> = new Set(['notes', 'reasons'])
+
 /** Lists whose members are words of the program. */
-const LISTS_OF_WORDS: ReadonlySet<string> = new Set([
+export const LISTS_OF_WORDS: ReadonlySet<string> = new Set([
   'attended',
   'actions',
   'carried',

@@ -48,6 +48,19 @@ describe('a record without names', () => {
     expect(recordHash(copy)).not.toBe(recordHash(body))
   })
 
+  test('a name in a note or reason on an item is found, whatever the service calls the item', () => {
+    const body = sampleRecord()
+    const [first, ...others] = body.scores
+    if (first?.agreed == null) throw new Error('Nobody was scored.')
+    const told = { risk: 'As Ifeoma Brambleby said.', from: 'Brambleby again.' }
+    const scores = [
+      { ...first, own: { ...first.own, notes: told }, agreed: { ...first.agreed, reasons: told } },
+      ...others,
+    ]
+    const copy = withoutNames({ ...body, scores }, { names: ['Ifeoma Brambleby'], initials: [] })
+    expect(JSON.stringify(copy)).not.toContain('Brambleby')
+  })
+
   test('a name in whichever text is found; what keeps it is written by the program alone', () => {
     const body = sampleRecord()
     const kept = new Set<string>()
