@@ -21,12 +21,13 @@ export type ReadFiles = {
 
 /** Reads both; each must be in the one form of RFC 8785, so that no two texts say the same. */
 export const readFiles = ({ recordJson, signaturesJson }: RecordFiles): ReadFiles => ({
-  body: canonical(recordJson, value => RecordBody.safeParse(value)),
-  signatures: canonical(signaturesJson, value => SignaturesFile.safeParse(value)),
+  body: readCanonical(recordJson, value => RecordBody.safeParse(value)),
+  signatures: readCanonical(signaturesJson, value => SignaturesFile.safeParse(value)),
   sha256: recordJson === null ? null : sha256Hex(recordJson),
 })
 
-const canonical = <T>(
+/** An embedded text that must be in the one form of RFC 8785. */
+export const readCanonical = <T>(
   bytes: Uint8Array | null,
   parse: (value: unknown) => { readonly success: true; readonly data: T } | { readonly success: false },
 ): Result<T, TextProblem> => {
