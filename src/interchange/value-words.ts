@@ -1,5 +1,5 @@
-import { Risk } from '#domain/caseload/risk.ts'
-import { Stage } from '#domain/caseload/stage.ts'
+import type { Risk } from '#domain/caseload/risk.ts'
+import type { Stage } from '#domain/caseload/stage.ts'
 import type { ListField } from '#domain/import/file-mapping.ts'
 
 /** The words that list fields are known to be written with, folded, to what they mean; other words are asked about. */
@@ -49,11 +49,3 @@ const KNOWN: Record<ListField, ReadonlyMap<string, string>> = {
   status: STATUS_WORDS,
   caseType: new Map(),
 }
-
-/** What a list field can hold; null: it is text and can hold any. */
-export const LIST_VALUES = {
-  risk: Risk.options,
-  stage: Stage.options,
-  status: null,
-  caseType: null,
-} as const satisfies Record<ListField, readonly string[] | null>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Month } from '#basics/month.ts'
 import { intervalsScene } from '#charts/intervals-scene.ts'
-import { longestOf, minutesBar, minutesScene } from '#charts/minutes-scene.ts'
+import { minutesBar } from '#charts/minutes-bar.ts'
 import { monthsScene } from '#charts/months-scene.ts'
 import type { Mark } from '#charts/scene.ts'
 
@@ -14,16 +14,6 @@ describe('minutes', () => {
     expect(bar).toMatchObject({ kind: 'rect', width: 50 })
     expect(line).toMatchObject({ kind: 'line', x1: 100, x2: 100 })
     expect(minutesBar({ planned: 10, taken: 0 }, 40, 200, 16)).toHaveLength(1)
-    expect(longestOf([])).toBe(1)
-  })
-
-  it('say each item in words', () => {
-    const scene = minutesScene('Time taken', [{ label: 'Opening', planned: 5, taken: 6 }], {
-      width: 400,
-      text: 13,
-    })
-    expect(scene.summary).toBe('Opening: 6 minutes taken, 5 planned.')
-    expect(words(scene.marks)).toContain('6 of 5 min')
   })
 })
 

@@ -1,7 +1,9 @@
+import type { Selectable } from 'kysely'
 import type { PersonId } from '#basics/ids.ts'
 import { epochOf, type Instant } from '#basics/instant.ts'
 import { CHAIN_START, type ChainEntry, chainHash } from '#domain/audit/chain.ts'
 import type { Db, ReadDb } from '../tables/db.ts'
+import type { Tables } from '../tables/tables.ts'
 
 export type AuditAct = {
   readonly at: Instant
@@ -82,16 +84,24 @@ export const findLastAct = async (
 /** The last `count` entries, oldest first, to be checked by `firstBreak`. */
 export const listAuditTail = async (db: ReadDb, count: number): Promise<ChainEntry[]> => {
   const rows = await db.selectFrom('audit').selectAll().orderBy('sequence', 'desc').limit(count).execute()
-  return rows.reverse().map(row => ({
-    sequence: row.sequence,
-    at: row.at,
-    personId: row.person_id,
-    act: row.act,
-    subjectKind: row.subject_kind,
-    subjectId: row.subject_id,
-    detail: JSON.parse(row.detail_json) as ChainEntry['detail'],
-    clockWentBack: row.clock_went_back === 1,
-    previousHash: row.previous_hash,
-    hash: row.hash,
-  }))
+  return rows.reverse().map(entryOf)
 }
+
+/** One entry as it stands; null where the trail has none with that sequence. */
+export const findAuditEntry = async (db: ReadDb, sequence: number): Promise<ChainEntry | null> => {
+  const row = await db.selectFrom('audit').selectAll().where('sequence', '=', sequence).executeTakeFirst()
+  return row === undefined ? null : entryOf(row)
+}
+
+const entryOf = (row: Selectable<Tables['audit']>): ChainEntry => ({
+  sequence: row.sequence,
+  at: row.at,
+  personId: row.person_id,
+  act: row.act,
+  subjectKind: row.subject_kind,
+  subjectId: row.subject_id,
+  detail: JSON.parse(row.detail_json) as ChainEntry['detail'],
+  clockWentBack: row.clock_went_back === 1,
+  previousHash: row.previous_hash,
+  hash: row.hash,
+})

@@ -1,5 +1,4 @@
 import type { PersonId, RecordId } from '#basics/ids.ts'
-import type { ChainEntry } from '#domain/audit/chain.ts'
 import type { ReadDb } from '../tables/db.ts'
 
 /** The record with a number, `CS-2026-10-0007`; undefined where there is none. */
@@ -19,22 +18,3 @@ export const listPublicKeys = async (
       .orderBy('sequence')
       .execute()
   ).map(row => ({ personId: row.person_id, publicKeyPem: row.public_key_pem }))
-
-/** One entry of the audit trail as it stands; null where the trail has none with that sequence. */
-export const findAuditEntry = async (db: ReadDb, sequence: number): Promise<ChainEntry | null> => {
-  const row = await db.selectFrom('audit').selectAll().where('sequence', '=', sequence).executeTakeFirst()
-  return row === undefined
-    ? null
-    : {
-        sequence: row.sequence,
-        at: row.at,
-        personId: row.person_id,
-        act: row.act,
-        subjectKind: row.subject_kind,
-        subjectId: row.subject_id,
-        detail: JSON.parse(row.detail_json) as ChainEntry['detail'],
-        clockWentBack: row.clock_went_back === 1,
-        previousHash: row.previous_hash,
-        hash: row.hash,
-      }
-}

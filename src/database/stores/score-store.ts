@@ -90,18 +90,6 @@ export const listScoresOfReviews = async (
   return scores
 }
 
-/** A client's own and agreed scores of every month, oldest first. Whether this month's own may be shown is not asked here. */
-export const listScoresOfClient = async (db: ReadDb, clientId: ClientId): Promise<StoredScore[]> =>
-  (
-    await db
-      .selectFrom('score')
-      .selectAll()
-      .where('client_id', '=', clientId)
-      .where('part', '<>', 'supervisor')
-      .orderBy('sequence')
-      .execute()
-  ).map(scoreOf)
-
 /** One person's drafts in a review, by client. */
 export const listScoreDrafts = async (
   db: ReadDb,

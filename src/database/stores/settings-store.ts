@@ -66,22 +66,6 @@ export const findDraft = async (db: ReadDb, personId: PersonId, key: string): Pr
       .executeTakeFirst()
   )?.body_json
 
-/** Everything somebody began to type under keys that begin alike, by the rest of the key. */
-export const listDraftsUnder = async (
-  db: ReadDb,
-  personId: PersonId,
-  prefix: string,
-): Promise<Record<string, string>> => {
-  const rows = await db
-    .selectFrom('draft')
-    .select(['key', 'body_json'])
-    .where('person_id', '=', personId)
-    .where('key', '>=', prefix)
-    .where('key', '<', `${prefix}\u{10ffff}`)
-    .execute()
-  return Object.fromEntries(rows.map(row => [row.key.slice(prefix.length), row.body_json]))
-}
-
 /** Everything kept under keys that begin so, by the rest of the key. */
 export const listDrafts = async (
   db: ReadDb,

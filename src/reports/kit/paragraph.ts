@@ -1,5 +1,5 @@
 import type { Flow, Part } from './flow.ts'
-import { BODY_HEIGHT, baselineOf, type Column, NOTE, SIDE, TEXT, TYPE } from './geometry.ts'
+import { baselineOf, type Column, NOTE, SIDE, TEXT, TYPE } from './geometry.ts'
 import { breakLines, type Line } from './line-breaking.ts'
 import { isEmpty, type Rich } from './rich-text.ts'
 import type { Element } from './sheet.ts'
@@ -140,6 +140,3 @@ const linesHere = (count: number, fits: number, atTop: boolean): number => {
   if (kept >= 2) return kept
   return atTop ? Math.max(1, Math.min(fits, count)) : 0
 }
-
-/** Lines that a page holds. */
-export const linesOfPage = (style: TextStyle): number => Math.floor(BODY_HEIGHT / style.type.leading)

@@ -1,6 +1,6 @@
 import { intervalsScene } from '#charts/intervals-scene.ts'
 import { loadBarsScene } from '#charts/load-bars-scene.ts'
-import { minutesBar } from '#charts/minutes-scene.ts'
+import { minutesBar } from '#charts/minutes-bar.ts'
 import type { Scene } from '#charts/scene.ts'
 import { xmrScene } from '#charts/xmr-scene.ts'
 import type { Contents } from '../kit/contents.ts'
