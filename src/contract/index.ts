@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { Result } from '#basics/result.ts'
 import { actionOperations } from './action.ts'
+import { addendumOperations } from './addendum.ts'
 import { agendaOperations } from './agenda.ts'
 import { agreementOperations } from './agreement.ts'
 import type { AppError } from './app-error.ts'
@@ -17,6 +18,7 @@ import { peopleOperations } from './people.ts'
 import { platformOperations } from './platform.ts'
 import { recordOperations } from './record.ts'
 import { recordCheckOperations } from './record-check.ts'
+import { recordSearchOperations } from './record-search.ts'
 import { reviewOperations } from './review.ts'
 import { schemeOperations } from './schemes.ts'
 import { scoreOperations } from './score.ts'
@@ -47,6 +49,8 @@ export const coreOperations = {
   ...actionOperations,
   ...recordOperations,
   ...recordCheckOperations,
+  ...addendumOperations,
+  ...recordSearchOperations,
   ...todayOperations,
   ...wordsOperations,
   ...schemeOperations,

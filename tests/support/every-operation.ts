@@ -242,6 +242,7 @@ export const everyInput = (team: Pick<Team, 'people'>, ids: Ids): Record<CoreOpe
     'record.copyWithoutNames': { recordId: ids.recordId, purpose: 'view' },
     'record.json': { recordId: ids.recordId },
     'record.check': { recordId: ids.recordId },
+    'record.search': { text: 'LD1', practitionerId, after: null },
     'record.checkFile': { base64: btoa('%PDF-1.7 of another program') },
     'record.clientTexts': { reviewId },
     'record.copyClientText': { reviewId, clientId },

@@ -233,7 +233,7 @@ export const addRecord = async (db: Db, record: StoredRecord, file: RecordFile):
 
 export const findRecord = async (db: ReadDb, id: RecordId): Promise<StoredRecord | undefined> => {
   const row = await db.selectFrom('record').selectAll().where('id', '=', id).executeTakeFirst()
-  return row === undefined ? undefined : recordOf(row)
+  return row === undefined ? undefined : storedRecordOf(row)
 }
 
 export const findRecordOfReview = async (
@@ -241,7 +241,7 @@ export const findRecordOfReview = async (
   reviewId: ReviewId,
 ): Promise<StoredRecord | undefined> => {
   const row = await db.selectFrom('record').selectAll().where('review_id', '=', reviewId).executeTakeFirst()
-  return row === undefined ? undefined : recordOf(row)
+  return row === undefined ? undefined : storedRecordOf(row)
 }
 
 /** The text that was signed, and the printed bytes. */
@@ -272,7 +272,8 @@ export const listRecordPages = async (db: ReadDb): Promise<Map<RecordId, number>
     ]),
   )
 
-const recordOf = (row: {
+/** A row of the table as what it holds. */
+export const storedRecordOf = (row: {
   id: RecordId
   review_id: ReviewId
   snapshot_id: SnapshotId

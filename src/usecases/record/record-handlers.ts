@@ -3,6 +3,7 @@ import { check, checkFile } from './check.ts'
 import { copyText, enteredElsewhere, texts } from './client-texts.ts'
 import { copyWithoutNames } from './copy-without-names.ts'
 import * as records from './records.ts'
+import { search } from './search.ts'
 import { reopen, sign } from './sign.ts'
 import { signOtherwise } from './sign-otherwise.ts'
 import { signing } from './signing.ts'
@@ -19,6 +20,7 @@ export const recordHandlers = {
   'record.pdf': query(records.pdf),
   'record.copyWithoutNames': query(copyWithoutNames),
   'record.json': query(records.json),
+  'record.search': query(search),
   'record.check': query(check),
   'record.checkFile': query(checkFile),
   'record.clientTexts': query(texts),

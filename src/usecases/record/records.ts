@@ -154,7 +154,11 @@ export const requireRecord = async (
 }
 
 /** A reading by somebody other than the two whose record it is goes into the chain, once a sitting. */
-const noteReading = (context: QueryContext, record: StoredRecord, review: StoredReview): void => {
+export const noteReading = (
+  context: QueryContext,
+  record: StoredRecord,
+  review: Pick<StoredReview, 'practitionerId' | 'supervisorId'>,
+): void => {
   if (context.actor.id === review.practitionerId || context.actor.id === review.supervisorId) return
   context.auditOnce(`read ${record.id}`, {
     act: 'record read by another',

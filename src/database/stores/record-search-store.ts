@@ -1,0 +1,33 @@
+import type { PersonId } from '#basics/ids.ts'
+import type { Month } from '#basics/month.ts'
+import type { ReadDb } from '../tables/db.ts'
+import { type StoredRecord, storedRecordOf } from './record-store.ts'
+
+export type RecordOfPerson = {
+  readonly record: StoredRecord
+  readonly month: Month
+  readonly practitionerId: PersonId
+  readonly supervisorId: PersonId | null
+}
+
+/** Locked records of these practitioners, newest month first. */
+export const listRecordsOf = async (
+  db: ReadDb,
+  practitioners: readonly PersonId[],
+): Promise<RecordOfPerson[]> =>
+  (
+    await db
+      .selectFrom('record')
+      .innerJoin('review', 'review.id', 'record.review_id')
+      .selectAll('record')
+      .select(['review.month', 'review.practitioner_id', 'review.supervisor_id'])
+      .where('review.practitioner_id', 'in', practitioners)
+      .orderBy('review.month', 'desc')
+      .orderBy('record.locked_at', 'desc')
+      .execute()
+  ).map(row => ({
+    record: storedRecordOf(row),
+    month: row.month,
+    practitionerId: row.practitioner_id,
+    supervisorId: row.supervisor_id,
+  }))
