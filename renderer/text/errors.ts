@@ -156,5 +156,8 @@ export const errors = {
   'before-the-decision': 'This day is before the decision. Write the day of the session or a later one.',
   'later-record-signed': 'A later month is signed, so this is kept as it stands.',
   'file-exists': 'A file of this name is there already. Choose another name.',
+  'folder-gone': 'This folder is no longer there. Choose it again, or another one.',
+  'record-file-too-large':
+    'This file is larger than 10 MB, and no record that Tandem prints is. Choose the PDF of a record.',
   cancelled: 'Nothing was changed.',
 } as const satisfies Record<ErrorCode, string>

@@ -122,6 +122,8 @@ export const ErrorCode = z.enum([
   'before-the-decision',
   'later-record-signed',
   'file-exists',
+  'folder-gone',
+  'record-file-too-large',
   'cancelled',
 ])
 export type ErrorCode = z.infer<typeof ErrorCode>

@@ -13,7 +13,10 @@ const nothing = z.strictObject({})
 export const platformOperations = {
   'platform.openFile': command(
     'anyone',
-    z.strictObject({ kind: z.enum(['caseload', 'history', 'document']), title: z.string().max(200) }),
+    z.strictObject({
+      kind: z.enum(['caseload', 'history', 'document', 'record']),
+      title: z.string().max(200),
+    }),
     /** Null when nothing was chosen. */
     z.strictObject({ files: z.array(z.strictObject({ name: z.string(), base64: Base64 })) }).nullable(),
   ),
@@ -22,6 +25,22 @@ export const platformOperations = {
     z.strictObject({ suggestedName: z.string().min(1).max(200), base64: Base64 }),
     /** The name it was saved under; null when nothing was chosen. Never over another file without asking. */
     z.strictObject({ savedAs: z.string() }).nullable(),
+  ),
+  'platform.chooseFolder': command(
+    'anyone',
+    z.strictObject({ title: z.string().max(200) }),
+    /** `folder` stands for it until another one is chosen or the window is locked; null when none was chosen. */
+    z.strictObject({ folder: z.string(), name: z.string() }).nullable(),
+  ),
+  /** Into the folder that was chosen; a name that is taken there gets a number, so that nothing is replaced. */
+  'platform.saveInFolder': command(
+    'anyone',
+    z.strictObject({
+      folder: z.string().max(100),
+      suggestedName: z.string().min(1).max(200),
+      base64: Base64,
+    }),
+    z.strictObject({ savedAs: z.string() }),
   ),
   'platform.lock': command(
     'anyone',

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { open, rename, rm } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { basename, dirname, extname, join } from 'node:path'
 import { err, ok, type Result } from '#basics/result.ts'
 import { type AppError, appError } from '#contract/app-error.ts'
 
@@ -49,6 +49,29 @@ export const saveFile = async (
     return err(appError(SAVE_ERRORS[codeOf(error)] ?? 'disk-failed', { detail: { system: codeOf(error) } }))
   }
 }
+
+/**
+ * Writes a file into a folder under its name, or the first free one: 'record.pdf', 'record (2).pdf'. Returns the name.
+ * Errors: as `saveFile`, and `folder-gone`.
+ */
+export const saveUnderFreeName = async (
+  folder: string,
+  name: string,
+  bytes: Uint8Array,
+): Promise<Result<string, AppError>> => {
+  const extension = extname(name)
+  const stem = name.slice(0, name.length - extension.length)
+  for (let number = 1; number <= MOST_NUMBERS; number += 1) {
+    const free = number === 1 ? name : `${stem} (${number})${extension}`
+    const saved = await saveFile(join(folder, free), bytes, false)
+    if (saved.ok) return ok(free)
+    if (saved.error.detail?.system === 'ENOENT') return err(appError('folder-gone'))
+    if (saved.error.code !== 'file-exists') return saved
+  }
+  return err(appError('file-exists'))
+}
+
+const MOST_NUMBERS = 1_000
 
 const SAVE_ERRORS: Readonly<Record<string, AppError['code']>> = {
   EEXIST: 'file-exists',

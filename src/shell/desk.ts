@@ -1,7 +1,7 @@
 import type { AppEvent } from '#contract/event.ts'
 import type { CoreKeeper } from './core-keeper.ts'
 import { type CallResult, failure } from './core-process.ts'
-import { answerPlatform, isPlatformOperation } from './platform-operations.ts'
+import { answerPlatform, isPlatformOperation, type Platform } from './platform-operations.ts'
 import type { LockedBecause, LockReason, ShellWindow } from './shell-window.ts'
 
 /** One window and one core: what comes from the page goes to the right one of them, and both end in the right order. */
@@ -46,12 +46,14 @@ export const openDesk = (core: CoreKeeper, window: ShellWindow): Desk => {
   }
 
   const startOver = async (reason: LockReason): Promise<void> => {
+    platform.chosenFolder = null
     await core.renew()
     await window.show(lockedAddress(reason))
   }
 
-  const platform = {
+  const platform: Platform = {
     window,
+    chosenFolder: null,
     lock: (reason: LockReason) => inTurn(() => startOver(reason)),
     readyToClose: () => ready.resolve(),
   }

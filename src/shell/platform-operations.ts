@@ -1,9 +1,10 @@
+import { randomUUID } from 'node:crypto'
 import { basename } from 'node:path'
 import { assertNever } from '#basics/assert-never.ts'
 import type { ErrorCode } from '#contract/app-error.ts'
 import type { OperationInput, OperationOutput, PlatformOperationName } from '#contract/index.ts'
 import { platformOperations } from '#contract/platform.ts'
-import { readFiles, saveFile } from './bytes-on-disk.ts'
+import { readFiles, saveFile, saveUnderFreeName } from './bytes-on-disk.ts'
 import { type CallResult, failure } from './core-process.ts'
 import { harmlessFileName } from './file-names.ts'
 import type { LockReason, ShellWindow } from './shell-window.ts'
@@ -11,6 +12,8 @@ import type { LockReason, ShellWindow } from './shell-window.ts'
 /** What the operations of the platform act on. */
 export type Platform = {
   readonly window: ShellWindow
+  /** The one folder that was chosen last. The page knows it by its token alone, and names no other. */
+  chosenFolder: { readonly token: string; readonly path: string } | null
   lock(reason: LockReason): Promise<void>
   readyToClose(): void
 }
@@ -29,6 +32,10 @@ export const answerPlatform = async (
       return parse(name, input, ask => openFile(platform.window, ask))
     case 'platform.saveFile':
       return parse(name, input, ask => savePlace(platform.window, ask))
+    case 'platform.chooseFolder':
+      return parse(name, input, ask => chooseFolder(platform, ask))
+    case 'platform.saveInFolder':
+      return parse(name, input, ask => saveInFolder(platform, ask))
     case 'platform.lock':
       return parse(name, input, async ({ reason }) => {
         // Answered first: the page that asked is gone once it is done.
@@ -69,19 +76,23 @@ const openFile = async (
   const paths = await window.chooseFiles({
     title: ask.title,
     several: ask.kind === 'history',
-    of: ask.kind === 'document' ? 'documents' : 'tables',
+    of: ask.kind === 'document' ? 'documents' : ask.kind === 'record' ? 'records' : 'tables',
   })
   if (paths === null) return { ok: true, value: null }
   const read = await readFiles(paths)
-  if (!read.ok)
-    return ask.kind === 'document' ? failure(OF_DOCUMENT[read.error.code] ?? read.error.code) : read
+  if (!read.ok) {
+    const other = WORDS_OF_KIND[ask.kind]?.[read.error.code]
+    return other === undefined ? read : failure(other)
+  }
   return { ok: true, value: { files: read.value } satisfies OperationOutput<'platform.openFile'> }
 }
 
-/** The same failures with what to do for a document, which is no export of a caseload. */
-const OF_DOCUMENT: Partial<Record<ErrorCode, ErrorCode>> = {
-  'file-too-large': 'document-too-large',
-  'file-not-readable': 'document-not-readable',
+/** The same failures with what to do for a file that is no export of a caseload. */
+const WORDS_OF_KIND: Partial<
+  Record<OperationInput<'platform.openFile'>['kind'], Partial<Record<ErrorCode, ErrorCode>>>
+> = {
+  document: { 'file-too-large': 'document-too-large', 'file-not-readable': 'document-not-readable' },
+  record: { 'file-too-large': 'record-file-too-large', 'file-not-readable': 'document-not-readable' },
 }
 
 const savePlace = async (
@@ -93,6 +104,31 @@ const savePlace = async (
   const saved = await saveFile(place.path, Buffer.from(ask.base64, 'base64'), place.replace)
   if (!saved.ok) return saved
   return { ok: true, value: { savedAs: basename(place.path) } satisfies OperationOutput<'platform.saveFile'> }
+}
+
+const chooseFolder = async (
+  platform: Platform,
+  { title }: OperationInput<'platform.chooseFolder'>,
+): Promise<CallResult> => {
+  const path = await platform.window.chooseFolder(title)
+  if (path === null) return { ok: true, value: null }
+  const token = randomUUID()
+  platform.chosenFolder = { token, path }
+  return {
+    ok: true,
+    value: { folder: token, name: basename(path) || path } satisfies OperationOutput<'platform.chooseFolder'>,
+  }
+}
+
+const saveInFolder = async (
+  { chosenFolder }: Platform,
+  { folder, suggestedName, base64 }: OperationInput<'platform.saveInFolder'>,
+): Promise<CallResult> => {
+  if (chosenFolder?.token !== folder) return failure('folder-gone')
+  const name = harmlessFileName(suggestedName)
+  const saved = await saveUnderFreeName(chosenFolder.path, name, Buffer.from(base64, 'base64'))
+  if (!saved.ok) return saved
+  return { ok: true, value: { savedAs: saved.value } satisfies OperationOutput<'platform.saveInFolder'> }
 }
 
 const parse = async <N extends PlatformOperationName>(

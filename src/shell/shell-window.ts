@@ -14,10 +14,12 @@ export type ShellWindow = {
     readonly title: string
     readonly several: boolean
     /** What the dialog offers first; every file can be chosen, its bytes decide. */
-    readonly of: 'tables' | 'documents'
+    readonly of: 'tables' | 'documents' | 'records'
   }): Promise<readonly string[] | null>
   /** Where to save; `replace` when a file is there already and replacing it was agreed to. */
   choosePlace(suggestedName: string): Promise<{ readonly path: string; readonly replace: boolean } | null>
+  /** Path of the folder that was chosen; null when none was. */
+  chooseFolder(title: string): Promise<string | null>
   print(): Promise<void>
   copy(text: string): Promise<void>
   close(): Promise<void>

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdirSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { LARGEST_FILES, readFiles, saveFile } from '#shell/bytes-on-disk.ts'
+import { LARGEST_FILES, readFiles, saveFile, saveUnderFreeName } from '#shell/bytes-on-disk.ts'
 import { scratchFolder } from '../support/scratch.ts'
 
 test('files come with their names and their very bytes', async () => {
@@ -73,6 +73,20 @@ test('a file that is there stays as it is unless replacing it was agreed to', as
   expect(readdirSync(folder)).toEqual(['record.pdf'])
   expect((await saveFile(file, Buffer.from('new'), true)).ok).toBe(true)
   expect(readFileSync(file, 'utf8')).toBe('new')
+})
+
+test('into a folder, a name that is taken gets a number', async () => {
+  const folder = scratchFolder()
+  writeFileSync(join(folder, 'CS-2026-10-0007.pdf'), 'old')
+  const save = (bytes: string) => saveUnderFreeName(folder, 'CS-2026-10-0007.pdf', Buffer.from(bytes))
+  expect(await save('one')).toEqual({ ok: true, value: 'CS-2026-10-0007 (2).pdf' })
+  expect(await save('two')).toEqual({ ok: true, value: 'CS-2026-10-0007 (3).pdf' })
+  const texts = readdirSync(folder).map(name => readFileSync(join(folder, name), 'utf8'))
+  expect(texts.sort()).toEqual(['old', 'one', 'two'])
+  expect(await saveUnderFreeName(join(folder, 'gone'), 'a.pdf', Buffer.from('x'))).toMatchObject({
+    ok: false,
+    error: { code: 'folder-gone' },
+  })
 })
 
 test('what cannot be written leaves nothing behind', async () => {

@@ -28,6 +28,7 @@ const deskWithNotes = () => {
     tell: event => void notes.push(`tell ${event.type}`),
     chooseFiles: async () => null,
     choosePlace: async () => null,
+    chooseFolder: async () => '/nowhere/at all',
     print: async () => undefined,
     copy: async () => {
       throw new Error('no clipboard')
@@ -60,6 +61,26 @@ test('the platform answers for itself, everything else is the core’s', async (
   expect(await answer('platform.quit', '{}')).toEqual({ ok: true, value: {} })
   await vi.advanceTimersByTimeAsync(1)
   expect(notes).toEqual(['core review.open', 'core __proto__', 'close'])
+})
+
+test('a folder is known by its token alone, until another is chosen or the window is locked', async () => {
+  const { desk, answer } = deskWithNotes()
+  const save = (folder: string) =>
+    answer('platform.saveInFolder', JSON.stringify({ folder, suggestedName: 'a.pdf', base64: '' }))
+  const choose = async () => {
+    const chosen = await answer('platform.chooseFolder', '{"title":"Where to"}')
+    return (chosen as { value: { folder: string; name: string } }).value
+  }
+  expect(await save('/tmp')).toEqual(failed('folder-gone'))
+  const first = await choose()
+  expect(first.name).toBe('at all')
+  const second = await choose()
+  expect(second.folder).not.toBe(first.folder)
+  expect(await save(first.folder)).toEqual(failed('folder-gone'))
+  const locked = desk.lock('system')
+  await vi.advanceTimersByTimeAsync(1_500)
+  await locked
+  expect(await save(second.folder)).toEqual(failed('folder-gone'))
 })
 
 test('a lock that the page asks for waits for nothing more from it', async () => {

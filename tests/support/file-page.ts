@@ -26,6 +26,19 @@ export const saveIn = async (
   await andItCloses(page, page.getByRole('button', { name: 'Save', exact: true }).click())
 }
 
+/** `ask` makes the application ask for a folder; this one is chosen. */
+export const chooseFolder = async (
+  context: BrowserContext,
+  ask: () => Promise<unknown>,
+  folder: string,
+): Promise<void> => {
+  const page = await filePage(context, ask)
+  await goTo(page, folder)
+  await page.getByRole('heading').waitFor()
+  await page.waitForFunction(at => document.querySelector('input')?.value === at, folder)
+  await andItCloses(page, page.getByRole('button', { name: 'Choose this folder' }).click())
+}
+
 /** The page that the shell opens to ask. */
 export const filePage = async (context: BrowserContext, ask: () => Promise<unknown>): Promise<Page> => {
   const opened = context.waitForEvent('page')

@@ -161,6 +161,7 @@ const windowOver = (
   },
   chooseFiles: filePages.chooseFiles,
   choosePlace: filePages.choosePlace,
+  chooseFolder: filePages.chooseFolder,
   print: () => page.evaluate(() => void setTimeout(() => window.print(), 0)),
   copy: text => page.evaluate(copied => navigator.clipboard.writeText(copied), text),
   close,

@@ -12,7 +12,7 @@ import { listFolder, places } from './folder-listing.ts'
  * A browser hands its page neither a path nor a place to save, so this shell asks in a page of its own: a second window
  * that lists the folders of the disk. One question at a time.
  */
-export type FilePages = Pick<ShellWindow, 'chooseFiles' | 'choosePlace'> & {
+export type FilePages = Pick<ShellWindow, 'chooseFiles' | 'choosePlace' | 'chooseFolder'> & {
   /** Is this page the one that asks, or about to be? */
   owns(page: Page): boolean
   /** The page's own files. */
@@ -23,6 +23,7 @@ export type FilePages = Pick<ShellWindow, 'chooseFiles' | 'choosePlace'> & {
 
 type Question =
   | { readonly mode: 'open'; readonly title: string; readonly several: boolean }
+  | { readonly mode: 'folder'; readonly title: string }
   | { readonly mode: 'save'; readonly title: string; readonly name: string }
 
 type Choice = { readonly paths: readonly string[]; readonly replace: boolean }
@@ -63,7 +64,7 @@ export const openFilePages = (context: BrowserContext, opener: Page, origin: str
 
   const decide = (choice: Choice | null): unknown => {
     const first = choice?.paths[0]
-    if (first !== undefined) folder = dirname(first)
+    if (first !== undefined) folder = asking?.question.mode === 'folder' ? first : dirname(first)
     asking?.decide(choice)
     return {}
   }
@@ -107,6 +108,7 @@ export const openFilePages = (context: BrowserContext, opener: Page, origin: str
       )
     },
     chooseFiles: async ({ title, several }) => (await ask({ mode: 'open', title, several }))?.paths ?? null,
+    chooseFolder: async title => (await ask({ mode: 'folder', title }))?.paths[0] ?? null,
     choosePlace: async name => {
       const choice = await ask({ mode: 'save', title: 'Save a copy', name })
       const path = choice?.paths[0]

@@ -73,6 +73,7 @@ export const openAppWindow = (session: Session): AppWindow => {
       tell,
       chooseFiles: ask => chooseFiles(window, ask),
       choosePlace: name => choosePlace(window, name),
+      chooseFolder: title => chooseFolder(window, title),
       print: async () => contents.print({ silent: false }),
       copy: async text => clipboard.writeText(text),
       close: async () => window.close(),
@@ -94,7 +95,16 @@ const chooseFiles: (
 
 const FILTERS = {
   tables: { name: 'Tables', extensions: ['csv', 'tsv', 'txt', 'xlsx', 'xlsm', 'json'] },
+  records: { name: 'Records', extensions: ['pdf'] },
   documents: { name: 'Documents', extensions: ['pdf', 'png', 'jpg', 'jpeg', 'webp', 'txt'] },
+}
+
+const chooseFolder = async (window: BrowserWindow, title: string): Promise<string | null> => {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    title,
+    properties: ['openDirectory', 'createDirectory'],
+  })
+  return canceled ? null : (filePaths[0] ?? null)
 }
 
 /** The system's own dialog asks before it gives back the name of a file that is there. */

@@ -9,7 +9,7 @@ import { type ChromiumShell, openChromiumShell, PAGE_ORIGIN } from '#shell/chrom
 import { findBrowser } from '#shell/chromium/find-browser.ts'
 import type { PageBridge } from '#shell/page-bridge.ts'
 import { axeProblems } from '../../support/axe.ts'
-import { andItCloses, chooseFiles, filePage, goTo, saveIn } from '../../support/file-page.ts'
+import { andItCloses, chooseFiles, chooseFolder, filePage, goTo, saveIn } from '../../support/file-page.ts'
 import { memoryHolds, processesWith } from '../../support/process-memory.ts'
 import { scratchFolder } from '../../support/scratch.ts'
 
@@ -335,6 +335,26 @@ describe.skipIf(findBrowser() === undefined)('its page for files', { timeout: 60
     expect(await answer()).toMatchObject({ value: { savedAs: 'slip.pdf' } })
     expect(readFileSync(join(folder, 'slip.pdf'), 'utf8')).toBe('new')
     expect(readdirSync(folder).sort()).toEqual(['slip 2.pdf', 'slip.pdf'])
+  })
+
+  test('chooses a folder to save several in, and replaces nothing there', async () => {
+    const folder = scratchFolder()
+    const { context, page } = await openShell(scratchFolder())
+    writeFileSync(join(folder, 'record.pdf'), 'old')
+    const { ask, answer } = asking(page, 'platform.chooseFolder', { title: 'Where to put 2 records' })
+    const files = await filePage(context, ask)
+    await goTo(files, folder)
+    await files.getByText('record.pdf').waitFor()
+    expect(await axeProblems(files)).toEqual([])
+    await andItCloses(files, files.keyboard.press('Escape'))
+    expect(await answer()).toEqual({ ok: true, value: null })
+    await chooseFolder(context, ask, folder)
+    const { value } = (await answer()) as { value: { folder: string } }
+    const save = (base64: string) =>
+      call(page, 'platform.saveInFolder', { folder: value.folder, suggestedName: 'record.pdf', base64 })
+    expect(await save('bmV3')).toEqual({ ok: true, value: { savedAs: 'record (2).pdf' } })
+    expect(await save('bmV3')).toEqual({ ok: true, value: { savedAs: 'record (3).pdf' } })
+    expect(readFileSync(join(folder, 'record.pdf'), 'utf8')).toBe('old')
   })
 
   test('can be asked by nobody but itself', async () => {

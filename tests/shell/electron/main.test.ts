@@ -1,6 +1,6 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { buildPage } from '#cli/build.ts'
 import * as electron from '../../support/electron-stand-in.ts'
@@ -147,6 +147,21 @@ test('files go through the system’s dialogs', async () => {
   electron.dialog.showSaveDialog.mockResolvedValueOnce({ canceled: false, filePath: join(folder, 'r.pdf') })
   expect(await call('platform.saveFile', save)).toEqual({ ok: true, value: { savedAs: 'r.pdf' } })
   expect(readFileSync(join(folder, 'r.pdf'), 'utf8')).toBe('%PDF')
+  expect(await call('platform.chooseFolder', { title: 'Where to' })).toEqual({ ok: true, value: null })
+  electron.dialog.showOpenDialog.mockResolvedValueOnce({ canceled: false, filePaths: [folder] })
+  const chosen = await call('platform.chooseFolder', { title: 'Where to' })
+  expect(electron.dialog.showOpenDialog).toHaveBeenLastCalledWith(expect.anything(), {
+    title: 'Where to',
+    properties: ['openDirectory', 'createDirectory'],
+  })
+  const { value } = chosen as { value: { folder: string; name: string } }
+  expect(value).toEqual({ folder: expect.stringMatching(/^[0-9a-f-]{36}$/), name: basename(folder) })
+  const into = { folder: value.folder, suggestedName: '../r.pdf', base64: 'JVBERg==' }
+  expect(await call('platform.saveInFolder', into)).toEqual({ ok: true, value: { savedAs: 'r (2).pdf' } })
+  expect(await call('platform.saveInFolder', { ...into, folder })).toEqual({
+    ok: false,
+    error: { code: 'folder-gone' },
+  })
   await call('platform.copyText', { text: 'agreed' })
   expect(told.copied).toBe('agreed')
 })

@@ -9,12 +9,13 @@ const go = element('go')
 
 const { question, places, folder: firstFolder } = await ask({ type: 'start' })
 const saving = question.mode === 'save'
+const folderWanted = question.mode === 'folder'
 let shown = { folder: firstFolder, parent: null, entries: [], left: 0 }
 
 element('title').textContent = question.title
 document.title = `${question.title} – Tandem`
 element('naming').hidden = !saving
-go.textContent = saving ? 'Save' : 'Open'
+go.textContent = saving ? 'Save' : folderWanted ? 'Choose this folder' : 'Open'
 if (saving) nameField.value = question.name
 
 for (const place of places) {
@@ -83,7 +84,15 @@ function noteOn({ entries, left }) {
 
 function row(entry) {
   const name = make('td')
-  name.append(entry.folder ? folderButton(entry) : saving ? plainName(entry) : fileChoice(entry))
+  name.append(
+    entry.folder
+      ? folderButton(entry)
+      : folderWanted
+        ? make('span', { className: 'entry there', textContent: entry.name })
+        : saving
+          ? plainName(entry)
+          : fileChoice(entry),
+  )
   const size = make('td', { className: 'num', textContent: entry.folder ? '' : sizeInWords(entry.bytes) })
   const changed = make('td', { textContent: dayInWords(entry.changed) })
   const line = make('tr')
@@ -131,8 +140,8 @@ function fileChoice(entry) {
 
 function refreshButton() {
   const chosen = chosenPaths().length
-  go.disabled = saving ? nameField.value.trim() === '' : chosen === 0
-  if (!saving) go.textContent = chosen > 1 ? `Open ${chosen} files` : 'Open'
+  go.disabled = saving ? nameField.value.trim() === '' : !folderWanted && chosen === 0
+  if (!saving && !folderWanted) go.textContent = chosen > 1 ? `Open ${chosen} files` : 'Open'
 }
 
 function chosenPaths() {
@@ -143,7 +152,7 @@ async function goToTyped() {
   const path = folderField.value.trim()
   const listing = await ask({ type: 'list', folder: path })
   if (listing.problem === undefined) await show(path)
-  else if (saving) note.textContent = 'There is no folder of this name.'
+  else if (saving || folderWanted) note.textContent = 'There is no folder of this name.'
   else await ask({ type: 'choose', paths: [path] })
 }
 
@@ -151,7 +160,7 @@ function finish() {
   refreshButton()
   if (go.disabled) return
   if (saving) save(false)
-  else ask({ type: 'choose', paths: chosenPaths() })
+  else ask({ type: 'choose', paths: folderWanted ? [shown.folder] : chosenPaths() })
 }
 
 async function save(replace) {
