@@ -11,6 +11,7 @@ import { closingOperations } from './closing.ts'
 import { discussionOperations } from './discussion.ts'
 import { documentOperations } from './document.ts'
 import { drawOperations } from './draw.ts'
+import { handingOverOperations } from './handing-over.ts'
 import { importOperations } from './imports.ts'
 import { overTimeOperations } from './over-time.ts'
 import { overviewOperations } from './overview.ts'
@@ -55,6 +56,7 @@ export const coreOperations = {
   ...wordsOperations,
   ...schemeOperations,
   ...agendaOperations,
+  ...handingOverOperations,
 } as const
 
 /** Everything the page may call: the core's operations and the shell's. Handlers, bridge and client are made from it. */

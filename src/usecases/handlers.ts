@@ -4,6 +4,7 @@ import { blankForm } from './agenda/blank-form.ts'
 import * as agreement from './agreement/agreement.ts'
 import { caseloadHandlers } from './caseload/caseload-handlers.ts'
 import { command, type HandlerOf, query, vault } from './handler.ts'
+import { handingOverHandlers } from './handing-over/handing-over-handlers.ts'
 import { importHandlers } from './import/import-handlers.ts'
 import { me } from './people/me.ts'
 import * as people from './people/people.ts'
@@ -60,4 +61,5 @@ export const handlers = {
   'agreement.acrossPeople': query(agreement.acrossPeople),
 
   ...recordHandlers,
+  ...handingOverHandlers,
 } as const satisfies Partial<{ [N in CoreOperationName]: HandlerOf<N> }>

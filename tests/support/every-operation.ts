@@ -268,6 +268,8 @@ export const everyInput = (team: Pick<Team, 'people'>, ids: Ids): Record<CoreOpe
       items: DEFAULT_AGENDA.map(item => ({ ...item, text: 'As agreed with the team.' })),
       whatChanged: 'A text for each part.',
     },
+    'handover.client': { clientId, purpose: 'view', form: 'json' },
+    'handover.person': { purpose: 'view', form: 'json' },
     'words.get': {},
     'words.publish': { change: 'remove', key: 'refused' },
   }

@@ -20,6 +20,19 @@ export const textWithoutNames = (names: NamesToHide): ((text: string) => string)
   }
 }
 
+/** The words by which somebody of these is named in a text, as they stand there, each once. */
+export const namesInText = (names: NamesToHide): ((text: string) => string[]) => {
+  const patterns = patternsOf(names)
+  return text => {
+    const bare = text.normalize('NFD')
+    return [
+      ...new Set(
+        patterns.flatMap(pattern => [...bare.matchAll(pattern)].map(([words]) => words.normalize('NFC'))),
+      ),
+    ]
+  }
+}
+
 const SEVERAL = /\[name\](?:[\s.]*\[name\])+/g
 
 const patternsOf = ({ names, initials }: NamesToHide): readonly RegExp[] => {
