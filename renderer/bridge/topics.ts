@@ -24,7 +24,7 @@ const SHOWN_BY = {
   caseload: ['caseload', 'import', 'review', 'brief', ...IN_SESSION, 'today'],
   review: ['review', 'brief', 'caseload', ...IN_SESSION, 'today', 'people', 'record'],
   session: [...IN_SESSION, 'review', 'brief', 'caseload', 'today', 'people', 'record'],
-  record: ['record', 'review', 'caseload', 'today'],
+  record: ['record', 'addendum', 'review', 'caseload', 'today'],
   today: ['today'],
 } as const satisfies Record<Topic, readonly Family[]>
 

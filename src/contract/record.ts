@@ -7,6 +7,7 @@ import { Part } from '#domain/people/role.ts'
 import { HandSignature } from '#domain/record/signature.ts'
 import { SignedOtherwise } from '#domain/record/signed-otherwise.ts'
 import { MissedSession } from '#domain/session/missed-session.ts'
+import { AddendumRow } from './addendum.ts'
 import { ClientRef } from './caseload.ts'
 import { command, query } from './operation.ts'
 import { PersonRef } from './people.ts'
@@ -38,6 +39,8 @@ export const RecordRow = z.strictObject({
   missed: z.array(MissedSession),
   /** Null where whoever signed did it with their passphrase. */
   otherwise: Otherwise.nullable(),
+  /** What was added to it, in order; empty until it is locked. */
+  addenda: z.array(AddendumRow),
 })
 export type RecordRow = z.infer<typeof RecordRow>
 

@@ -1,4 +1,5 @@
 import type { CoreOperationName } from '#contract/index.ts'
+import { addendumHandlers } from './addendum/addendum-handlers.ts'
 import * as agenda from './agenda/agenda.ts'
 import { blankForm } from './agenda/blank-form.ts'
 import * as agreement from './agreement/agreement.ts'
@@ -62,4 +63,5 @@ export const handlers = {
 
   ...recordHandlers,
   ...handingOverHandlers,
+  ...addendumHandlers,
 } as const satisfies Partial<{ [N in CoreOperationName]: HandlerOf<N> }>

@@ -5,7 +5,9 @@ import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { inVault } from '#cli/tandem/in-vault.ts'
 import { verifyRecord } from '#cli/tandem/verify-record.ts'
-import { newKeys, sealedRecord, withByte } from '#tests/reports/seal/sealed-record.ts'
+import { recordHash } from '#domain/record/record-schema.ts'
+import { addendumFor, sealedAddendum } from '#tests/reports/addendum/sealed-addendum.ts'
+import { bodyFor, newKeys, sealedRecord, withByte } from '#tests/reports/seal/sealed-record.ts'
 import { heldMonth } from '#tests/support/held-month.ts'
 import { testKeySource } from '#tests/support/test-keys.ts'
 
@@ -62,6 +64,37 @@ describe('verify-record', () => {
     const path = write('command.pdf', genuine)
     const out = execFileSync(process.execPath, ['src/cli/tandem.ts', 'verify-record', path], { cwd: top })
     expect(out.toString().trimEnd().split('\n').at(-1)).toBe('verified')
+  })
+})
+
+describe('of an addendum', () => {
+  test('says a line for each check, and holds it against its record where that is given', async () => {
+    const keys = await newKeys()
+    const record = bodyFor(keys)
+    const body = addendumFor(keys)
+    const bound = { ...body, record: { ...body.record, sha256: recordHash(record) } }
+    const addendum = write('addendum.pdf', await sealedAddendum(keys, bound))
+    const own = write('own-record.pdf', await sealedRecord(keys, record, { short: true }))
+    const alone = await verifyRecord.run([addendum])
+    const lines = alone.text?.split('\n') ?? []
+    expect([alone.exitCode, lines.at(-1)]).toEqual([0, 'verified'])
+    expect(lines.filter(line => line.startsWith('Holds'))).toHaveLength(5)
+    expect(lines.filter(line => line.startsWith('Not checked'))).toHaveLength(7)
+    const beside = await verifyRecord.run([addendum, '--record', own])
+    expect(beside.text).toMatch(/^Holds {10}It belongs to the record that was given with it\.$/m)
+    const other = await verifyRecord.run([addendum, '--record', write('other-record.pdf', genuine)])
+    expect(other).toMatchObject({ exitCode: 1, text: expect.stringContaining('bound to another record') })
+    const changed = write('changed-addendum.pdf', withByte(await sealedAddendum(keys, bound), 9_000))
+    expect((await verifyRecord.run([changed])).text).toMatch(
+      /\nnot verified: [1-9] of 12 checks do not hold$/,
+    )
+    expect(await verifyRecord.run([own, '--record', own])).toMatchObject({
+      exitCode: 2,
+      sentence: expect.stringContaining('no addendum'),
+    })
+    expect(await verifyRecord.run([addendum, '--record', join(folder, 'absent.pdf')])).toMatchObject({
+      exitCode: 2,
+    })
   })
 })
 

@@ -15,6 +15,7 @@ export type Ids = Caseload & {
   readonly actionId: string
   readonly recordId: string
   readonly importId: string
+  readonly addendumId: string
 }
 
 const A_FILE = { name: 'caseload.csv', base64: btoa('Reference,Contacts made\nLD1001,2\n') }
@@ -247,6 +248,14 @@ export const everyInput = (team: Pick<Team, 'people'>, ids: Ids): Record<CoreOpe
     'record.clientTexts': { reviewId },
     'record.copyClientText': { reviewId, clientId },
     'record.enteredElsewhere': { reviewId, clientId, on },
+    'addendum.clients': { recordId: ids.recordId },
+    'addendum.write': {
+      recordId: ids.recordId,
+      says: { kind: 'addition', about: null, correction: null, text: 'The sister was told.' },
+      passphrase: PASSPHRASES.Robin,
+    },
+    'addendum.pdf': { addendumId: ids.addendumId, purpose: 'view' },
+    'addendum.opened': { addendumId: ids.addendumId },
     'record.slip': { recordId: ids.recordId, purpose: 'print' },
     'record.summary': { recordId: ids.recordId },
     'today.get': {},

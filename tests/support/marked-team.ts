@@ -239,6 +239,16 @@ const idsOf = async (
     keepFile: true,
   })
   const actionId = review.lastActions[0]?.id as ActionId
+  const { id: addendumId } = await ask('addendum.write', {
+    recordId,
+    says: {
+      kind: 'addition',
+      about: markOf(who, 0, 'ref'),
+      correction: null,
+      text: markOf(who, null, 'added'),
+    },
+    passphrase: PASSPHRASES[who],
+  })
   return {
     reviewId,
     month: '2026-10' as Month,
@@ -250,5 +260,6 @@ const idsOf = async (
     actionId,
     recordId,
     importId,
+    addendumId,
   }
 }

@@ -18,6 +18,9 @@ export const ADDENDUM_PASSAGE_MAX = 4000
 const text = (most: number) => z.string().trim().min(1).max(most)
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 
+/** The text of an addendum; of a correction, why. */
+export const AddendumText = text(ADDENDUM_TEXT_MAX)
+
 /** A passage of the record as its author quotes it, and what is right in its place. */
 export const AddendumCorrection = z.strictObject({
   recordSays: text(ADDENDUM_PASSAGE_MAX),
@@ -32,13 +35,13 @@ export const AddendumWords = z.discriminatedUnion('kind', [
     /** A client as the record shows them; null for the record as a whole. */
     about: RecordClient.nullable(),
     correction: z.null(),
-    text: text(ADDENDUM_TEXT_MAX),
+    text: AddendumText,
   }),
   z.strictObject({
     kind: z.literal('correction'),
     about: RecordClient.nullable(),
     correction: AddendumCorrection,
-    text: text(ADDENDUM_TEXT_MAX),
+    text: AddendumText,
   }),
 ])
 export type AddendumWords = z.infer<typeof AddendumWords>

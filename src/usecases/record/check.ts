@@ -10,7 +10,9 @@ import type { ReadFiles } from '#domain/record/record-file.ts'
 import { factsOfFile } from '#reports/record/check-file.ts'
 import { certificateSha256 } from '#reports/seal/certificate.ts'
 import { partTowards } from '../access.ts'
+import { checkAddendaOf, checkAddendumFile } from '../addendum/check-addendum.ts'
 import type { QueryContext, QueryHandler } from '../context.ts'
+import { firstDifference } from './first-difference.ts'
 import { requireRecord } from './records.ts'
 
 /** The bytes that the vault keeps, held against themselves and against the vault. */
@@ -25,29 +27,38 @@ export const checkFile: QueryHandler<'record.checkFile'> = (context, { base64 })
   checkBytes(context, new Uint8Array(Buffer.from(base64, 'base64')))
 
 const checkBytes = async (context: QueryContext, pdf: Uint8Array): Promise<RecordCheckView> => {
+  const addendum = await checkAddendumFile(context, pdf)
+  if (addendum !== null)
+    return { verified: addendum.verified, noRecord: null, checks: [], addendum, addenda: [] }
   const facts = factsOfFile(pdf)
-  if (!facts.ok) return { verified: false, noRecord: facts.error, checks: [] }
-  const vault = await vaultFacts(context, facts.value.files, pdf)
+  if (!facts.ok) return { verified: false, noRecord: facts.error, checks: [], addendum: null, addenda: [] }
+  const { vault, record } = await vaultFacts(context, facts.value.files, pdf)
   const checks = checkRecord({ ...facts.value, vault })
-  const verified = isVerified(checks)
+  const addenda = record === null ? [] : await checkAddendaOf(context, record)
+  const verified = isVerified(checks) && addenda.every(one => one.verified)
   context.audit({
     act: 'record checked',
     ...(vault.record === null ? {} : { subjectKind: 'record', subjectId: vault.record.id }),
     detail: { verified },
   })
-  return { verified, noRecord: null, checks }
+  return { verified, noRecord: null, checks, addendum: null, addenda }
 }
 
 /** What the vault has of the record that the file says it is. */
-const vaultFacts = async (context: QueryContext, files: ReadFiles, pdf: Uint8Array): Promise<VaultFacts> => {
+const vaultFacts = async (
+  context: QueryContext,
+  files: ReadFiles,
+  pdf: Uint8Array,
+): Promise<{ readonly vault: VaultFacts; readonly record: StoredRecord | null }> => {
   const { db } = context
   const certificate = certificateSha256(await getCertificate(db))
   const recordId = files.body.ok ? await findRecordIdOfNumber(db, files.body.value.number) : undefined
   const found = recordId === undefined ? null : await findReadable(context, recordId)
-  if (found === null) return { record: null, keys: [], certificateSha256: certificate, entry: null }
+  if (found === null)
+    return { vault: { record: null, keys: [], certificateSha256: certificate, entry: null }, record: null }
   const { record, review } = found
   const people = [review.practitionerId, review.supervisorId].filter(id => id !== null)
-  return {
+  const vault = {
     record: {
       id: record.id,
       sha256: (await getRecordText(db, record)).sha256,
@@ -58,6 +69,7 @@ const vaultFacts = async (context: QueryContext, files: ReadFiles, pdf: Uint8Arr
     certificateSha256: certificate,
     entry: files.signatures.ok ? await findAuditEntry(db, files.signatures.value.auditHead.sequence) : null,
   }
+  return { vault, record }
 }
 
 /** Null for a record of somebody whom the actor has no side towards, as for none. */
@@ -69,10 +81,4 @@ const findReadable = async (
   const review = record === undefined ? undefined : await findReview(context.db, record.reviewId)
   if (record === undefined || review === undefined) return null
   return (await partTowards(context, review.practitionerId)) === null ? null : { record, review }
-}
-
-const firstDifference = (a: Uint8Array, b: Uint8Array): number | null => {
-  if (Buffer.compare(a, b) === 0) return null
-  const at = a.findIndex((byte, index) => byte !== b[index])
-  return at < 0 ? a.length : at
 }

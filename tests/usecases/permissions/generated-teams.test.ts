@@ -349,6 +349,7 @@ const madeUp = (ids: Ids): Ids => {
     actionId: other(ids.actionId),
     recordId: other(ids.recordId),
     importId: other(ids.importId),
+    addendumId: other(ids.addendumId),
   }
 }
 

@@ -99,7 +99,14 @@ const aWorld = async (name: string, own: (index: number) => Levels): Promise<Wor
   }
   const caseload = await aCaseload(team, options, seededBytes('aa55'))
   const stranger = caseload.reviewId
-  return { team, ...caseload, actionId: stranger, recordId: stranger, importId: stranger }
+  return {
+    team,
+    ...caseload,
+    actionId: stranger,
+    recordId: stranger,
+    importId: stranger,
+    addendumId: stranger,
+  }
 }
 
 /** Both there, the session running, Robin at the keyboard: wherever a shuffled round has left it. */

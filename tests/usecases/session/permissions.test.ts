@@ -39,6 +39,7 @@ const asIds = (caseload: Caseload) => ({
   actionId: caseload.reviewId,
   recordId: caseload.reviewId,
   importId: caseload.reviewId,
+  addendumId: caseload.reviewId,
 })
 
 describe('nobody reads or writes a session that is not theirs', () => {
