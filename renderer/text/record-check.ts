@@ -37,6 +37,8 @@ export const recordCheck = {
     'text-missing': 'The file does not hold record.json, or holds it twice.',
     'text-not-readable': 'What is inside is not a record that this version of Tandem can read.',
     'text-not-canonical': 'The same record can be written in one way only (RFC 8785), and this is another.',
+    'text-newer-version':
+      'It was made by a newer Tandem, in a form that this one does not know. Check it with that version.',
     'signatures-missing': 'The file does not hold signatures.json, or holds it twice.',
     'signatures-not-readable': 'signatures.json is not in the form in which Tandem writes it.',
     'signatures-not-canonical': 'signatures.json is not in its one form (RFC 8785).',

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { PersonId } from '#basics/ids.ts'
 import { Month } from '#basics/month.ts'
-import { RecordAgreement } from '#domain/record/record-schema.ts'
+import { RecordAgreement } from '#domain/record/record-scores.ts'
 import { query } from './operation.ts'
 import { PersonRef } from './people.ts'
 

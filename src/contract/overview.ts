@@ -33,12 +33,21 @@ export const LoadView = z.strictObject({
 })
 export type LoadView = z.infer<typeof LoadView>
 
+/** A client's line as the record will have it, without what only the record needs. */
+export const OverviewEntry = RecordEntry.omit({
+  own: true,
+  lastMonth: true,
+  lastCaseNote: true,
+  comment: true,
+})
+export type OverviewEntry = z.infer<typeof OverviewEntry>
+
 export const OverviewView = z.strictObject({
   figures: RecordFigures,
   lastMonth: RecordFigures.nullable(),
   load: LoadView.nullable(),
   trends: z.array(RecordTrend),
-  entries: z.array(RecordEntry),
+  entries: z.array(OverviewEntry),
   moved: z.array(z.strictObject({ client: ClientRef, from: Band, to: Band })),
   left: z.array(z.strictObject({ client: ClientRef, on: PlainDate.nullable(), reason: z.string() })),
   note: z.string().nullable(),

@@ -2,7 +2,7 @@ import type { Instant } from '#basics/instant.ts'
 import type { Result } from '#basics/result.ts'
 import { type ChainEntry, chainHash } from '../audit/chain.ts'
 import type { Part } from '../people/role.ts'
-import type { ReadFiles, TextProblem } from './record-file.ts'
+import type { ReadFiles, RecordTextProblem, TextProblem } from './record-file.ts'
 import { type RecordSignature, type StatedAnswer, signedText } from './signature.ts'
 import { OTHER_PART, type SignedOtherwise, statementText } from './signed-otherwise.ts'
 
@@ -26,6 +26,7 @@ export const RECORD_PROBLEMS = [
   'text-missing',
   'text-not-readable',
   'text-not-canonical',
+  'text-newer-version',
   'signatures-missing',
   'signatures-not-readable',
   'signatures-not-canonical',
@@ -156,8 +157,8 @@ const CHECKS = {
   supervisor: facts => personCheck(facts, 'supervisor'),
   seal: ({ seal }) => (seal.ok ? 'holds' : seal.error),
   certificate: ({ files, seal }) => {
-    const named = files.body.ok ? files.body.value.certificateSha256 : undefined
-    if (named === undefined || !seal.ok) return 'not checked'
+    const named = files.body.ok ? files.body.value.certificateSha256 : null
+    if (named === null || !seal.ok) return 'not checked'
     return seal.value.certificateSha256 === named ? 'holds' : 'other-certificate'
   },
   'vault record': ({ files, vault }) => {
@@ -206,7 +207,8 @@ const TEXT_PROBLEMS = {
   missing: 'text-missing',
   'not-readable': 'text-not-readable',
   'not-canonical': 'text-not-canonical',
-} as const satisfies Record<TextProblem, RecordProblem>
+  'newer-version': 'text-newer-version',
+} as const satisfies Record<RecordTextProblem, RecordProblem>
 
 const SIGNATURES_PROBLEMS = {
   missing: 'signatures-missing',

@@ -1,5 +1,5 @@
 import type { RaterComparison } from '../agreement/rater-comparison.ts'
-import type { RecordAgreement } from './record-schema.ts'
+import type { RecordAgreement } from './record-scores.ts'
 
 /** A comparison as the record keeps it; null without a pair. `months` is over how many months it was pooled. */
 export const recordAgreementOf = (

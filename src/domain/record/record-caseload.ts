@@ -11,19 +11,32 @@ import { Month, PlainDate, RecordBand, RecordClient } from './record-parts.ts'
 export const RecordFigures = CaseloadFigures
 export type RecordFigures = CaseloadFigures
 
+/** The score a client counts with. `source` says whose it is; `month` when it was judged. */
+export const RecordCountingScore = z.strictObject({
+  total: z.number(),
+  band: RecordBand,
+  source: z.enum(['agreed', 'own', 'carried']),
+  month: Month,
+})
+export type RecordCountingScore = z.infer<typeof RecordCountingScore>
+
 /** One caseload entry, with what made its band and which values were carried from last month. */
 export const RecordEntry = z.strictObject({
   client: RecordClient,
   service: z.string().nullable(),
   membership: Membership,
   standing: Standing,
-  /** Null is 'not scored'. `source` says whose score counts; `month` when it was judged. */
-  score: z
+  /** Null is 'not scored'. */
+  score: RecordCountingScore.nullable(),
+  /** The score that counted in the month before; null where there was none, or no such month. */
+  lastMonth: RecordCountingScore.nullable(),
+  /** This month's own score level by level, whether or not it is the one that counts. */
+  own: z
     .strictObject({
-      total: z.number(),
-      band: RecordBand,
-      source: z.enum(['agreed', 'own', 'carried']),
-      month: Month,
+      levels: z.record(z.string(), z.number().int()),
+      notes: z.record(z.string(), z.string()),
+      total: z.number().nullable(),
+      band: RecordBand.nullable(),
     })
     .nullable(),
   risk: Risk.nullable(),
@@ -32,9 +45,12 @@ export const RecordEntry = z.strictObject({
   contactsPlanned: z.number().int().nullable(),
   contactsMade: z.number().int().nullable(),
   lastContact: PlainDate.nullable(),
+  lastCaseNote: PlainDate.nullable(),
   carePlanReviewDue: PlainDate.nullable(),
   riskAssessmentReviewDue: PlainDate.nullable(),
   whatChanged: z.string().nullable(),
+  /** The export's, as it came. */
+  comment: z.string().nullable(),
   carried: z.array(z.string()),
   overdue: z.array(z.enum(['care plan', 'risk assessment'])),
   contradictions: z.array(
@@ -47,6 +63,14 @@ export type RecordEntry = z.infer<typeof RecordEntry>
 export const RecordTrend = Trend.extend({ measure: RecordMeasure })
 export type RecordTrend = z.infer<typeof RecordTrend>
 
+/** What made the capacity: hours, and the reductions in force. */
+export const RecordCapacity = z.strictObject({
+  pointsAtFullTime: z.number(),
+  fullTimeHours: z.number(),
+  contractedHours: z.number(),
+  reductions: z.array(z.strictObject({ hours: z.number(), reason: z.string(), until: PlainDate.nullable() })),
+})
+
 export const RecordCaseload = z.strictObject({
   asOf: PlainDate,
   entries: z.array(RecordEntry),
@@ -54,21 +78,7 @@ export const RecordCaseload = z.strictObject({
   figures: RecordFigures,
   /** Last month's sums, for comparison; null in a first month. */
   lastMonth: RecordFigures.nullable(),
-  /** What made the capacity: hours, and the reductions in force. */
-  capacity: z
-    .strictObject({
-      pointsAtFullTime: z.number(),
-      fullTimeHours: z.number(),
-      contractedHours: z.number(),
-      reductions: z.array(
-        z.strictObject({
-          hours: z.number(),
-          reason: z.string(),
-          until: PlainDate.nullable(),
-        }),
-      ),
-    })
-    .nullable(),
+  capacity: RecordCapacity.nullable(),
   trends: z.array(RecordTrend),
   note: z.string().nullable(),
 })

@@ -1,13 +1,15 @@
 import { z } from 'zod'
 import { ActionFrom } from '#domain/action/action.ts'
+import { Stage } from '#domain/caseload/stage.ts'
 import { CriterionState } from '#domain/closure/closing-criteria.ts'
 import { ClosureForm, StableCasingForm, SupportStaffForm } from '#domain/closure/closing-forms.ts'
 import { ClosingKind, ClosingOutcome } from '#domain/closure/closing-kind.ts'
 import { BroughtAs, ChecklistItem, DocumentKind, ItemResult } from '#domain/document/checklist.ts'
-import { PlainDate, RecordBand, RecordClient } from './record-parts.ts'
+import { GoalOutcome } from '#domain/review/notes.ts'
+import { Moment, PlainDate, RecordBand, RecordClient } from './record-parts.ts'
 
 /** Numbers of actions (`A1`) that follow from something. */
-const ActionNumbers = z.array(z.string().regex(/^A\d+$/))
+export const ActionNumbers = z.array(z.string().regex(/^A\d+$/))
 
 /** One client talked over, in the practitioner's order. */
 export const RecordDiscussion = z.strictObject({
@@ -19,19 +21,29 @@ export const RecordDiscussion = z.strictObject({
   contactsPlanned: z.number().int().nullable(),
   contactsMade: z.number().int().nullable(),
   whyRaised: z.string().nullable(),
-  /** Absent from the first records, whose text stays as it was signed. */
-  whyNow: z.string().nullable().optional(),
+  whyNow: z.string().nullable(),
+  /** Where the work with the client stands. */
+  stage: Stage.nullable(),
+  strengths: z.string().nullable(),
+  /** The client's own, in their order, each with how far it is. */
+  goals: z.array(z.strictObject({ text: z.string(), state: GoalOutcome.nullable() })),
+  /** How far all of them are taken together, from before each had its own state. */
+  goalsTogether: GoalOutcome.nullable(),
+  /** What the client has chosen, or wants to choose. */
+  choices: z.string().nullable(),
   talkedOver: z.string().nullable(),
   outcome: z.enum(['decision', 'nothing to decide', 'not discussed']),
   decision: z.string().nullable(),
   reason: z.string().nullable(),
   contactsPlannedNext: z.number().int().nullable(),
+  /** When what came of it was recorded last; null where nothing was. */
+  decidedAt: Moment.nullable(),
   actions: ActionNumbers,
 })
 export type RecordDiscussion = z.infer<typeof RecordDiscussion>
 
 /** Counts of a list, out of applicable and out of all; texts of critical items that stand against it, by name. */
-const RecordResult = z.strictObject({
+export const RecordResult = z.strictObject({
   met: z.number().int(),
   partlyMet: z.number().int(),
   notMet: z.number().int(),
@@ -45,6 +57,13 @@ const RecordResult = z.strictObject({
 })
 export type RecordResult = z.infer<typeof RecordResult>
 
+/** A file that was attached, by what shows later that it is the same one. */
+export const RecordFile = z.strictObject({
+  name: z.string(),
+  sizeBytes: z.number().int(),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+})
+
 /** One document read against its checklist, or set aside with the reason. */
 export const RecordDocument = z.strictObject({
   client: RecordClient,
@@ -52,32 +71,25 @@ export const RecordDocument = z.strictObject({
   title: z.string().nullable(),
   dated: PlainDate.nullable(),
   brought: BroughtAs.nullable(),
-  /** What was attached and read; its bytes are no part of the record. Absent from the first records. */
-  file: z
-    .strictObject({
-      name: z.string(),
-      sizeBytes: z.number().int(),
-      sha256: z.string().regex(/^[0-9a-f]{64}$/),
-    })
-    .nullable()
-    .optional(),
+  /** What was attached and read; its bytes are no part of the record. */
+  file: RecordFile.nullable(),
   setAside: z.string().nullable(),
   checklistVersion: z.number().int(),
   items: z.array(ChecklistItem.extend({ result: ItemResult.nullable(), comment: z.string().nullable() })),
-  /** Absent from the first records, whose text stays as it was signed; null of one that was set aside. */
-  result: RecordResult.nullable().optional(),
+  /** Null of one that was set aside. */
+  result: RecordResult.nullable(),
   feedback: z.string().nullable(),
   reply: z.string().nullable(),
   actions: ActionNumbers,
 })
 export type RecordDocument = z.infer<typeof RecordDocument>
 
-/** A form as it was read. The first records hold none of the versions of its criteria, and stay as they were signed. */
-const held = { criteriaVersion: z.number().int().optional() }
+/** A form as it was read. Without a version of its criteria, nothing is known of what it was held against. */
+const criteriaVersion = z.number().int().nullable()
 export const RecordForm = z.discriminatedUnion('kind', [
-  ClosureForm.extend({ ...held, criteria: ClosureForm.shape.criteria.unwrap().optional() }),
-  StableCasingForm.extend(held),
-  SupportStaffForm.extend({ ...held, criteria: SupportStaffForm.shape.criteria.unwrap().optional() }),
+  ClosureForm.extend({ criteriaVersion, criteria: ClosureForm.shape.criteria.unwrap() }),
+  StableCasingForm.extend({ criteriaVersion }),
+  SupportStaffForm.extend({ criteriaVersion, criteria: SupportStaffForm.shape.criteria.unwrap() }),
 ])
 export type RecordForm = z.infer<typeof RecordForm>
 
@@ -93,25 +105,34 @@ export type RecordCriteria = z.infer<typeof RecordCriteria>
 export const RecordClosing = z.strictObject({
   client: RecordClient,
   form: RecordForm,
-  /** Absent from the first records. */
-  criteria: RecordCriteria.optional(),
+  /** Null in the first records. */
+  criteria: RecordCriteria.nullable(),
   openFields: z.array(z.string()),
   outcome: ClosingOutcome.nullable(),
   reason: z.string().nullable(),
   effectiveOn: PlainDate.nullable(),
   manager: z.string().nullable(),
   managersView: z.string().nullable(),
+  decidedAt: Moment.nullable(),
   actions: ActionNumbers,
 })
 export type RecordClosing = z.infer<typeof RecordClosing>
 
-/** Clients named to be readied for next month, and samples asked for. */
+/** A client named to be readied for next month. */
 export const RecordNamed = z.strictObject({
   client: RecordClient,
   kind: ClosingKind,
   note: z.string().nullable(),
 })
 export type RecordNamed = z.infer<typeof RecordNamed>
+
+/** A document that is to be brought next month. */
+export const RecordSampleAskedFor = z.strictObject({
+  client: RecordClient,
+  kind: DocumentKind,
+  title: z.string().nullable(),
+})
+export type RecordSampleAskedFor = z.infer<typeof RecordSampleAskedFor>
 
 export const RecordAction = z.strictObject({
   number: z.string().regex(/^A\d+$/),

@@ -10,55 +10,21 @@ import {
   RecordDiscussion,
   RecordDocument,
   RecordNamed,
+  RecordSampleAskedFor,
 } from './record-decisions.ts'
-import { Moment, Month, RecordBand, RecordClient, RecordPerson, RecordScore } from './record-parts.ts'
+import { Moment, Month, RECORD_NUMBER, RecordPerson, Sha256 } from './record-parts.ts'
+import { RecordAgreement, RecordComparison } from './record-scores.ts'
 import { RecordClose, RecordOpening, RecordSession } from './record-session.ts'
 
-/** Two scores of one drawn client side by side. Agreed levels carry their reasons by item; originals stay. */
-export const RecordComparison = z.strictObject({
-  client: RecordClient,
-  service: z.string().nullable(),
-  risk: z.string().nullable(),
-  own: RecordScore,
-  supervisor: RecordScore,
-  agreed: z
-    .strictObject({
-      levels: z.record(z.string(), z.number().int()),
-      total: z.number(),
-      band: RecordBand,
-      reasons: z.record(z.string(), z.string()),
-      at: Moment,
-    })
-    .nullable(),
-  /** The client in whose place this one was scored. */
-  inPlaceOf: z.string().nullable(),
-})
-export type RecordComparison = z.infer<typeof RecordComparison>
-
-/** How two raters compare: this session's counts, and up to twelve months pooled; null coefficients are undefined. */
-export const RecordAgreement = z.strictObject({
-  months: z.number().int(),
-  pairs: z.number().int(),
-  sameBand: z.number().int(),
-  withinOneBand: z.number().int(),
-  tooFewToSay: z.boolean(),
-  allInOneBand: z.boolean(),
-  agreement: z.number().nullable(),
-  agreementCi95: z.tuple([z.number(), z.number()]).nullable(),
-  meanDifference: z.number().nullable(),
-  meanDifferenceCi95: z.tuple([z.number(), z.number()]).nullable(),
-  kappaQuadratic: z.number().nullable(),
-  ac2Quadratic: z.number().nullable(),
-})
-export type RecordAgreement = z.infer<typeof RecordAgreement>
-
-/** The signed account of one session. Its canonical JSON (RFC 8785) is what both sign. */
+/**
+ * The signed account of one session. Its canonical JSON (RFC 8785) is what both sign. This is the newest version, and the
+ * form in which every record is held in memory: those signed in an earlier one are read by `readRecord` and never written.
+ */
 export const RecordBody = z.strictObject({
-  schema: z.literal('tandem-record-1'),
+  schema: z.literal('tandem-record-2'),
   /** Invented people and figures; printed on every page. */
   sample: z.boolean(),
-  /** `CS-2026-10-0007`: month of the review, running number within the vault. */
-  number: z.string().regex(/^CS-\d{4}-\d{2}-\d{4,}$/),
+  number: z.string().regex(RECORD_NUMBER),
   service: z.string().nullable(),
   month: Month,
   reviewId: z.string(),
@@ -78,20 +44,25 @@ export const RecordBody = z.strictObject({
   documents: z.array(RecordDocument),
   closings: z.array(RecordClosing),
   named: z.array(RecordNamed),
+  samplesAskedFor: z.array(RecordSampleAskedFor),
   actions: z.array(RecordAction),
   close: RecordClose,
   /** Gaps with which the practitioner said 'ready', as section and count. */
   gaps: z.array(z.strictObject({ section: z.string(), kind: z.string(), count: z.number().int() })),
-  madeWith: z.strictObject({ tandem: z.string(), draw: z.literal('tandem-draw-1'), trend: z.string() }),
+  /** The program, and the versions of the rules by which its figures were worked out. */
+  madeWith: z.strictObject({
+    tandem: z.string(),
+    draw: z.literal('tandem-draw-1'),
+    trend: z.string(),
+    figures: z.string().nullable(),
+    agreement: z.string().nullable(),
+  }),
   fixedAt: Moment,
   /**
    * SHA-256 of the certificate that the printed bytes are signed with: what both sign says which file's signature is
-   * meant. Absent from the first records.
+   * meant. Null in the first records.
    */
-  certificateSha256: z
-    .string()
-    .regex(/^[0-9a-f]{64}$/)
-    .optional(),
+  certificateSha256: Sha256.nullable(),
 })
 export type RecordBody = z.infer<typeof RecordBody>
 

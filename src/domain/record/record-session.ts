@@ -3,17 +3,28 @@ import { GoalOutcome } from '#domain/review/notes.ts'
 import { AgendaKey } from '#domain/session/agenda.ts'
 import { Moment, PlainDate, RecordClient } from './record-parts.ts'
 
+export const RecordSitting = z.strictObject({ from: Moment, to: Moment, endedBecause: z.string().nullable() })
+
+/** A date that did not take place. */
+export const MissedSession = z.strictObject({
+  plannedFor: Moment.nullable(),
+  reason: z.string(),
+  newDate: PlainDate.nullable(),
+})
+
 /** When and how the two met. Minutes are whole; `taken` leaves pauses out. */
 export const RecordSession = z.strictObject({
   id: z.string(),
   plannedFor: Moment.nullable(),
   place: z.string().nullable(),
-  sittings: z.array(z.strictObject({ from: Moment, to: Moment, endedBecause: z.string().nullable() })),
+  sittings: z.array(RecordSitting),
   /** Ids of the people who signed in for the session. */
   attended: z.array(z.string()),
   agenda: z.array(
     z.strictObject({
       key: AgendaKey,
+      /** What the service wants done there, in its own words. */
+      text: z.string().nullable(),
       plannedMinutes: z.number().int(),
       addedMinutes: z.number().int(),
       takenMinutes: z.number().int(),
@@ -21,10 +32,10 @@ export const RecordSession = z.strictObject({
   ),
   plannedMinutes: z.number().int(),
   takenMinutes: z.number().int(),
+  /** When both scores of all drawn clients were shown in one step; null where nobody was scored by both. */
+  revealedAt: Moment.nullable(),
   /** Earlier dates of this review that did not take place. */
-  notHeld: z.array(
-    z.strictObject({ plannedFor: Moment.nullable(), reason: z.string(), newDate: PlainDate.nullable() }),
-  ),
+  notHeld: z.array(MissedSession),
 })
 export type RecordSession = z.infer<typeof RecordSession>
 

@@ -30,7 +30,7 @@ export const withoutNames = (body: RecordBody, more: NamesToHide): RecordBody =>
     practitioner: { ...changed.practitioner, name: PRACTITIONER },
     supervisor: { ...changed.supervisor, name: SUPERVISOR },
     documents: changed.documents.map(one =>
-      one.file == null ? one : { ...one, file: { ...one.file, name: A_FILE } },
+      one.file === null ? one : { ...one, file: { ...one.file, name: A_FILE } },
     ),
   })
 }
@@ -86,6 +86,9 @@ export const FIXED: ReadonlySet<string> = new Set([
   'tandem',
   'draw',
   'trend',
+  'goalsTogether',
+  'decidedAt',
+  'revealedAt',
 ])
 
 type Json = unknown

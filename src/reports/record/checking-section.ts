@@ -1,8 +1,9 @@
+import { schemaOf } from '#domain/record/read-record.ts'
 import type { RecordBody } from '#domain/record/record-schema.ts'
 import type { RecordSignature } from '#domain/record/signature.ts'
 import type { Block, RowWords, Section } from './blocks.ts'
 import { SECTIONS } from './cross-references.ts'
-import type { PrintedSignature, RecordToPrint } from './record-to-print.ts'
+import type { DraftToPrint, PrintedSignature, RecordToPrint } from './record-to-print.ts'
 import { keyFingerprint, type StatedSignature, signedAtUtc, statedIn } from './signature-words.ts'
 import { capital, inGroups, listed } from './words.ts'
 
@@ -13,9 +14,9 @@ export const checkingSection = (print: RecordToPrint, sha256: string): Section =
   blocks: [
     ...methodBlocks(print.body),
     { kind: 'heading', title: 'Signatures' },
-    ...(print.state === 'draft' ? unsignedBlocks(sha256) : signedBlocks(print, sha256)),
+    ...(print.state === 'draft' ? unsignedBlocks(print, sha256) : signedBlocks(print, sha256)),
     ...(print.state === 'draft' ? [] : commandBlocks(print)),
-    { kind: 'small', text: madeWith(print.body) },
+    { kind: 'small', text: madeWith(print) },
   ],
 })
 
@@ -40,8 +41,15 @@ const methodSteps = (body: RecordBody): readonly string[] => {
   ]
 }
 
-const unsignedBlocks = (sha256: string): readonly Block[] => [
-  { kind: 'row', label: 'Signatures', text: 'None yet. This is a draft.' },
+const unsignedBlocks = ({ signatures = [] }: DraftToPrint, sha256: string): readonly Block[] => [
+  {
+    kind: 'row',
+    label: 'Signatures',
+    text:
+      signatures.length === 0
+        ? 'None yet. This is a draft.'
+        : `${listed(signatures.map(({ name, role, signedAt }) => `${name}, ${role}, on ${signedAtUtc(signedAt)}`))}. Until both have answered this is a draft.`,
+  },
   { kind: 'row', label: 'Text (SHA-256)', text: inGroups(sha256), small: true },
 ]
 
@@ -161,8 +169,13 @@ const commandBlocks = (print: Extract<RecordToPrint, { state: 'signed' }>): read
   ]
 }
 
-const madeWith = (body: RecordBody): string =>
-  `Made with Tandem ${body.madeWith.tandem}; record schema ${body.schema}; draw ${body.madeWith.draw}; trends ${body.madeWith.trend}; made to PDF/A-3.`
+/** The schema is that of the text, which may be older than the form in which it is held here. */
+const madeWith = ({ body, text }: RecordToPrint): string => {
+  const { tandem, ...rules } = body.madeWith
+  const schema = (text === undefined ? null : schemaOf(text)) ?? body.schema
+  const by = Object.entries(rules).flatMap(([of, version]) => (version === null ? [] : [`${of} ${version}`]))
+  return `Made with Tandem ${tandem}; record schema ${schema}; ${by.join('; ')}; made to PDF/A-3.`
+}
 
 /** Said on the last page when the typeface lacked something, so that nothing is dropped in silence. */
 export const missingCharacters = (characters: readonly string[], wholeIn = 'record.json'): string => {

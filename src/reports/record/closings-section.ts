@@ -55,8 +55,8 @@ const formRows = (one: RecordClosing): readonly Block[] => {
 
 /** The first records hold answers to the stable casing of the first version alone, without its words. */
 const heldAgainst = ({ form, criteria }: RecordClosing) => {
-  if (criteria !== undefined) return criteria
-  return form.criteria === undefined
+  if (criteria !== null) return criteria
+  return form.criteria.length === 0
     ? null
     : { version: null, items: criteriaResults(HOUSE_CLOSING_CRITERIA[form.kind], form.criteria) }
 }
@@ -132,7 +132,7 @@ const decisionRows = (one: RecordClosing): readonly Block[] => {
 }
 
 const agreedAllTheSame = (one: RecordClosing): readonly Block[] => {
-  if (one.outcome !== 'agreed' || one.criteria === undefined) return []
+  if (one.outcome !== 'agreed' || one.criteria === null) return []
   const { criticalNotMet, criticalPartlyMet } = one.criteria.result
   return criticalNotMet.length + criticalPartlyMet.length === 0
     ? []

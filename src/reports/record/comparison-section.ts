@@ -1,4 +1,5 @@
-import type { RecordAgreement, RecordBody } from '#domain/record/record-schema.ts'
+import type { RecordBody } from '#domain/record/record-schema.ts'
+import type { RecordAgreement } from '#domain/record/record-scores.ts'
 import type { Block, Numbering, Section } from './blocks.ts'
 import { SECTIONS } from './cross-references.ts'
 import { amount, capital, counted, listed, share, times } from './words.ts'

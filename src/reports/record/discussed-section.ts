@@ -52,7 +52,7 @@ const factsOf = (one: RecordDiscussion, scores: boolean): string => {
 const rowsOf = (one: RecordDiscussion): readonly Block[] => {
   const raised: readonly Block[] = [
     { kind: 'row', label: 'Raised because', text: orNotRecorded(one.whyRaised) },
-    ...(one.whyNow == null ? [] : [{ kind: 'row' as const, label: 'Why now', text: sentence(one.whyNow) }]),
+    ...(one.whyNow === null ? [] : [{ kind: 'row' as const, label: 'Why now', text: sentence(one.whyNow) }]),
   ]
   if (one.outcome === 'not discussed') {
     return [

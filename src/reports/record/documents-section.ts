@@ -70,7 +70,7 @@ const rowsOf = (one: RecordDocument): readonly Block[] => {
 
 /** Whoever has the file can show that it is the one that was read. */
 const fileRow = ({ file }: RecordDocument): readonly Block[] =>
-  file == null
+  file === null
     ? []
     : [
         { kind: 'row', label: 'File', text: `‘${file.name}’, ${sizeWords(file.sizeBytes)}.` },

@@ -11,7 +11,7 @@ import { comparisonSection } from './comparison-section.ts'
 import { discussedSection } from './discussed-section.ts'
 import { documentsSection } from './documents-section.ts'
 import { drawSection } from './draw-section.ts'
-import type { PrintedSignature, RecordToPrint } from './record-to-print.ts'
+import type { DraftToPrint, PrintedSignature, RecordToPrint } from './record-to-print.ts'
 import { scoresSection } from './scores-section.ts'
 import { sessionSection } from './session-section.ts'
 import { statedIn } from './signature-words.ts'
@@ -74,7 +74,7 @@ export const recordModel = (print: RecordToPrint): RecordModel => {
       notice: body.sample ? SAMPLE_NOTICE : null,
       confidential: confidential(print),
       identity: `${body.number}, ${heldOn(print)}. Record ${hashBegins(sha256)}`,
-      state: isDraft ? 'Draft: not signed' : null,
+      state: print.state === 'draft' ? draftState(print) : null,
     },
     summary: summaryOf(print, sha256),
     sections: [
@@ -113,6 +113,10 @@ const SHOWN = {
 
 const confidential = (print: RecordToPrint): string =>
   `Confidential. About identifiable people: keep, copy and share it only as you would a client’s record.${SHOWN[print.body.shownAs]}`
+
+/** With one signature it is still a draft: only with both is it a record. */
+const draftState = ({ signatures }: DraftToPrint): string =>
+  signatures === undefined || signatures.length === 0 ? 'Draft: not signed' : 'Draft: one signature'
 
 const heldOn = ({ body }: RecordToPrint): string => {
   const first = body.session.sittings[0]

@@ -26,19 +26,25 @@ export type PrintedSignature =
 
 export type AuditHead = { readonly sequence: number; readonly hash: string }
 
-/** Everything that the printed record is made of. A draft has neither signatures nor attachments. */
-export type RecordToPrint = {
+type BodyToPrint = {
   readonly body: RecordBody
   /** The canonical text as it was kept; made from the body where absent. It is what is hashed and embedded. */
   readonly text?: string
-} & (
-  | { readonly state: 'draft' }
-  | {
+}
+
+/** Has no attachments. Who has signed the text already, with their key, is shown as signed. */
+export type DraftToPrint = BodyToPrint & {
+  readonly signatures?: readonly Extract<PrintedSignature, { readonly kind: 'key' }>[]
+}
+
+/** Everything that the printed record is made of. */
+export type RecordToPrint =
+  | (DraftToPrint & { readonly state: 'draft' })
+  | (BodyToPrint & {
       readonly state: 'signed'
       /** Both people, the practitioner first. */
       readonly signatures: readonly PrintedSignature[]
       readonly auditHead: AuditHead
       /** Whether the file is signed over its bytes with the vault's certificate. */
       readonly sealed: boolean
-    }
-)
+    })

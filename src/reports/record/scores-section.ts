@@ -1,5 +1,6 @@
 import { inWords } from '#basics/number-words.ts'
-import type { RecordBody, RecordComparison } from '#domain/record/record-schema.ts'
+import type { RecordBody } from '#domain/record/record-schema.ts'
+import type { RecordComparison } from '#domain/record/record-scores.ts'
 import { bandDistance, compareBands } from '#domain/scheme/band.ts'
 import type { SchemeDefinition } from '#domain/scheme/scheme-definition.ts'
 import type { Block, CellWords, MarkWord, Numbering, RowWords, Section } from './blocks.ts'

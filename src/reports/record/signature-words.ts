@@ -29,7 +29,12 @@ export const signatureWords = (print: RecordToPrint): readonly SignatureWords[] 
   return [
     { name: practitioner.name, role: 'practitioner' },
     { name: supervisor.name, role: 'supervisor' },
-  ].map(person => ({ ...person, hand: { kind: 'blank' }, lines: [], forInk: 'Date and time', alt: '' }))
+  ].map(person => {
+    const signature = print.signatures?.find(({ role }) => role === person.role)
+    return signature === undefined
+      ? { ...person, hand: { kind: 'blank' }, lines: [], forInk: 'Date and time', alt: '' }
+      : onPaper(signature)
+  })
 }
 
 const onPaper = (signature: PrintedSignature): SignatureWords => {

@@ -204,8 +204,14 @@ const parting = (body: RecordBody): Words => [
 const below = (print: RecordToPrint, sha256: string): Summary['below'] => {
   const begins = { text: hashBegins(sha256), strong: true }
   if (print.state === 'draft') {
+    const [first] = print.signatures ?? []
     return [
-      { text: 'Not signed. Printed for reading, or for signing in ink; the text’s SHA-256 begins ' },
+      {
+        text:
+          first === undefined
+            ? 'Not signed. Printed for reading, or for signing in ink; the text’s SHA-256 begins '
+            : `${first.name} has signed this text, the other has not yet. Its SHA-256 begins `,
+      },
       begins,
       { text: '. A signature in ink is entered in Tandem as such, with this print kept.' },
     ]

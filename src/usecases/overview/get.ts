@@ -10,6 +10,6 @@ import { readOverview } from './read-overview.ts'
 export const get: QueryHandler<'overview.get'> = async (context, { reviewId }) => {
   const { review, part } = await requireReview(context, reviewId)
   await refuseOutOfTurn(context, review, part)
-  const { month: _month, ...view } = await readOverview(context, review)
+  const { month: _month, previous: _previous, ...view } = await readOverview(context, review)
   return view
 }

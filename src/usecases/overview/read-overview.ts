@@ -1,11 +1,10 @@
-import type { OverviewView } from '#contract/overview.ts'
+import type { OverviewEntry, OverviewView } from '#contract/overview.ts'
 import { listAssignmentsOf } from '#database/stores/client-store.ts'
 import { listNotes } from '#database/stores/note-store.ts'
 import { findPreviousReview, type StoredReview } from '#database/stores/review-store.ts'
 import { comingsAndGoings } from '#domain/caseload/comings.ts'
 import { movementsOf } from '#domain/caseload/movements.ts'
 import { contradictionsOf, reviewsDue } from '#domain/caseload/overdue.ts'
-import type { RecordEntry } from '#domain/record/record-caseload.ts'
 import {
   activeLines,
   type CaseloadContext,
@@ -19,7 +18,11 @@ import { loadView } from './load-view.ts'
 import { readTrends } from './trends.ts'
 
 /** A review's caseload as a whole, with last month's beside it. What the overview shows and the record keeps. */
-export type Overview = OverviewView & { readonly month: CaseloadMonth }
+export type Overview = OverviewView & {
+  readonly month: CaseloadMonth
+  /** The month before; null in a first month. */
+  readonly previous: CaseloadMonth | null
+}
 
 export const readOverview = async (context: CaseloadContext, review: StoredReview): Promise<Overview> => {
   const { db } = context
@@ -32,6 +35,7 @@ export const readOverview = async (context: CaseloadContext, review: StoredRevie
   const notes = await listNotes(db, review.id)
   return {
     month,
+    previous: last,
     figures,
     lastMonth: last === null ? null : monthFigures(last, hoursOf(last.review.month)),
     load: loadView(month, hours),
@@ -43,7 +47,7 @@ export const readOverview = async (context: CaseloadContext, review: StoredRevie
   }
 }
 
-const entryOf = ({ entry, client, standing, score }: CaseloadLine, month: CaseloadMonth): RecordEntry => ({
+const entryOf = ({ entry, client, standing, score }: CaseloadLine, month: CaseloadMonth): OverviewEntry => ({
   client: { reference: client.ref.reference, initials: client.ref.initials, name: client.ref.name },
   service: client.facts.service,
   membership: entry.membership,

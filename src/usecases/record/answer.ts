@@ -13,7 +13,8 @@ import { addReviewEvent, type StoredReview } from '#database/stores/review-store
 import type { ReadDb } from '#database/tables/db.ts'
 import { keysOf } from '#database/vault/vault.ts'
 import type { Part } from '#domain/people/role.ts'
-import { RecordBody, recordText } from '#domain/record/record-schema.ts'
+import { readStoredRecord } from '#domain/record/read-record.ts'
+import { recordText } from '#domain/record/record-schema.ts'
 import {
   type Answers,
   answerRefusal,
@@ -79,8 +80,7 @@ export const textRead = async (
 }
 
 /** The name that the text gives one of the two: what is signed under it says the same, also where they have another by now. */
-export const nameInText = ({ body }: StoredSnapshot, part: Part): string =>
-  RecordBody.parse(JSON.parse(Buffer.from(body).toString('utf8')))[part].name
+export const nameInText = ({ body }: StoredSnapshot, part: Part): string => readStoredRecord(body)[part].name
 
 /** The second answer locks. */
 export const afterAnswer = async (

@@ -8,6 +8,7 @@ import { findSnapshot, recordNumberOf } from '#database/stores/record-store.ts'
 import type { StoredReview } from '#database/stores/review-store.ts'
 import { listScores } from '#database/stores/score-store.ts'
 import { findSetting } from '#database/stores/settings-store.ts'
+import { DRAW_METHOD } from '#domain/draw/method.ts'
 import { RecordBody } from '#domain/record/record-schema.ts'
 import { nextSessionIn } from '#domain/session/next-session.ts'
 import { certificateSha256 } from '#reports/seal/certificate.ts'
@@ -27,9 +28,18 @@ import { partnersOf } from './partners.ts'
 import { recordActions } from './record-actions.ts'
 import { recordClient } from './record-clients.ts'
 import { recordDecisions } from './record-decisions.ts'
+import { recordEntries } from './record-entries.ts'
 import { recordOpening } from './record-opening.ts'
 import { recordScores } from './record-scores.ts'
 import { recordSession } from './record-session.ts'
+
+/** By which rules the figures of a record are worked out: whoever changes one gives it the next number. */
+const RULES = {
+  draw: DRAW_METHOD,
+  trend: 'tandem-xmr-1',
+  figures: 'tandem-figures-1',
+  agreement: 'tandem-agreement-1',
+} as const
 
 export type RecordContext = CaseloadContext & Pick<QueryContext, 'needs' | 'vault' | 'now'>
 
@@ -54,7 +64,7 @@ export const buildRecord = async (context: RecordContext, review: StoredReview):
   const preparation = await readPreparation(context, review)
 
   return RecordBody.parse({
-    schema: 'tandem-record-1',
+    schema: 'tandem-record-2',
     sample: vault.keyFile().sample || needs.sampleOnly,
     number: (await findSnapshot(db, review.id))?.number ?? (await numberOf(context, review)),
     service: typeof service === 'string' ? service : null,
@@ -67,7 +77,7 @@ export const buildRecord = async (context: RecordContext, review: StoredReview):
     opening: recordOpening(await readOpening(context, review)),
     caseload: {
       asOf: dateOf(startedAt),
-      entries: overview.entries,
+      entries: recordEntries(overview),
       left: overview.left.map(({ client, on, reason }) => ({ client: recordClient(client), on, reason })),
       figures: overview.figures,
       lastMonth: overview.lastMonth,
@@ -90,7 +100,7 @@ export const buildRecord = async (context: RecordContext, review: StoredReview):
     gaps: preparation.sections.flatMap(({ key, gaps }) =>
       gaps.map(({ kind, count }) => ({ section: key, kind, count })),
     ),
-    madeWith: { tandem: needs.version, draw: 'tandem-draw-1', trend: 'xmr' },
+    madeWith: { tandem: needs.version, ...RULES },
     fixedAt: endedAt,
     certificateSha256: certificateSha256(await getCertificate(db)),
   })

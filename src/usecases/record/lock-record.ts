@@ -13,6 +13,7 @@ import {
   type StoredStatement,
 } from '#database/stores/record-store.ts'
 import { addReviewEvent, type StoredReview } from '#database/stores/review-store.ts'
+import type { ReadDb } from '#database/tables/db.ts'
 import { writeAnchor } from '#database/vault/anchor.ts'
 import type { SignaturesFile, StatedAnswer } from '#domain/record/signature.ts'
 import { OTHER_PART } from '#domain/record/signed-otherwise.ts'
@@ -48,9 +49,9 @@ export const lockRecord = async (
     auditHead: head,
     signatures: await Promise.all(
       signatures.map(async signature => ({
-        name: nameIn(signature.signedText, 2),
+        name: nameSigned(signature),
         role: signature.part,
-        ...(await checkable(context, signature)),
+        ...(await checkable(db, signature)),
       })),
     ),
     ...(others.length > 0 && { others }),
@@ -109,17 +110,21 @@ const statedAnswers = async (context: CommandContext, snapshot: StoredSnapshot):
       stated: {
         name: nameIn(statement.signedText, 3),
         role: OTHER_PART[statement.part],
-        ...(await checkable(context, statement)),
+        ...(await checkable(context.db, statement)),
       },
     })),
   )
 
-const checkable = async ({ db }: CommandContext, made: StoredSignature | StoredStatement) => ({
+/** What is needed to check a signature later, as `signatures.json` has it. */
+export const checkable = async (db: ReadDb, made: StoredSignature | StoredStatement) => ({
   signedAt: made.at,
   signedText: made.signedText,
   publicKeyPem: (await findPublicKey(db, made.keyId)) ?? refuse('vault-damaged'),
   signatureBase64: Buffer.from(made.signature).toString('base64'),
 })
+
+/** The name under which somebody signed, which stays when they have another. */
+export const nameSigned = ({ signedText }: StoredSignature): string => nameIn(signedText, 2)
 
 /** The line of a signed text that is `name, role`, counted from 0. */
 const nameIn = (text: string, line: number): string =>

@@ -2,9 +2,9 @@ import { sha256Hex } from '#basics/hash.ts'
 import { epochOf, type Instant } from '#basics/instant.ts'
 import type { StoredCertificate } from '#database/stores/certificate-store.ts'
 import type { RecordFile, StoredSignature, StoredSnapshot } from '#database/stores/record-store.ts'
-import { RecordBody } from '#domain/record/record-schema.ts'
+import { readStoredRecord } from '#domain/record/read-record.ts'
 import { SignaturesFile } from '#domain/record/signature.ts'
-import type { PrintedSignature } from '#reports/record/record-to-print.ts'
+import type { DraftToPrint, PrintedSignature } from '#reports/record/record-to-print.ts'
 import { printRecord } from '#reports/record/write.ts'
 import { sealWith } from '#reports/seal/seal-file.ts'
 import type { Needs } from '../needs.ts'
@@ -19,7 +19,7 @@ export const printLocked = async (
   at: Instant,
 ): Promise<RecordFile> => {
   const file = SignaturesFile.parse(JSON.parse(signaturesJson))
-  const body = RecordBody.parse(JSON.parse(Buffer.from(snapshot.body).toString('utf8')))
+  const body = readStoredRecord(snapshot.body)
   return fileOf(
     await printRecord(
       {
@@ -43,8 +43,8 @@ export const printLocked = async (
 }
 
 /** As it would be printed now, with 'Draft' across and ruled lines to sign on. */
-export const printDraft = async (needs: Needs, body: RecordBody): Promise<RecordFile> =>
-  fileOf(await printRecord({ body, state: 'draft' }, { fontsFolder: needs.fontsFolder }))
+export const printDraft = async (needs: Needs, draft: DraftToPrint): Promise<RecordFile> =>
+  fileOf(await printRecord({ ...draft, state: 'draft' }, { fontsFolder: needs.fontsFolder }))
 
 const practitionerFirst = (signatures: readonly PrintedSignature[]): readonly PrintedSignature[] =>
   signatures.toSorted((a, b) => (a.role < b.role ? -1 : 1))

@@ -7,6 +7,7 @@ import { findDocumentFile } from '#database/stores/document-file-store.ts'
 import { listDocuments, type StoredDocument } from '#database/stores/document-store.ts'
 import type { StoredReview } from '#database/stores/review-store.ts'
 import type { ReadDb } from '#database/tables/db.ts'
+import { goalsOf } from '#domain/caseload/goals.ts'
 import { type CriterionResult, criteriaCounts } from '#domain/closure/closing-criteria.ts'
 import { openFields } from '#domain/closure/closing-forms.ts'
 import { Checklist, type ChecklistCounts, checklistCounts } from '#domain/document/checklist.ts'
@@ -18,6 +19,7 @@ import type {
   RecordDocument,
   RecordNamed,
   RecordResult,
+  RecordSampleAskedFor,
 } from '#domain/record/record-decisions.ts'
 import type { CaseloadMonth } from '../caseload/caseload-month.ts'
 import { type KnownClients, readClients } from '../caseload/known-clients.ts'
@@ -37,6 +39,7 @@ type Decisions = {
   readonly documents: RecordDocument[]
   readonly closings: RecordClosing[]
   readonly named: RecordNamed[]
+  readonly samplesAskedFor: RecordSampleAskedFor[]
 }
 
 /** Who was talked over, what was read, what was decided and who is named, with the numbers of the actions that follow. */
@@ -71,12 +74,16 @@ export const recordDecisions = async (input: DecisionsInput): Promise<Decisions>
           effectiveOn: closing.decision?.effectiveOn ?? null,
           manager: closing.decision?.manager ?? null,
           managersView: closing.decision?.managersView ?? null,
+          decidedAt: closing.decidedAt,
           actions: numbersWhere(input, action => action.closingId === closing.id),
         }
       }),
     named: closings
       .filter(({ stage }) => stage === 'named')
       .map(({ clientId, kind, note }) => ({ client: recordClient(clients.get(clientId).ref), kind, note })),
+    samplesAskedFor: documents
+      .filter(({ stage }) => stage === 'asked for')
+      .map(({ clientId, kind, title }) => ({ client: recordClient(clients.get(clientId).ref), kind, title })),
   }
 }
 
@@ -88,6 +95,7 @@ const discussedOf = (
   const { ref, facts } = clients.get(discussion.clientId)
   const line = lineOf(input.month, discussion.clientId)
   const decided = discussion.decidedAt !== null
+  const known = goalsOf(facts)
   return {
     client: recordClient(ref),
     service: facts.service,
@@ -98,11 +106,17 @@ const discussedOf = (
     contactsMade: line?.entry.values.contactsMade ?? null,
     whyRaised: discussion.whyRaised,
     whyNow: discussion.whyNow,
+    stage: line?.entry.values.stage ?? null,
+    strengths: facts.strengths,
+    goals: [...known.goals],
+    goalsTogether: known.together,
+    choices: facts.choices,
     talkedOver: discussion.talkedOver,
     outcome: decided ? (discussion.outcome ?? 'nothing to decide') : 'not discussed',
     decision: decided ? discussion.decision : null,
     reason: decided ? discussion.reason : null,
     contactsPlannedNext: discussion.contactsPlannedNext,
+    decidedAt: discussion.decidedAt,
     actions: numbersWhere(input, action => action.discussionId === discussion.id),
   }
 }

@@ -2,7 +2,7 @@ import type { ClientId } from '#basics/ids.ts'
 import type { StoredDraw } from '#database/stores/draw-store.ts'
 import type { StoredScore } from '#database/stores/score-store.ts'
 import type { RecordScore } from '#domain/record/record-parts.ts'
-import type { RecordComparison } from '#domain/record/record-schema.ts'
+import type { RecordComparison } from '#domain/record/record-scores.ts'
 import type { CaseloadMonth } from '../caseload/caseload-month.ts'
 import { recordClient } from './record-clients.ts'
 

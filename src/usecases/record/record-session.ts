@@ -34,14 +34,16 @@ export const recordSession = async (
         endedBecause,
       })),
       attended: [...progress.attended],
-      agenda: held.agenda.map(({ key, minutes }) => ({
+      agenda: held.agenda.map(({ key, minutes, text }) => ({
         key,
+        text,
         plannedMinutes: minutes,
         addedMinutes: progress.extendedMinutes[key],
         takenMinutes: minutesOf(progress.usedSeconds[key]),
       })),
       plannedMinutes: agendaMinutes(held.agenda),
       takenMinutes: minutesOf(Object.values(progress.usedSeconds).reduce((sum, seconds) => sum + seconds, 0)),
+      revealedAt: progress.revealedAt,
       notHeld: await readMissedSessions(db, review.id),
     },
   }

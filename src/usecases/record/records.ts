@@ -11,18 +11,21 @@ import {
   listRecordPages,
   listSignatures,
   type StoredRecord,
+  type StoredSnapshot,
 } from '#database/stores/record-store.ts'
 import { findReview, listReviews, type StoredReview } from '#database/stores/review-store.ts'
 import { listSessionEvents, listSessions } from '#database/stores/session-store.ts'
-import { RecordBody } from '#domain/record/record-schema.ts'
+import { readStoredRecord } from '#domain/record/read-record.ts'
+import type { RecordBody } from '#domain/record/record-schema.ts'
 import { sessionTimes } from '#domain/record/session-times.ts'
-import { type AccessContext, listVisiblePractitioners, requirePart, requireReview } from '../access.ts'
-import { readAddendumRows } from '../addendum/addendum-rows.ts'
+import type { DraftToPrint } from '#reports/record/record-to-print.ts'
+import { listVisiblePractitioners, requirePart, requireReview } from '../access.ts'
 import type { QueryContext, QueryHandler } from '../context.ts'
 import { refuse } from '../refusal.ts'
 import { reviewRefOf } from '../review/review-ref.ts'
 import { readMissedSessions } from '../session/missed-sessions.ts'
 import { buildRecord } from './build-record.ts'
+import { checkable, nameSigned } from './lock-record.ts'
 import { partnersOf } from './partners.ts'
 import { printDraft } from './print.ts'
 import { readOtherwise } from './signing.ts'
@@ -100,21 +103,36 @@ export const draft: QueryHandler<'record.draft'> = async (context, { reviewId, p
   const { review } = await requireReview(context, reviewId)
   if (review.state !== 'in session' && review.state !== 'fixed') return refuse('not-in-session')
   const snapshot = await findSnapshot(context.db, review.id)
-  const body =
+  const toPrint =
     snapshot === undefined
-      ? await buildRecord(context, review)
-      : RecordBody.parse(JSON.parse(Buffer.from(snapshot.body).toString('utf8')))
-  const printed = await printDraft(context.needs, body)
+      ? { body: await buildRecord(context, review) }
+      : await fixedDraft(context, snapshot)
+  const printed = await printDraft(context.needs, toPrint)
   if (purpose !== 'view') {
     const act = purpose === 'print' ? 'draft printed' : 'draft copied out'
     context.audit({ act, subjectKind: 'review', subjectId: review.id })
   }
   return {
-    name: `${body.number}-draft.pdf`,
+    name: `${toPrint.body.number}-draft.pdf`,
     base64: Buffer.from(printed.pdf).toString('base64'),
     pages: printed.pages,
   }
 }
+
+/** The text in force, with who has signed it by now. */
+const fixedDraft = async ({ db }: QueryContext, snapshot: StoredSnapshot): Promise<DraftToPrint> => ({
+  body: readStoredRecord(snapshot.body),
+  text: Buffer.from(snapshot.body).toString('utf8'),
+  signatures: await Promise.all(
+    (await listSignatures(db, snapshot.id)).map(async signature => ({
+      kind: 'key' as const,
+      name: nameSigned(signature),
+      role: signature.part,
+      hand: signature.hand,
+      ...(await checkable(db, signature)),
+    })),
+  ),
+})
 
 /** What the last screen of a session says. */
 export const summary: QueryHandler<'record.summary'> = async (context, { recordId }) => {
@@ -170,14 +188,13 @@ export const noteReading = (
 
 /** What was signed, read. */
 export const bodyOf = async ({ db }: Pick<QueryContext, 'db'>, record: StoredRecord): Promise<RecordBody> =>
-  RecordBody.parse(JSON.parse(Buffer.from((await getRecordText(db, record)).body).toString('utf8')))
+  readStoredRecord((await getRecordText(db, record)).body)
 
 const rowOf = async (
-  context: AccessContext,
+  { db }: Pick<QueryContext, 'db'>,
   review: StoredReview,
   pages: ReadonlyMap<RecordId, number>,
 ): Promise<RecordRow | null> => {
-  const { db } = context
   const missed = await readMissedSessions(db, review.id)
   const row = {
     recordId: null,
@@ -189,7 +206,6 @@ const rowOf = async (
     missed,
     otherwise:
       review.state === 'fixed' || review.state === 'signed' ? await readOtherwise({ db }, review) : null,
-    addenda: [],
   }
   if (review.state === 'not held') return { ...row, state: 'not held' }
   if (review.state === 'fixed') {
@@ -200,15 +216,7 @@ const rowOf = async (
   if (record === undefined)
     return missed.length === 0 || row.heldOn !== null ? null : { ...row, state: 'put off' }
   const { id, number, lockedAt } = record
-  return {
-    ...row,
-    state: 'locked',
-    recordId: id,
-    number,
-    lockedAt,
-    pages: pages.get(id) ?? null,
-    addenda: await readAddendumRows(context, id),
-  }
+  return { ...row, state: 'locked', recordId: id, number, lockedAt, pages: pages.get(id) ?? null }
 }
 
 const firstDay = async (db: QueryContext['db'], review: StoredReview) => {

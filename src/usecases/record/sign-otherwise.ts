@@ -3,7 +3,7 @@ import { appendAudit } from '#database/stores/audit-store.ts'
 import { addStatement, type StoredSnapshot } from '#database/stores/record-store.ts'
 import { readAttempts, writeAttempts } from '#database/vault/attempts.ts'
 import { signText } from '#database/vault/signing-key.ts'
-import { RecordBody } from '#domain/record/record-schema.ts'
+import { readStoredRecord } from '#domain/record/read-record.ts'
 import { type SignedOtherwise, statementText } from '#domain/record/signed-otherwise.ts'
 import type { CommandContext, CommandHandler } from '../context.ts'
 import { refuse } from '../refusal.ts'
@@ -72,5 +72,4 @@ const sameName = (a: string, b: string): boolean =>
   a.localeCompare(b, 'en', { sensitivity: 'base', ignorePunctuation: true }) === 0
 
 /** The session's last end: what was printed before is another text. */
-const dayOfText = ({ body }: StoredSnapshot) =>
-  dateOf(Instant.parse(RecordBody.parse(JSON.parse(Buffer.from(body).toString('utf8'))).fixedAt))
+const dayOfText = ({ body }: StoredSnapshot) => dateOf(Instant.parse(readStoredRecord(body).fixedAt))

@@ -5,7 +5,7 @@ import { listScores, listScoresOfReviews, type StoredScore } from '#database/sto
 import type { ReadDb } from '#database/tables/db.ts'
 import { compareRaters, type RaterComparison, type ScorePair } from '#domain/agreement/rater-comparison.ts'
 import { recordAgreementOf } from '#domain/record/record-agreement.ts'
-import type { RecordAgreement } from '#domain/record/record-schema.ts'
+import type { RecordAgreement } from '#domain/record/record-scores.ts'
 import type { SchemeDefinition } from '#domain/scheme/scheme-definition.ts'
 
 /** Months over which scores are pooled, the last among them. */

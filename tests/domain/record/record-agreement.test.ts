@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { compareRaters } from '#domain/agreement/rater-comparison.ts'
 import { recordAgreementOf } from '#domain/record/record-agreement.ts'
-import { RecordAgreement } from '#domain/record/record-schema.ts'
+import { RecordAgreement } from '#domain/record/record-scores.ts'
 import { houseScheme } from '#domain/scheme/house-scheme.ts'
 import { levels } from '#tests/support/a-caseload.ts'
 

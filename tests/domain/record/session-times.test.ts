@@ -14,6 +14,7 @@ const session = (
   agenda: [],
   plannedMinutes: 75,
   takenMinutes,
+  revealedAt: null,
   notHeld: [],
 })
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { RecordBody, recordText } from '#domain/record/record-schema.ts'
+import type { RecordBody } from '#domain/record/record-schema.ts'
 import { discussedSection } from '#reports/record/discussed-section.ts'
 import { sampleRecord } from './record-fixture.ts'
 
@@ -28,13 +28,5 @@ describe('why now', () => {
     for (const lines of labelsOf(withWhyNow(null))) {
       expect(lines.some(line => line.startsWith('Why now'))).toBe(false)
     }
-  })
-
-  it('is absent from a record signed before it was asked for, which is read as the text it was', () => {
-    const text = recordText(sampleRecord())
-    expect(sampleRecord().discussed.some(one => 'whyNow' in one)).toBe(false)
-    const read = RecordBody.parse(JSON.parse(text))
-    expect(recordText(read)).toBe(text)
-    expect(recordText(RecordBody.parse(JSON.parse(recordText(withWhyNow(WHY_NOW)))))).toContain(WHY_NOW)
   })
 })

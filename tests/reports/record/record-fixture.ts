@@ -112,15 +112,35 @@ const entryOf = (line: Line, index: number): RecordEntry => {
             source: index % 9 === 4 ? 'agreed' : index % 9 === 7 ? 'carried' : 'own',
             month: index % 9 === 7 ? ('2026-08' as Month) : MONTH,
           },
+    lastMonth:
+      index === 11 || index === 5
+        ? null
+        : {
+            total: index % 7 === 3 ? Math.max(0, total - 3) : total,
+            band: bandOf(houseScheme, index % 7 === 3 ? Math.max(0, total - 3) : total) ?? 'low',
+            source: 'own',
+            month: addMonths(MONTH, -1),
+          },
+    own:
+      index === 11 || index % 9 === 7
+        ? null
+        : {
+            levels: small,
+            notes: index === 8 ? { risk: 'Two falls at home, none since the rail.' } : {},
+            total,
+            band: bandOf(houseScheme, total) ?? 'low',
+          },
     risk: line.risk,
     stage: 'delivery',
     status: line.status,
     contactsPlanned: line.planned,
     contactsMade: line.made,
     lastContact: line.lastContact,
+    lastCaseNote: line.lastContact,
     carePlanReviewDue: line.carePlan,
     riskAssessmentReviewDue: line.riskAssessment,
-    whatChanged: null,
+    whatChanged: index === 3 ? 'New key worker since the 12th; two visits moved to afternoons.' : null,
+    comment: null,
     carried: index % 10 === 2 ? ['contactsPlanned'] : [],
     overdue: [
       ...(line.carePlan < AS_OF ? (['care plan'] as const) : []),
@@ -277,7 +297,7 @@ export const sampleRecord = ({ clients = 34 }: FixtureOptions = {}): RecordBody 
   } as never
   const carePlan = HOUSE_CHECKLISTS['care plan']
   return RecordBody.parse({
-    schema: 'tandem-record-1',
+    schema: 'tandem-record-2',
     sample: true,
     number: 'CS-2026-10-0001',
     service: 'Sample Community Learning Disability Team',
@@ -304,12 +324,14 @@ export const sampleRecord = ({ clients = 34 }: FixtureOptions = {}): RecordBody 
         ] as const
       ).map(([key, plannedMinutes, addedMinutes, takenMinutes]) => ({
         key,
+        text: key === 'documents' ? 'One plan each month is read aloud.' : null,
         plannedMinutes,
         addedMinutes,
         takenMinutes,
       })),
       plannedMinutes: 75,
       takenMinutes: 78,
+      revealedAt: at('14:31'),
       notHeld: [],
     },
     opening: {
@@ -442,6 +464,15 @@ export const sampleRecord = ({ clients = 34 }: FixtureOptions = {}): RecordBody 
         contactsMade: 4,
         whyRaised:
           'Raised first: four visits a month and the plan still does not hold. “I do not know what I am aiming for.”',
+        whyNow: null,
+        stage: 'delivery',
+        strengths: 'Keeps his tenancy, cooks for two friends on Sundays.',
+        goals: [
+          { text: 'To be asked before plans are made', state: 'not met' },
+          { text: 'Own front-door key', state: 'met' },
+        ],
+        goalsTogether: null,
+        choices: 'Visits after eleven.',
         talkedOver:
           'Both missed visits in August were mornings. The care plan (due 11 Aug) still names a goal that he did not choose. His brother would come to a review. Both think the behaviour-support guidance is sound but written for somebody who gets up at seven.',
         outcome: 'decision',
@@ -449,6 +480,7 @@ export const sampleRecord = ({ clients = 34 }: FixtureOptions = {}): RecordBody 
         reason:
           'A second pair of eyes first: the plan has been changed three times since May without a review.',
         contactsPlannedNext: 4,
+        decidedAt: at('15:02'),
         actions: ['A3'],
       },
       {
@@ -460,12 +492,19 @@ export const sampleRecord = ({ clients = 34 }: FixtureOptions = {}): RecordBody 
         contactsPlanned: 1,
         contactsMade: 0,
         whyRaised: 'Last contact on 26 August, risk high; care plan and risk assessment both overdue.',
+        whyNow: 'Nine weeks without a contact.',
+        stage: null,
+        strengths: null,
+        goals: [],
+        goalsTogether: null,
+        choices: null,
         talkedOver: 'Visits in September and October found nobody in. The housing officer holds keys.',
         outcome: 'decision',
         decision:
           'To be seen by Tuesday 3 November, with the housing officer. If not seen, the safeguarding lead is told the next day.',
         reason: 'Nine weeks without a contact at high risk is longer than the service’s limit of 28 days.',
         contactsPlannedNext: 2,
+        decidedAt: at('14:55'),
         actions: ['A1', 'A2'],
       },
       {
@@ -477,11 +516,18 @@ export const sampleRecord = ({ clients = 34 }: FixtureOptions = {}): RecordBody 
         contactsPlanned: null,
         contactsMade: null,
         whyRaised: null,
+        whyNow: null,
+        stage: null,
+        strengths: null,
+        goals: [],
+        goalsTogether: null,
+        choices: null,
         talkedOver: null,
         outcome: 'nothing to decide',
         decision: null,
         reason: null,
         contactsPlannedNext: null,
+        decidedAt: at('15:08'),
         actions: [],
       },
     ],
@@ -492,6 +538,7 @@ export const sampleRecord = ({ clients = 34 }: FixtureOptions = {}): RecordBody 
         title: 'Care plan of June',
         dated: '2026-06-11',
         brought: 'on paper',
+        file: null,
         setAside: null,
         checklistVersion: 1,
         items: carePlan.items.map((item, index) => ({
@@ -509,6 +556,18 @@ export const sampleRecord = ({ clients = 34 }: FixtureOptions = {}): RecordBody 
                   ? 'Shared by post; no easy-read copy.'
                   : null,
         })),
+        result: {
+          met: 4,
+          partlyMet: 2,
+          notMet: 1,
+          notApplicable: 1,
+          notRecorded: carePlan.items.length - 8,
+          applicable: carePlan.items.length - 1,
+          all: carePlan.items.length,
+          criticalNotMet: [],
+          criticalPartlyMet: [],
+          criticalNotRecorded: [],
+        },
         feedback:
           'The goals are the best I have read this year. Write up August’s review as it was, with its own date, before anything is added. ‘Compliance’ says more about us than about her; say what she does.',
         reply: 'Agreed. I have the notes of 6 August and will write it up this week, marked as written late.',
@@ -520,9 +579,11 @@ export const sampleRecord = ({ clients = 34 }: FixtureOptions = {}): RecordBody 
         title: null,
         dated: null,
         brought: null,
+        file: null,
         setAside: 'It could not be found in the record system',
         checklistVersion: 1,
         items: [],
+        result: null,
         feedback: null,
         reply: null,
         actions: [],
@@ -532,34 +593,40 @@ export const sampleRecord = ({ clients = 34 }: FixtureOptions = {}): RecordBody 
       {
         client: clientOf(find(3)),
         form: closure,
+        criteria: null,
         openFields: openFields(closure as never),
         outcome: 'agreed',
         reason: 'The form is complete and the client asked for it.',
         effectiveOn: '2026-11-06',
         manager: null,
         managersView: null,
+        decidedAt: at('15:20'),
         actions: ['A5'],
       },
       {
         client: clientOf(find(20)),
         form: stable,
+        criteria: null,
         openFields: openFields(stable),
         outcome: 'agreed',
         reason: 'No change in score for seven months; triggers are such that support staff can see them.',
         effectiveOn: '2026-11-01',
         manager: null,
         managersView: null,
+        decidedAt: at('15:20'),
         actions: [],
       },
       {
         client: clientOf(find(25)),
         form: { ...emptyForm('support staff'), supportWorker: 'Jo Lindqvist' },
+        criteria: null,
         openFields: openFields(emptyForm('support staff')),
         outcome: 'deferred',
         reason: 'The date of the training decides it.',
         effectiveOn: null,
         manager: null,
         managersView: null,
+        decidedAt: at('15:20'),
         actions: [],
       },
     ],
@@ -567,6 +634,7 @@ export const sampleRecord = ({ clients = 34 }: FixtureOptions = {}): RecordBody 
       { client: clientOf(find(12)), kind: 'closing', note: null },
       { client: clientOf(find(13)), kind: 'support staff', note: 'if the training is done' },
     ],
+    samplesAskedFor: [{ client: clientOf(second), kind: 'care plan', title: null }],
     actions: [
       [
         'A1',
@@ -657,8 +725,15 @@ export const sampleRecord = ({ clients = 34 }: FixtureOptions = {}): RecordBody 
       loadAfter: { clients: clients - 1, points: 58, percent: 101.8 },
     },
     gaps: [{ section: 'Clients', kind: 'last contact not recorded', count: 2 }],
-    madeWith: { tandem: '0.1.0', draw: 'tandem-draw-1', trend: 'xmr-1' },
+    madeWith: {
+      tandem: '0.1.0',
+      draw: 'tandem-draw-1',
+      trend: 'tandem-xmr-1',
+      figures: 'tandem-figures-1',
+      agreement: 'tandem-agreement-1',
+    },
     fixedAt: at('15:35'),
+    certificateSha256: null,
   } as never)
 }
 
@@ -679,6 +754,7 @@ export const emptyRecord = (): RecordBody => {
       agenda: [],
       plannedMinutes: 0,
       takenMinutes: 0,
+      revealedAt: null,
     },
     opening: {
       howAreYou: null,
@@ -706,6 +782,7 @@ export const emptyRecord = (): RecordBody => {
     documents: [],
     closings: [],
     named: [],
+    samplesAskedFor: [],
     actions: [],
     close: { doneWell: null, smallGoal: null, next: null, loadAfter: null },
     gaps: [],

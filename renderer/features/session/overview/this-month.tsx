@@ -1,9 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import { longMonth, monthName, shortDate } from '#basics/date-words.ts'
 import { inWords } from '#basics/number-words.ts'
-import type { OverviewView } from '#contract/overview.ts'
+import type { OverviewEntry, OverviewView } from '#contract/overview.ts'
 import { LeavingReason } from '#domain/caseload/client.ts'
-import type { RecordEntry } from '#domain/record/record-caseload.ts'
 import { BANDS } from '#domain/scheme/band.ts'
 import { isBlind } from '#domain/session/draw-stage.ts'
 import { capital, clientWords } from '#renderer/text/words.ts'
@@ -92,7 +91,7 @@ const ByBand = ({ overview: { figures, lastMonth, load } }: MonthProps) => {
 const ByRisk = ({ overview: { entries } }: MonthProps) => {
   const { t } = useTranslation('sessionOverview')
   const { t: term } = useTranslation('terms')
-  const count = (risk: RecordEntry['risk']) => entries.filter(entry => entry.risk === risk).length
+  const count = (risk: OverviewEntry['risk']) => entries.filter(entry => entry.risk === risk).length
   return (
     <Panel title={t('byRisk')} flush>
       <CountTable
@@ -184,7 +183,7 @@ const CameAndLeft = ({ overview: { entries, left } }: MonthProps) => {
   )
 }
 
-const Contradictions = ({ entries }: { readonly entries: readonly RecordEntry[] }) => {
+const Contradictions = ({ entries }: { readonly entries: readonly OverviewEntry[] }) => {
   const { t } = useTranslation('sessionOverview')
   const found = entries.flatMap(entry =>
     entry.contradictions.map(kind => ({ entry, kind, key: `${entry.client.reference} ${kind}` })),

@@ -1,0 +1,224 @@
+import { z } from 'zod'
+import { CaseloadFigures } from '#domain/caseload/caseload-figures.ts'
+import { LeavingReason, Membership, Standing } from '#domain/caseload/client.ts'
+import { Risk } from '#domain/caseload/risk.ts'
+import { Stage } from '#domain/caseload/stage.ts'
+import { ClosureForm, StableCasingForm, SupportStaffForm } from '#domain/closure/closing-forms.ts'
+import { ClosingOutcome } from '#domain/closure/closing-kind.ts'
+import { BroughtAs, ChecklistItem, DocumentKind, ItemResult } from '#domain/document/checklist.ts'
+import { DrawRecord } from '#domain/draw/draw-record.ts'
+import { SchemeDefinition } from '#domain/scheme/scheme-definition.ts'
+import { AgendaKey } from '#domain/session/agenda.ts'
+import { RecordCapacity, RecordCountingScore, RecordTrend } from './record-caseload.ts'
+import {
+  ActionNumbers,
+  RecordAction,
+  RecordCriteria,
+  RecordFile,
+  RecordNamed,
+  RecordResult,
+} from './record-decisions.ts'
+import {
+  Moment,
+  Month,
+  PlainDate,
+  RECORD_NUMBER,
+  RecordBand,
+  RecordClient,
+  RecordPerson,
+  Sha256,
+} from './record-parts.ts'
+import type { RecordBody } from './record-schema.ts'
+import { RecordAgreement, RecordComparison } from './record-scores.ts'
+import { MissedSession, RecordClose, RecordOpening, RecordSitting } from './record-session.ts'
+
+/**
+ * What `tandem-record-1` means, for ever: records were signed in this form. Its JSON Schema is
+ * `assets/record-schema/tandem-record-1.schema.json`, and a test holds the two together. Fields marked optional came
+ * while it was the newest; a record has them or not.
+ */
+
+const Session1 = z.strictObject({
+  id: z.string(),
+  plannedFor: Moment.nullable(),
+  place: z.string().nullable(),
+  sittings: z.array(RecordSitting),
+  attended: z.array(z.string()),
+  agenda: z.array(
+    z.strictObject({
+      key: AgendaKey,
+      plannedMinutes: z.number().int(),
+      addedMinutes: z.number().int(),
+      takenMinutes: z.number().int(),
+    }),
+  ),
+  plannedMinutes: z.number().int(),
+  takenMinutes: z.number().int(),
+  notHeld: z.array(MissedSession),
+})
+
+const Entry1 = z.strictObject({
+  client: RecordClient,
+  service: z.string().nullable(),
+  membership: Membership,
+  standing: Standing,
+  score: RecordCountingScore.nullable(),
+  risk: Risk.nullable(),
+  stage: Stage.nullable(),
+  status: z.string().nullable(),
+  contactsPlanned: z.number().int().nullable(),
+  contactsMade: z.number().int().nullable(),
+  lastContact: PlainDate.nullable(),
+  carePlanReviewDue: PlainDate.nullable(),
+  riskAssessmentReviewDue: PlainDate.nullable(),
+  whatChanged: z.string().nullable(),
+  carried: z.array(z.string()),
+  overdue: z.array(z.enum(['care plan', 'risk assessment'])),
+  contradictions: z.array(
+    z.enum(['contacts-without-last-contact', 'last-contact-outside-month', 'no-contacts-but-last-contact']),
+  ),
+})
+
+const Caseload1 = z.strictObject({
+  asOf: PlainDate,
+  entries: z.array(Entry1),
+  left: z.array(z.strictObject({ client: RecordClient, on: PlainDate.nullable(), reason: LeavingReason })),
+  figures: CaseloadFigures,
+  lastMonth: CaseloadFigures.nullable(),
+  capacity: RecordCapacity.nullable(),
+  trends: z.array(RecordTrend),
+  note: z.string().nullable(),
+})
+
+const Discussion1 = z.strictObject({
+  client: RecordClient,
+  service: z.string().nullable(),
+  band: RecordBand.nullable(),
+  total: z.number().nullable(),
+  risk: z.string().nullable(),
+  contactsPlanned: z.number().int().nullable(),
+  contactsMade: z.number().int().nullable(),
+  whyRaised: z.string().nullable(),
+  whyNow: z.string().nullable().optional(),
+  talkedOver: z.string().nullable(),
+  outcome: z.enum(['decision', 'nothing to decide', 'not discussed']),
+  decision: z.string().nullable(),
+  reason: z.string().nullable(),
+  contactsPlannedNext: z.number().int().nullable(),
+  actions: ActionNumbers,
+})
+
+const Document1 = z.strictObject({
+  client: RecordClient,
+  kind: DocumentKind,
+  title: z.string().nullable(),
+  dated: PlainDate.nullable(),
+  brought: BroughtAs.nullable(),
+  file: RecordFile.nullable().optional(),
+  setAside: z.string().nullable(),
+  checklistVersion: z.number().int(),
+  items: z.array(ChecklistItem.extend({ result: ItemResult.nullable(), comment: z.string().nullable() })),
+  result: RecordResult.nullable().optional(),
+  feedback: z.string().nullable(),
+  reply: z.string().nullable(),
+  actions: ActionNumbers,
+})
+
+const held = { criteriaVersion: z.number().int().optional() }
+const Form1 = z.discriminatedUnion('kind', [
+  ClosureForm.extend({ ...held, criteria: ClosureForm.shape.criteria.unwrap().optional() }),
+  StableCasingForm.extend(held),
+  SupportStaffForm.extend({ ...held, criteria: SupportStaffForm.shape.criteria.unwrap().optional() }),
+])
+
+const Closing1 = z.strictObject({
+  client: RecordClient,
+  form: Form1,
+  criteria: RecordCriteria.optional(),
+  openFields: z.array(z.string()),
+  outcome: ClosingOutcome.nullable(),
+  reason: z.string().nullable(),
+  effectiveOn: PlainDate.nullable(),
+  manager: z.string().nullable(),
+  managersView: z.string().nullable(),
+  actions: ActionNumbers,
+})
+
+/** A record as it was signed before there was a version 2. */
+export const RecordBody1 = z.strictObject({
+  schema: z.literal('tandem-record-1'),
+  sample: z.boolean(),
+  number: z.string().regex(RECORD_NUMBER),
+  service: z.string().nullable(),
+  month: Month,
+  reviewId: z.string(),
+  shownAs: z.enum(['reference and initials', 'full names', 'reference only']),
+  practitioner: RecordPerson,
+  supervisor: RecordPerson,
+  session: Session1,
+  opening: RecordOpening,
+  caseload: Caseload1,
+  scheme: SchemeDefinition.nullable(),
+  draws: z.array(DrawRecord.extend({ drawnAt: Moment })),
+  scores: z.array(RecordComparison),
+  agreement: z.strictObject({ session: RecordAgreement.nullable(), pooled: RecordAgreement.nullable() }),
+  discussed: z.array(Discussion1),
+  documents: z.array(Document1),
+  closings: z.array(Closing1),
+  named: z.array(RecordNamed),
+  actions: z.array(RecordAction),
+  close: RecordClose,
+  gaps: z.array(z.strictObject({ section: z.string(), kind: z.string(), count: z.number().int() })),
+  madeWith: z.strictObject({ tandem: z.string(), draw: z.literal('tandem-draw-1'), trend: z.string() }),
+  fixedAt: Moment,
+  certificateSha256: Sha256.optional(),
+})
+export type RecordBody1 = z.infer<typeof RecordBody1>
+
+/**
+ * The same record in the form of today: what it doesn't hold is null or empty, which is printed as 'Not recorded' or
+ * left away. Its hash stays that of the bytes that were signed.
+ */
+export const upgraded = (body: RecordBody1): RecordBody => ({
+  ...body,
+  schema: 'tandem-record-2',
+  session: {
+    ...body.session,
+    revealedAt: null,
+    agenda: body.session.agenda.map(item => ({ ...item, text: null })),
+  },
+  caseload: {
+    ...body.caseload,
+    entries: body.caseload.entries.map(entry => ({
+      ...entry,
+      lastMonth: null,
+      own: null,
+      lastCaseNote: null,
+      comment: null,
+    })),
+  },
+  discussed: body.discussed.map(one => ({
+    ...one,
+    whyNow: one.whyNow ?? null,
+    stage: null,
+    strengths: null,
+    goals: [],
+    goalsTogether: null,
+    choices: null,
+    decidedAt: null,
+  })),
+  documents: body.documents.map(one => ({ ...one, file: one.file ?? null, result: one.result ?? null })),
+  closings: body.closings.map(one => ({
+    ...one,
+    form: {
+      ...one.form,
+      criteriaVersion: one.form.criteriaVersion ?? null,
+      criteria: one.form.criteria ?? [],
+    },
+    criteria: one.criteria ?? null,
+    decidedAt: null,
+  })),
+  samplesAskedFor: [],
+  madeWith: { ...body.madeWith, figures: null, agreement: null },
+  certificateSha256: body.certificateSha256 ?? null,
+})
