@@ -60,6 +60,7 @@ export const today = {
   openTheMore: 'It starts from the month before.',
   ownRecords: 'Still to enter in the clients’ own records: {{count}}',
   ownRecordsMore: 'Decided in the {{month}} session',
+  addendum: '{{name}} added an addendum to the record of {{month}}',
   ownRecordsWith: 'Decided in the {{month}} session with {{name}}',
   signThe: 'Sign the {{month}} record',
   withName: 'With {{name}}',

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ActionId, ClosingId, ReviewId } from '#basics/ids.ts'
+import { ActionId, AddendumId, ClosingId, RecordId, ReviewId } from '#basics/ids.ts'
 import { Month } from '#basics/month.ts'
 import { PlainDate } from '#basics/plain-date.ts'
 import { RecordFigures } from '#domain/record/record-caseload.ts'
@@ -21,6 +21,7 @@ export const TodayItem = z.strictObject({
     'stable casing trial',
     'stable casing review',
     'own records',
+    'addendum',
     'sign',
     'session',
   ]),
@@ -37,6 +38,8 @@ export const TodayItem = z.strictObject({
   /** Sections left to prepare, or texts left to enter. */
   count: z.number().int().nullable(),
   agreedOn: PlainDate.nullable(),
+  /** What was added to a record and is not opened yet. */
+  addendum: z.strictObject({ id: AddendumId, recordId: RecordId, number: z.string() }).nullable(),
 })
 export type TodayItem = z.infer<typeof TodayItem>
 

@@ -100,6 +100,12 @@ const useDrawn = (item: TodayItem, today: PlainDate): Drawn => {
           ? t('ownRecordsMore', { month })
           : t('ownRecordsWith', { month, name: item.person.name }),
     }),
+    addendum: () => ({
+      icon: <Icon of={IconFile} />,
+      href: item.addendum === null ? '/records' : `/records/${item.addendum.recordId}/${item.addendum.id}`,
+      title: t('addendum', { name: item.person?.name ?? '', month }),
+      more: item.addendum?.number ?? null,
+    }),
     sign: () => ({
       icon: <Icon of={IconPencil} />,
       href: item.reviewId === null ? '/session' : stepHref(item.reviewId, 'fixed'),

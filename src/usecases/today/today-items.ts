@@ -18,6 +18,7 @@ export const itemOf = (kind: TodayItem['kind'], more: Partial<TodayItem>): Today
   month: null,
   count: null,
   agreedOn: null,
+  addendum: null,
   ...more,
 })
 

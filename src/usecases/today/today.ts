@@ -22,6 +22,7 @@ import { findLatestReview, isGivenUp } from '../review/open-month.ts'
 import { plannedSessionOf } from '../review/plan-session.ts'
 import { readPreparation } from '../review/preparation.ts'
 import { personRefOf, reviewRefOf } from '../review/review-ref.ts'
+import { addendumItems } from './addendum-items.ts'
 import { openMonthItems, preparationItems, reviewDateItems, standingItems } from './own-items.ts'
 import { type Grouped, inGroups, itemOf } from './today-items.ts'
 
@@ -36,6 +37,7 @@ export const get: QueryHandler<'today.get'> = async context => {
     ...own.items,
     ...(await sessionItems(context, reviews)),
     ...(await ownRecordItems(context, practitioners)),
+    ...(await addendumItems(context, practitioners)),
   ]
   const supervised: TodayView['supervised'] = []
   for (const { person, review, planned } of reviews) {
