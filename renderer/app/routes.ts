@@ -35,6 +35,15 @@ export const ROUTES: readonly RouteEntry[] = [
     screen: screen(() => import('#renderer/features/caseload/caseload-screen.tsx'), 'CaseloadScreen'),
   },
   {
+    path: '/handover/client/:clientId',
+    rail: 'caseload',
+    roles: ['practitioner', 'supervisor'],
+    screen: screen(
+      () => import('#renderer/features/handing-over/handing-over-screens.tsx'),
+      'ClientDataScreen',
+    ),
+  },
+  {
     path: '/import',
     rail: 'caseload',
     roles: ['practitioner'],
@@ -119,6 +128,11 @@ export const ROUTES: readonly RouteEntry[] = [
     path: '/blank-form',
     rail: 'settings',
     screen: screen(() => import('#renderer/features/blank-form/blank-form-screen.tsx'), 'BlankFormScreen'),
+  },
+  {
+    path: '/handover/me',
+    rail: 'settings',
+    screen: screen(() => import('#renderer/features/handing-over/handing-over-screens.tsx'), 'OwnDataScreen'),
   },
   {
     path: '/settings/:section?/:item?',

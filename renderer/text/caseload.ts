@@ -74,6 +74,7 @@ export const caseload = {
   close: 'Close',
   more: 'More',
   editFacts: 'Edit what is known',
+  everything: 'Everything about this client…',
   transfer: 'Transfer…',
   closeClient: 'Close by hand…',
   bringBack: 'Bring back…',

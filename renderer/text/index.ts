@@ -12,6 +12,7 @@ import { door } from './door.ts'
 import { errors } from './errors.ts'
 import { figures } from './figures.ts'
 import { frame } from './frame.ts'
+import { handingOver } from './handing-over.ts'
 import { importFigures } from './import-figures.ts'
 import { importMapping } from './import-mapping.ts'
 import { overTime } from './over-time.ts'
@@ -62,6 +63,7 @@ export const topics = {
   errors,
   figures,
   frame,
+  handingOver,
   importFigures,
   importMapping,
   overTime,

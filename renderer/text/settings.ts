@@ -10,10 +10,16 @@ export const settings = {
     standards: 'Standards and criteria',
     agenda: 'Agenda',
     passphrase: 'My passphrase',
+    data: 'My data',
     words: 'Words',
     security: 'Security',
     appearance: 'Appearance',
   },
+
+  dataLead: 'What Tandem holds about you, to read, print or save.',
+  dataHolds:
+    'Your name, roles and hours, the months you prepared, the scores you gave, sessions, signatures and actions, and what the audit trail says of you. Only you can take it out, and that you did is recorded.',
+  dataLook: 'Look at my data',
 
   peopleLead: 'Who works here, what each may do, and who supervises whom.',
   peopleCaption: 'People, by name',

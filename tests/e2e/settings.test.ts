@@ -39,6 +39,7 @@ test('people: one is added, one is changed by typing, and what can’t be is tol
   expect(await settings.sections()).toEqual([
     'People',
     'My passphrase',
+    'My data',
     'Schemes',
     'Checklists',
     'Standards and criteria',
@@ -131,6 +132,7 @@ test('one’s own passphrase is changed by knowing the old one', async () => {
   const { page, door, frame, settings } = await open(SAM)
   expect(await settings.sections()).toEqual([
     'My passphrase',
+    'My data',
     'Schemes',
     'Checklists',
     'Standards and criteria',

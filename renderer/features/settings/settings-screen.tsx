@@ -6,6 +6,7 @@ import { Page } from '#renderer/ui/page/page.tsx'
 import { AgendaSection } from './agenda/agenda-section.tsx'
 import { AppearanceSection } from './appearance-section.tsx'
 import { ChecklistsSection } from './checklists/checklists-section.tsx'
+import { OwnDataSection } from './own-data-section.tsx'
 import { PassphraseSection } from './passphrase-section.tsx'
 import { PeopleSection } from './people/people-section.tsx'
 import { SchemesSection } from './schemes/schemes-section.tsx'
@@ -21,6 +22,7 @@ type SectionName =
   | 'agenda'
   | 'words'
   | 'passphrase'
+  | 'data'
   | 'security'
   | 'appearance'
 
@@ -32,6 +34,7 @@ const SECTIONS: readonly {
 }[] = [
   { name: 'people', administrators: true, screen: PeopleSection },
   { name: 'passphrase', administrators: false, screen: PassphraseSection },
+  { name: 'data', administrators: false, screen: OwnDataSection },
   { name: 'schemes', administrators: false, screen: SchemesSection },
   { name: 'checklists', administrators: false, screen: ChecklistsSection },
   { name: 'standards', administrators: false, screen: StandardsSection },

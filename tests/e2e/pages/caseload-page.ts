@@ -37,7 +37,14 @@ export const caseloadPage = (page: Page) => {
     next: () => press('Next client'),
     previous: () => press('Previous client'),
     closePanel: () => press('Close'),
-    choose: async (what: 'Edit what is known' | 'Transfer…' | 'Close by hand…' | 'Bring back…') => {
+    choose: async (
+      what:
+        | 'Edit what is known'
+        | 'Transfer…'
+        | 'Close by hand…'
+        | 'Bring back…'
+        | 'Everything about this client…',
+    ) => {
       await press('More')
       await page.getByRole('menuitem', { name: what }).click()
     },

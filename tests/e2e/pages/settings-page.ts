@@ -8,6 +8,7 @@ type Section =
   | 'Agenda'
   | 'Words'
   | 'My passphrase'
+  | 'My data'
   | 'Security'
   | 'Appearance'
 

@@ -176,6 +176,7 @@ type WhatCanBeDoneProps = { readonly view: ClientView; readonly onChoose: (doing
 
 const WhatCanBeDone = ({ view, onChoose }: WhatCanBeDoneProps) => {
   const { t } = useTranslation('caseload')
+  const [, navigate] = useLocation()
   const here = view.practitioner !== null
   return (
     <Menu
@@ -194,6 +195,12 @@ const WhatCanBeDone = ({ view, onChoose }: WhatCanBeDoneProps) => {
               { key: 'close', label: t('closeClient'), run: () => onChoose('closing') },
             ]
           : [{ key: 'back', label: t('bringBack'), run: () => onChoose('bringing back'), apart: true }]),
+        {
+          key: 'everything',
+          label: t('everything'),
+          run: () => navigate(`/handover/client/${view.client.id}`),
+          apart: true,
+        },
       ]}
     />
   )
