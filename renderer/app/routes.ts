@@ -119,7 +119,7 @@ export const ROUTES: readonly RouteEntry[] = [
     screen: screen(() => import('#renderer/features/records/copy-screen.tsx'), 'CopyScreen'),
   },
   {
-    path: '/records/:recordId?',
+    path: '/records/:recordId?/:addendum?',
     rail: 'records',
     roles: ['practitioner', 'supervisor'],
     screen: screen(() => import('#renderer/features/records/records-screen.tsx'), 'RecordsScreen'),

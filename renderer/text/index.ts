@@ -1,6 +1,8 @@
 import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import { actionAnswers } from './action-answers.ts'
+import { addenda } from './addenda.ts'
+import { addendumCheck } from './addendum-check.ts'
 import { agreement } from './agreement.ts'
 import { blankForm } from './blank-form.ts'
 import { brief } from './brief.ts'
@@ -52,6 +54,8 @@ import { today } from './today.ts'
  */
 export const topics = {
   actionAnswers,
+  addenda,
+  addendumCheck,
   agreement,
   blankForm,
   brief,
