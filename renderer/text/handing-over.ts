@@ -19,7 +19,7 @@ export const handingOver = {
     notYours: 'Your data opens at a keyboard of your own: sign in alone.',
   },
   form: 'As',
-  forms: { pdf: 'Pages to read (PDF)', json: 'Data for another program (JSON)' },
+  forms: { pdf: 'Pages to read (PDF)', json: 'Data (JSON)' },
   leaves:
     'The file leaves this device’s protection: it is not encrypted, and whoever has it can read it. That it was saved is recorded.',
   cancel: 'Cancel',

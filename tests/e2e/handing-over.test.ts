@@ -32,7 +32,7 @@ test('everything about a client, and one’s own data, are read first and then s
   await page.keyboard.press('Escape')
   await handing.dialog.waitFor({ state: 'detached' })
   expect(readdirSync(saved)).toEqual([])
-  for (const form of ['Pages to read (PDF)', 'Data for another program (JSON)'] as const) {
+  for (const form of ['Pages to read (PDF)', 'Data (JSON)'] as const) {
     await handing.ask()
     await handing.as(form)
     await handing.saveIn(saved)
@@ -52,7 +52,7 @@ test('everything about a client, and one’s own data, are read first and then s
   await handing.waitFor('My data')
   expect(await handing.paper.text(1)).toContain('What Tandem holds about Sam Okafor')
   await handing.ask()
-  await handing.as('Data for another program (JSON)')
+  await handing.as('Data (JSON)')
   await handing.saveIn(saved)
   await page.getByText(/^Saved as my-data-in-tandem-2026-10-29\.json/).waitFor()
 

@@ -59,7 +59,7 @@ export const SaveDialog = ({ whose, open, onClose, onSaved }: SaveDialogProps) =
         onChange={setForm}
         choices={FORMS.map(value => ({ value, label: t(`forms.${value}`) }))}
       />
-      <p className="sm dim">{t('leaves')}</p>
+      <p className="sm dim fg">{t('leaves')}</p>
       {problem !== null && (
         <p className="problem" role="alert">
           {errorWords(problem)}

@@ -20,7 +20,7 @@ export const RecordAbout = z.strictObject({
   lockedAt: z.string(),
   practitioner: z.string(),
   supervisor: z.string(),
-  /** By the record's own parts: 'entry', 'score', 'discussed' and so on. */
+  /** By the lists of the record: 'entries', 'scores', 'discussed' and so on. */
   passages: ToldRow,
   named: z.array(NamedIn),
   addenda: rows,

@@ -9,14 +9,18 @@ export type Named = {
 
 /** The paragraphs of a text in which a client is named: by reference, or by forename and surname together. */
 export const paragraphsNaming = (client: Named): ((text: string) => string[]) => {
-  const patterns = [client.reference, wholeName(client)].flatMap(words =>
-    words === null ? [] : [wordsPattern([words])],
-  )
-  return text =>
-    text
+  const names = [client.reference, wholeName(client)].filter(words => words !== null)
+  const pattern = wordsPattern(names)
+  // Most texts name nobody: one look for the beginnings spares them the rest.
+  const begins = names.map(name => folded(name).split(/\s/)[0] ?? '')
+  return text => {
+    const bare = folded(text)
+    if (!begins.some(word => bare.includes(word))) return []
+    return text
       .split(/\n+/)
       .map(paragraph => paragraph.trim())
-      .filter(paragraph => patterns.some(pattern => folded(paragraph).search(pattern) >= 0))
+      .filter(paragraph => folded(paragraph).search(pattern) >= 0)
+  }
 }
 
 /**
@@ -46,7 +50,9 @@ export const othersNamedIn = (own: Named, others: readonly Named[]): ((text: str
 const wholeName = ({ forename, surname }: Named): string | null =>
   forename === null || surname === null ? null : `${forename} ${surname}`
 
-const folded = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase()
+/** Without accents and capitals, apostrophes all alike. */
+const folded = (text: string): string =>
+  text.normalize('NFD').replaceAll(/\p{M}/gu, '').replaceAll(/[’‘]/g, "'").toLowerCase()
 
 const partsOf = (text: string | null): string[] =>
   text === null

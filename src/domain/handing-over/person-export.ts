@@ -38,6 +38,7 @@ export const PERSON_PARTS = [
   'records',
   'signatures',
   'addenda',
+  'addendaRead',
   'published',
   'drafts',
   'audit',

@@ -3,40 +3,44 @@ import type { DrawRecord } from '#domain/draw/draw-record.ts'
 import type { RecordBody } from '#domain/record/record-schema.ts'
 import type { NamedIn, ToldRow } from './client-export.ts'
 
-/** What a signed record says of one client, by its parts; parts that say nothing of them are not there. */
+/** What a signed record says of one client, by the lists it stands in; lists that say nothing of them are not there. */
 export const passagesAbout = (body: RecordBody, reference: string): ToldRow => {
-  const own = <T extends { readonly client: { readonly reference: string } | null }>(
-    list: readonly T[],
-  ): Json[] => list.filter(({ client }) => client?.reference === reference).map(jsonOf)
-  const parts: Record<string, Json[]> = {
-    entry: own(body.caseload.entries),
-    left: own(body.caseload.left),
-    draws: body.draws.flatMap(draw => {
-      const line = drawAbout(draw, reference)
-      return line === null ? [] : [{ ...line, drawnAt: draw.drawnAt }]
-    }),
-    scores: own(body.scores).map(score => withItemNames(score, body)),
-    discussed: own(body.discussed),
-    documents: own(body.documents),
-    closings: own(body.closings),
-    named: own(body.named),
-    actions: own(body.actions),
-    lastActions: own(body.opening.lastActions),
+  const lists = new Map<string, Json[]>()
+  const walk = (value: unknown, name: string): void => {
+    if (typeof value !== 'object' || value === null) return
+    if (isAbout(value, reference)) {
+      lists.set(name, [...(lists.get(name) ?? []), withItemNames(jsonOf(withoutOthers(value)), body)])
+    } else if (Array.isArray(value)) for (const item of value) walk(item, name)
+    else for (const [key, item] of Object.entries(value)) walk(item, key)
   }
-  return Object.fromEntries(Object.entries(parts).filter(([, list]) => list.length > 0))
+  walk(body, '')
+  const draws = body.draws.flatMap(draw => {
+    const line = drawAbout(draw, reference)
+    return line === null ? [] : [{ ...line, drawnAt: draw.drawnAt }]
+  })
+  return { ...Object.fromEntries(lists), ...(draws.length > 0 && { draws }) }
 }
+
+/** In whose place somebody was scored says another client's reference. */
+const withoutOthers = (value: object): object =>
+  'inPlaceOf' in value && value.inPlaceOf !== null ? { ...value, inPlaceOf: 'another client' } : value
 
 /** Levels, notes and reasons under the names that the record's scheme gives its items. */
 const withItemNames = (value: Json, body: RecordBody): Json => {
   const names = new Map(body.scheme?.items.map(({ key, name }) => [key, name]))
-  const walk = (item: Json): Json =>
+  const walk = (item: Json, byItem: boolean): Json =>
     typeof item !== 'object' || item === null || Array.isArray(item)
       ? item
       : Object.fromEntries(
-          Object.entries(item).map(([key, inner]) => [names.get(key) ?? key, walk(inner ?? null)]),
+          Object.entries(item).map(([key, inner]) => [
+            (byItem ? names.get(key) : undefined) ?? key,
+            walk(inner ?? null, BY_ITEM.has(key)),
+          ]),
         )
-  return walk(value)
+  return walk(value, false)
 }
+
+const BY_ITEM: ReadonlySet<string> = new Set(['levels', 'notes', 'reasons'])
 
 /** A client's own line of a draw, and what the draw can be known by; null where they stand neither in it nor beside it. */
 export const drawAbout = (draw: DrawRecord, reference: string): Record<string, Json> | null => {

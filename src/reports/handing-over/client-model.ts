@@ -181,7 +181,7 @@ const withoutClient = ({ client: _, ...row }: Readonly<Record<string, Json | und
   Object.fromEntries(Object.entries(row).map(([name, value]) => [name, value ?? null]))
 
 const RECORD_PARTS: Readonly<Record<string, string>> = {
-  entry: 'Signed: entry',
+  entries: 'Signed: entry',
   left: 'Signed: left',
   draws: 'Signed: draw',
   scores: 'Signed: scores',
@@ -189,6 +189,7 @@ const RECORD_PARTS: Readonly<Record<string, string>> = {
   documents: 'Signed: documents',
   closings: 'Signed: forms',
   named: 'Signed: named for next month',
+  samplesAskedFor: 'Signed: sample asked for',
   actions: 'Signed: actions',
   lastActions: 'Signed: last actions',
 }

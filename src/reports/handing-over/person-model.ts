@@ -93,6 +93,7 @@ const PART_WORDS = {
   records: 'Records',
   signatures: 'Your signatures',
   addenda: 'Your addenda',
+  addendaRead: 'When you read addenda of others',
   published: 'Versions you published',
   drafts: 'Begun and not recorded',
   audit: 'Audit trail',
@@ -118,7 +119,10 @@ const SECTIONS: readonly { readonly title: string; readonly parts: readonly Pers
   { title: 'Your scores', parts: ['scores', 'scoreDrafts', 'agreement'] },
   { title: 'Your actions', parts: ['actions', 'answers', 'enteredElsewhere'] },
   { title: 'Your sessions', parts: ['sessions', 'sessionSteps', 'draws', 'replacements'] },
-  { title: 'Your records', parts: ['records', 'signatures', 'fixedTexts', 'reopened', 'addenda'] },
+  {
+    title: 'Your records',
+    parts: ['records', 'signatures', 'fixedTexts', 'reopened', 'addenda', 'addendaRead'],
+  },
   { title: 'Not recorded yet', parts: ['drafts'] },
   { title: 'What the audit trail says', parts: ['audit'] },
 ]

@@ -70,6 +70,7 @@ const attribution = (row: ToldRow): string => {
 }
 
 const WHEN = [
+  'readAt',
   'at',
   'recordedAt',
   'updatedAt',

@@ -1,11 +1,13 @@
 import type { ClientId } from '#basics/ids.ts'
+import { addendumBodyOf, listAddenda } from '#database/stores/addendum-store.ts'
 import { listLooseTexts } from '#database/stores/handing-over/about-client.ts'
 import { listNotes, listSharedNotes } from '#database/stores/note-store.ts'
 import { findRecordOfReview, getRecordText } from '#database/stores/record-store.ts'
 import type { StoredReview } from '#database/stores/review-store.ts'
 import type { NamedIn, RecordAbout } from '#domain/handing-over/client-export.ts'
 import { namedElsewhere, passagesAbout } from '#domain/handing-over/record-about.ts'
-import { RecordBody } from '#domain/record/record-schema.ts'
+import type { AddendumBody } from '#domain/record/addendum-schema.ts'
+import { readStoredRecord } from '#domain/record/read-record.ts'
 import type { QueryContext } from '../context.ts'
 import { readableNotes } from '../review/preparation.ts'
 
@@ -41,7 +43,12 @@ export const recordAbout = async (
   const record = await findRecordOfReview(db, review.id)
   if (record === undefined) return null
   const { body: bytes, sha256 } = await getRecordText(db, record)
-  const body = RecordBody.parse(JSON.parse(Buffer.from(bytes).toString('utf8')))
+  const body = readStoredRecord(bytes)
+  const addenda = (await listAddenda(db, record.id)).map(addendum => ({
+    addendum,
+    body: addendumBodyOf(addendum),
+  }))
+  const isAbout = (one: AddendumBody) => one.says.about?.reference === reference
   return {
     number: record.number,
     sha256,
@@ -49,7 +56,28 @@ export const recordAbout = async (
     practitioner: body.practitioner.name,
     supervisor: body.supervisor.name,
     passages: passagesAbout(body, reference),
-    named: isOpen ? namedElsewhere(body, reference, find) : [],
-    addenda: [],
+    named: isOpen
+      ? [
+          ...namedElsewhere(body, reference, find),
+          ...addenda
+            .filter(one => !isAbout(one.body))
+            .flatMap(one => textsOf(one.body).flatMap(find))
+            .map(text => ({ where: 'addenda', text })),
+        ]
+      : [],
+    addenda: addenda
+      .filter(one => isAbout(one.body))
+      .map(one => ({
+        number: one.body.number,
+        kind: one.body.says.kind,
+        by: one.body.writtenBy.name,
+        at: one.addendum.at,
+        sha256: one.addendum.sha256,
+        correction: one.body.says.correction,
+        text: one.body.says.text,
+      })),
   }
 }
+
+const textsOf = ({ says: { text, correction } }: AddendumBody): string[] =>
+  correction === null ? [text] : [text, correction.recordSays, correction.right]

@@ -1,8 +1,10 @@
 import type { Json } from '#basics/canonical-json.ts'
 import { type ClientId, type PersonId, ReviewId } from '#basics/ids.ts'
+import { addendumBodyOf, findAddendum } from '#database/stores/addendum-store.ts'
 import { findHolder } from '#database/stores/client-store.ts'
 import {
   countRecorded,
+  listAddendaOf,
   listAuditOf,
   listNotesOf,
   type PersonTable,
@@ -102,7 +104,8 @@ export const readPersonExport = async (context: QueryContext): Promise<PersonExp
     reopened: await list('snapshot_void'),
     records: await list('record'),
     signatures: await list('signature'),
-    addenda: [],
+    addenda: await readAddenda(context, reviews, telling),
+    addendaRead: await list('addendum_read'),
     published: await list('definition'),
     // What is typed in a session belongs to the two, whoever's hands were on the keyboard.
     drafts: await list('draft', ({ key }) => !String(key).startsWith('session.')),
@@ -217,6 +220,31 @@ const readTexts = async (context: QueryContext, reviews: Reviews, telling: Telli
       text: telling.words(note.body),
       by: telling.person(note.by),
       at: note.at,
+    })
+  }
+  return found
+}
+
+/** What they added to records; of one that is open to them no more, that they did. */
+const readAddenda = async (context: QueryContext, reviews: Reviews, telling: Telling): Promise<ToldRow[]> => {
+  const found: ToldRow[] = []
+  for (const { id, reviewId } of await listAddendaOf(context.db, context.actor.id)) {
+    const addendum = await findAddendum(context.db, id)
+    const review = reviews.byId(reviewId)
+    if (addendum === undefined || review === undefined) continue
+    const { number, says } = addendumBodyOf(addendum)
+    const isOpen = await reviews.isOpenTo(review.practitionerId)
+    found.push({
+      number,
+      kind: says.kind,
+      at: addendum.at,
+      sha256: addendum.sha256,
+      signedText: addendum.signedText,
+      ...(isOpen && {
+        about: says.about?.reference ?? null,
+        correction: tellJson(says.correction, telling),
+        text: telling.words(says.text),
+      }),
     })
   }
   return found

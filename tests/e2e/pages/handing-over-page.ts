@@ -17,8 +17,7 @@ export const handingOverPage = (page: Page, context: BrowserContext) => {
       await page.getByRole('button', { name: 'Save a copy' }).click()
       await dialog.waitFor()
     },
-    as: (form: 'Pages to read (PDF)' | 'Data for another program (JSON)') =>
-      dialog.getByRole('radio', { name: form }).check(),
+    as: (form: 'Pages to read (PDF)' | 'Data (JSON)') => dialog.getByRole('radio', { name: form }).check(),
     saveIn: (folder: string) =>
       saveIn(context, () => dialog.getByRole('button', { name: 'Save the file' }).click(), folder),
     back: () => page.getByRole('button', { name: 'Back', exact: true }).click(),

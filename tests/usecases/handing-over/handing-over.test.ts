@@ -43,7 +43,7 @@ describe('one of several people and clients is handed over', () => {
     // Every table that is told row by row has a row in this vault, so that nothing passes by being empty.
     const rows = await vaultRows(team)
     for (const table of [...Object.keys(CLIENT_TABLES), ...Object.keys(PERSON_TABLES)])
-      if (table !== 'record') expect(rows[table]?.length, table).toBeGreaterThan(0)
+      if (!['record', 'addendum_read'].includes(table)) expect(rows[table]?.length, table).toBeGreaterThan(0)
   })
 
   longTest('all of theirs and nothing of others, of fifty', async () => {

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { PersonId } from '#basics/ids.ts'
+import type { AddendumId, PersonId } from '#basics/ids.ts'
 import type { ReadDb } from '../../tables/db.ts'
 import { PERSON_TABLES } from './person-tables.ts'
 import { type Row, readRows, rowsOf } from './read-rows.ts'
@@ -45,6 +45,19 @@ export const countRecorded = (db: ReadDb, personId: PersonId): Promise<RecordedC
       WHERE c.recorded_by = ${personId} GROUP BY e.review_id, c.source)`,
     'reviewId',
   )
+
+/** Addenda that somebody wrote, with the review of the record each belongs to, oldest first. */
+export const listAddendaOf = (
+  db: ReadDb,
+  personId: PersonId,
+): Promise<{ readonly id: AddendumId; readonly reviewId: string; readonly sequence: number }[]> =>
+  db
+    .selectFrom('addendum')
+    .innerJoin('record', 'record.id', 'addendum.record_id')
+    .select(['addendum.id', 'record.review_id as reviewId', 'addendum.sequence'])
+    .where('addendum.person_id', '=', personId)
+    .orderBy('addendum.sequence')
+    .execute()
 
 export type AuditOf = {
   readonly sequence: number

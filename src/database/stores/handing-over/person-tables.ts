@@ -314,6 +314,11 @@ export const PERSON_TABLES = {
     reason: 'words',
     at: 'fact',
   }),
+  ...told('addendum_read', ['person_id'], 'read_at', {
+    addendum_id: INSIDE,
+    person_id: INSIDE,
+    read_at: 'fact',
+  }),
   ...told('draft', ['person_id'], 'at', {
     person_id: INSIDE,
     key: 'words',
@@ -329,7 +334,6 @@ export const PERSON_TREATMENT: Readonly<Record<string, Treatment>> = {
   review_note: { readAs: 'their own texts, and what was written to them' },
   audit: { readAs: 'entries by them or about them' },
   addendum: { readAs: 'addenda they wrote' },
-  addendum_read: { leftOut: 'That an addendum was read is told to its writer.' },
   addendum_file: { leftOut: 'The printed addendum; its text is told.' },
   client: { leftOut: 'About a client: clients of the caseload stand in the stays, by reference.' },
   client_change: OF_A_CLIENT,
