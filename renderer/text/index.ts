@@ -24,7 +24,9 @@ import { passphrase } from './passphrase.ts'
 import { prepare } from './prepare.ts'
 import { prompts } from './prompts.ts'
 import { recordCheck } from './record-check.ts'
+import { recordSearch } from './record-search.ts'
 import { records } from './records.ts'
+import { recordsChosen } from './records-chosen.ts'
 import { schemeDraft } from './scheme-draft.ts'
 import { session } from './session.ts'
 import { sessionActions } from './session-actions.ts'
@@ -77,7 +79,9 @@ export const topics = {
   prepare,
   prompts,
   recordCheck,
+  recordSearch,
   records,
+  recordsChosen,
   schemeDraft,
   session,
   sessionActions,

@@ -6,13 +6,19 @@ import type { SignedOtherwise } from '#domain/record/signed-otherwise.ts'
 export const recordCheck = {
   open: 'Check this record',
   close: 'Close',
+  openFile: 'Check a file…',
+  fileDialog: 'Choose the PDF of a record',
   title: 'Check of this record',
+  titleFile: 'Check of {{name}}',
+  titleNoFile: 'Check of a file',
   working: 'Checking the record',
   verified: 'Verified. Nothing was changed since it was signed.',
   notVerified_one: 'Not verified. {{count}} of {{all}} checks does not hold.',
   notVerified_other: 'Not verified. {{count}} of {{all}} checks do not hold.',
   whatToDo:
     'Print nothing from this file and send it to nobody. Tell whoever looks after Tandem in your team, and keep the file as it is: it shows what was changed.',
+  ofAnotherVault:
+    'By itself the file is whole. It is none of the records here that you may read: ask the team that it comes from to check it with theirs.',
   list: 'What was checked',
   elsewhere: 'Anybody can check a copy of the file without Tandem: its last page says how.',
   states: { holds: 'Holds', fails: 'Does not hold', stated: 'Stated', 'not checked': 'Not checked' },

@@ -1,18 +1,26 @@
-import { type KeyboardEvent, type RefObject, useEffect, useState } from 'react'
+import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { soughtWords } from '#basics/sought-words.ts'
 import { Button } from './button.tsx'
 import { Icon } from './icon.tsx'
 import { IconChevronDown, IconChevronUp, IconX } from './icons.ts'
 import { TextField } from './text-field.tsx'
 import { findText } from './text-search.ts'
 
-type PdfFindProps = { readonly place: RefObject<HTMLElement | null>; readonly onClose: () => void }
+/** What was sought elsewhere, to be found in the pages; at first where `near` stands, some letters of the text. */
+export type SoughtInPages = { readonly words: string; readonly near: string | null }
+
+type PdfFindProps = {
+  readonly place: RefObject<HTMLElement | null>
+  readonly onClose: () => void
+  readonly sought?: SoughtInPages | null
+}
 
 /** Search in the pages shown: Enter goes on, Shift+Enter back, Escape closes. */
-export const PdfFind = ({ place, onClose }: PdfFindProps) => {
+export const PdfFind = ({ place, onClose, sought: given = null }: PdfFindProps) => {
   const { t } = useTranslation('parts')
-  const [sought, setSought] = useState('')
-  const { found, at, step } = useFound(place, sought)
+  const [sought, setSought] = useState(given?.words ?? '')
+  const { found, at, step } = useFound(place, sought, given?.words === sought ? given.near : null)
   const keys = (event: KeyboardEvent) => {
     if (event.key === 'Escape') onClose()
     else if (event.key === 'Enter') step(event.shiftKey ? -1 : 1)
@@ -30,7 +38,8 @@ export const PdfFind = ({ place, onClose }: PdfFindProps) => {
         value={sought}
         onChange={setSought}
         onKeyDown={keys}
-        autoFocus
+        // Who came from a list of what was found goes on there.
+        autoFocus={given === null}
       />
       <span className="sm dim pfind__count" role="status">
         {sought.trim() !== '' && (found === 0 ? t('foundNone') : t('foundOf', { at: at + 1, found }))}
@@ -52,28 +61,32 @@ export const PdfFind = ({ place, onClose }: PdfFindProps) => {
 const FOUND = 'paper-found'
 const FOUND_HERE = 'paper-found-here'
 
-const useFound = (place: RefObject<HTMLElement | null>, sought: string) => {
+const useFound = (place: RefObject<HTMLElement | null>, sought: string, near: string | null) => {
   const [ranges, setRanges] = useState<readonly Range[]>([])
   const [at, setAt] = useState(0)
+  const stepped = useRef(false)
   useEffect(() => {
     const paper = place.current
     if (paper === null) return
     let waiting: ReturnType<typeof setTimeout> | undefined
-    const look = () =>
-      setRanges([...paper.querySelectorAll('.textLayer')].flatMap(page => findText(page, sought)))
+    const look = () => {
+      const found = findInPages([...paper.querySelectorAll('.textLayer')], sought, near)
+      setRanges(found.ranges)
+      if (!stepped.current) setAt(found.at)
+    }
     // Pages come one after the other, and anew with another size.
     const observer = new MutationObserver(() => {
       clearTimeout(waiting)
       waiting = setTimeout(look, 100)
     })
+    stepped.current = false
     look()
-    setAt(0)
     observer.observe(paper, { childList: true, subtree: true })
     return () => {
       clearTimeout(waiting)
       observer.disconnect()
     }
-  }, [place, sought])
+  }, [place, sought, near])
 
   useEffect(() => {
     const here = ranges[at]
@@ -89,7 +102,28 @@ const useFound = (place: RefObject<HTMLElement | null>, sought: string) => {
   return {
     found: ranges.length,
     at: Math.min(at, Math.max(0, ranges.length - 1)),
-    step: (by: 1 | -1) =>
-      setAt(before => (ranges.length === 0 ? 0 : (before + by + ranges.length) % ranges.length)),
+    step: (by: 1 | -1) => {
+      stepped.current = true
+      setAt(before => (ranges.length === 0 ? 0 : (before + by + ranges.length) % ranges.length))
+    },
   }
 }
+
+/** As it stands; where it stands nowhere, or is quoted, its words each. */
+const findInPages = (
+  pages: readonly Element[],
+  sought: string,
+  near: string | null,
+): { readonly ranges: readonly Range[]; readonly at: number } => {
+  const whole = pages.flatMap(page => findText(page, sought))
+  const words = soughtWords(sought)
+  const ranges =
+    whole.length > 0 || words.length === 0
+      ? whole
+      : pages.flatMap(page => words.flatMap(word => findText(page, word)).toSorted(inReadingOrder))
+  const [place] = near === null ? [] : pages.flatMap(page => findText(page, near))
+  const at = place === undefined ? -1 : ranges.findIndex(range => inReadingOrder(range, place) >= 0)
+  return { ranges, at: Math.max(0, at) }
+}
+
+const inReadingOrder = (a: Range, b: Range): number => a.compareBoundaryPoints(Range.START_TO_START, b)

@@ -4,7 +4,7 @@ import { Button } from './button.tsx'
 import { classNames } from './class-names.ts'
 import { Icon } from './icon.tsx'
 import { IconChevronLeft, IconChevronRight, IconMinus, IconPlus, IconSearch } from './icons.ts'
-import { PdfFind } from './pdf-find.tsx'
+import { PdfFind, type SoughtInPages } from './pdf-find.tsx'
 import { PdfPaper, useFittingScale } from './pdf-paper.tsx'
 
 type PdfViewProps = {
@@ -18,16 +18,24 @@ type PdfViewProps = {
   readonly className?: string
   /** Instead of the pages, where they can't be shown. */
   readonly problem?: string
+  /** Found in the pages from the beginning, and anew whenever it is another one. */
+  readonly sought?: SoughtInPages | null
 }
 
 /** Paper in the window: its tools above, pages on sunken. */
-export const PdfView = ({ base64, label, caption = label, actions, className, problem }: PdfViewProps) => {
+export const PdfView = (props: PdfViewProps) => {
+  const { base64, label, caption = label, actions, className, problem, sought = null } = props
   const { t } = useTranslation('parts')
   const { place, fits } = useFittingScale()
   const [zoom, setZoom] = useState<number | null>(null)
   const [pages, setPages] = useState(0)
   const [page, setPage] = useState(1)
-  const [finding, setFinding] = useState(false)
+  const [finding, setFinding] = useState(sought !== null)
+  const [given, setGiven] = useState({ sought, times: 0 })
+  if (given.sought !== sought) {
+    setGiven({ sought, times: given.times + 1 })
+    setFinding(sought !== null)
+  }
   const findButton = useRef<HTMLButtonElement>(null)
   const scale = zoom ?? fits
 
@@ -101,7 +109,7 @@ export const PdfView = ({ base64, label, caption = label, actions, className, pr
           {actions}
         </span>
       </div>
-      {finding && <PdfFind place={place} onClose={stopFinding} />}
+      {finding && <PdfFind key={given.times} place={place} onClose={stopFinding} sought={sought} />}
       <PdfPaper
         base64={base64}
         scale={scale}

@@ -1,9 +1,11 @@
+import { plainLetters } from '#basics/plain-letters.ts'
+
 /** The text under a place as one string, each of its characters with where it stands. */
 type Reading = { readonly text: string; readonly at: readonly (readonly [Text, number])[] }
 
-/** Where a text occurs in what is shown under a place, in reading order. Case, the kind of a dash or a quotation mark and the breaking of lines make no difference. */
+/** Where a text occurs in what is shown under a place, in reading order. Case, accents, the kind of a dash or a quotation mark and the breaking of lines make no difference. */
 export const findText = (place: Element, sought: string): Range[] => {
-  const wanted = [...sought.trim().replaceAll(/\s+/g, ' ')].map(plain).join('')
+  const wanted = plainLetters(sought.trim().normalize('NFC').replaceAll(/\s+/g, ' '))
   if (wanted === '') return []
   const { text, at } = read(place)
   const found: Range[] = []
@@ -24,8 +26,9 @@ const read = (place: Element): Reading => {
   const walker = document.createTreeWalker(place, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT)
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
     if (node instanceof Text) {
-      for (let index = 0; index < node.data.length; index += 1) {
-        const character = plain(node.data[index] ?? '')
+      const letters = plainLetters(node.data)
+      for (let index = 0; index < letters.length; index += 1) {
+        const character = letters[index] ?? ''
         if (character === ' ' && text.endsWith(' ')) continue
         text += character
         at.push([node, index])
@@ -39,23 +42,4 @@ const read = (place: Element): Reading => {
     }
   }
   return { text, at }
-}
-
-/** One character for one character, so that places stay where they are. */
-const plain = (character: string): string => {
-  const small = character.toLowerCase()
-  return ALIKE[small] ?? (small.length === 1 ? small : character)
-}
-
-const ALIKE: Readonly<Record<string, string>> = {
-  '‘': "'",
-  '’': "'",
-  '“': '"',
-  '”': '"',
-  '–': '-',
-  '—': '-',
-  '‑': '-',
-  '\u00a0': ' ',
-  '\n': ' ',
-  '\t': ' ',
 }

@@ -4,6 +4,7 @@ import { shortDate } from '#basics/date-words.ts'
 import { dateOf } from '#basics/instant.ts'
 import type { RecordRow } from '#contract/record.ts'
 import { Chip } from '#renderer/ui/chip.tsx'
+import { ClientName } from '#renderer/ui/client-name.tsx'
 import { addendumHref, newAddendumHref, nthOf } from './addendum-words.ts'
 
 /** What was added to a record after it was locked, above its pages; nothing where there is nothing. */
@@ -19,7 +20,7 @@ export const Addenda = ({ row: { recordId, addenda } }: { readonly row: RecordRo
           </Link>
           {one.about !== null && (
             <span>
-              {t('about', { client: [one.about.reference, one.about.initials].filter(Boolean).join(' ') })}
+              {t('about')} <ClientName {...one.about} />
             </span>
           )}
           <span className="dim">{t('byOn', { name: one.by.name, date: shortDate(dateOf(one.at)) })}</span>

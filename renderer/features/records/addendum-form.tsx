@@ -1,4 +1,3 @@
-import type { TFunction } from 'i18next'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
@@ -11,6 +10,7 @@ import { saveQueue } from '#renderer/bridge/saving/save-queue.ts'
 import { useSitting } from '#renderer/bridge/sitting.tsx'
 import { useOperationQuery } from '#renderer/bridge/use-operation.ts'
 import { errorWords } from '#renderer/text/error-words.ts'
+import type { Translate } from '#renderer/text/translate.ts'
 import { Button, LinkButton } from '#renderer/ui/button.tsx'
 import { ChoiceGroup } from '#renderer/ui/choice-group.tsx'
 import { ErrorSummary } from '#renderer/ui/error-summary.tsx'
@@ -143,7 +143,7 @@ const useKept = (typed: AddendumDraft, keep: (typed: AddendumDraft) => void, sig
 }
 
 const schemaOf = (
-  t: TFunction<'addenda'>,
+  t: Translate<'addenda'>,
   name: string,
 ): z.ZodType<{ says: AddendumInput; passphrase: string }, Typed> =>
   z

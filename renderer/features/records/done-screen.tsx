@@ -9,6 +9,7 @@ import { useOperationQuery } from '#renderer/bridge/use-operation.ts'
 import { Page } from '#renderer/ui/page/page.tsx'
 import { Panel } from '#renderer/ui/panel.tsx'
 import { StatusMark } from '#renderer/ui/status-mark.tsx'
+import { Addenda } from './addenda.tsx'
 import { DoneSlip } from './done-slip.tsx'
 import { lockedByWords } from './otherwise-words.ts'
 import { NotHere } from './record-pane.tsx'
@@ -43,6 +44,7 @@ const Done = ({ recordId }: { readonly recordId: RecordId }) => {
             <StatusMark status="done">{locked}</StatusMark>
           </p>
         )}
+        <Addenda row={record.data.row} />
         <h1 id="done">{t('doneIn', { count: summary.minutes })}</h1>
         <p className="lead">{timesWords(t, summary)}</p>
         <Sums summary={summary} />

@@ -15,15 +15,40 @@ const MARKS = {
   'not held': 'none',
 } as const satisfies Record<RecordRow['state'], Status>
 
+type ChoosableLineProps = {
+  readonly row: RecordRow
+  readonly chosen: boolean
+  readonly onChoose: (chosen: boolean) => void
+}
+
+/** The same while several are being chosen. */
+export const ChoosableLine = ({ row, chosen, onChoose }: ChoosableLineProps) => (
+  <label className="rec rec--choose">
+    <input
+      type="checkbox"
+      aria-describedby={`month-${row.review.month}`}
+      checked={chosen}
+      onChange={event => onChoose(event.currentTarget.checked)}
+    />
+    <LineWords row={row} />
+  </label>
+)
+
+type RecordLineProps = {
+  readonly row: RecordRow
+  readonly open: boolean
+  readonly onOpen: () => void
+}
+
 /** One month of one person: leads to its record, to the signature that is missing, or says why there is none. */
-export const RecordLine = ({ row, open }: { readonly row: RecordRow; readonly open: boolean }) => {
+export const RecordLine = ({ row, open, onOpen }: RecordLineProps) => {
   const href = hrefOf(row)
   return href === null ? (
     <div className="rec">
       <LineWords row={row} />
     </div>
   ) : (
-    <Link className="rec" href={href} aria-current={open ? 'true' : undefined}>
+    <Link className="rec" href={href} aria-current={open ? 'true' : undefined} onClick={onOpen}>
       <LineWords row={row} />
     </Link>
   )
@@ -36,7 +61,9 @@ const hrefOf = ({ state, recordId, review }: RecordRow): string | null => {
 
 const LineWords = ({ row }: { readonly row: RecordRow }) => {
   const { t } = useTranslation('records')
-  const { review, heldOn, pages, state, missed } = row
+  const { t: added } = useTranslation('addenda')
+  const { review, heldOn, pages, state, missed, addenda } = row
+  const morePages = addenda.reduce((sum, one) => sum + one.pages, 0)
   const missedWords = ({ plannedFor, reason, newDate }: RecordRow['missed'][number]): string =>
     [
       plannedFor === null
@@ -52,10 +79,15 @@ const LineWords = ({ row }: { readonly row: RecordRow }) => {
       <small>
         <StatusMark status={MARKS[state]}>
           {(state === 'locked' || state === 'one signature') && answersWords(t, row)}
+          {addenda.length > 0 && `, ${added('count', { count: addenda.length })}`}
           {state === 'put off' && t('putOff')}
           {state === 'not held' && t('state.not held')}
         </StatusMark>
-        {pages !== null && <span>{t('pages', { count: pages })}</span>}
+        {pages !== null && (
+          <span>
+            {morePages === 0 ? t('pages', { count: pages }) : added('pagesMore', { pages, more: morePages })}
+          </span>
+        )}
         {missed.map(one => (
           <span key={`${one.plannedFor} ${one.reason}`}>{missedWords(one)}</span>
         ))}

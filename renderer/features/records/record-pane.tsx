@@ -14,15 +14,23 @@ import { ErrorSummary } from '#renderer/ui/error-summary.tsx'
 import { Icon } from '#renderer/ui/icon.tsx'
 import { IconChevronLeft } from '#renderer/ui/icons.ts'
 import { PaperButtons } from '#renderer/ui/paper/paper-buttons.tsx'
+import type { SoughtInPages } from '#renderer/ui/pdf-find.tsx'
 import { PdfView } from '#renderer/ui/pdf-view.tsx'
 import { LongWork } from '#renderer/ui/progress.tsx'
 import { StatusMark } from '#renderer/ui/status-mark.tsx'
+import { AddAddendum, Addenda } from './addenda.tsx'
 import { CheckRecord } from './check-record.tsx'
 import { lockedWords, sessionWords } from './session-words.ts'
 import { useRecordPaper } from './use-record-paper.ts'
 
+type RecordPaneProps = {
+  readonly recordId: RecordId
+  /** What is sought in all records, where this one was opened from there. */
+  readonly find: SoughtInPages | null
+}
+
 /** One record as it was signed: who and when, its pages, and the ways out of the window. */
-export const RecordPane = ({ recordId }: { readonly recordId: RecordId }) => {
+export const RecordPane = ({ recordId, find }: RecordPaneProps) => {
   const { t } = useTranslation('records')
   const { t: parts } = useTranslation('parts')
   const { data: record, error } = useOperationQuery('record.get', { recordId })
@@ -65,18 +73,20 @@ export const RecordPane = ({ recordId }: { readonly recordId: RecordId }) => {
           {t('copyWithoutNames')}
         </Link>
         <CheckRecord recordId={recordId} />
+        <AddAddendum recordId={recordId} />
         <span className="end" role="status">
           {paper.said}
         </span>
       </div>
       <div className="docpane__paper">
+        <Addenda row={record.row} />
         <ErrorSummary problems={paper.problem === null ? [] : [{ text: errorWords(paper.problem) }]} />
         {pdf.data === undefined ? (
           <div className="paperw paperw--pad">
             <LongWork>{parts('readingPdf')}</LongWork>
           </div>
         ) : (
-          <PdfView base64={pdf.data.base64} label={t('paper', names)} caption={null} />
+          <PdfView base64={pdf.data.base64} label={t('paper', names)} caption={null} sought={find} />
         )}
       </div>
     </section>
@@ -114,7 +124,7 @@ const ToList = () => {
 }
 
 /** Where the list was hidden with the link that led here, reading goes on at this title. */
-const PaneTitle = ({ children }: { readonly children: string }) => {
+export const PaneTitle = ({ children }: { readonly children: string }) => {
   const title = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
     const look = requestAnimationFrame(() => {

@@ -1,5 +1,5 @@
 import type { BrowserContext, Page } from 'playwright-core'
-import { saveIn } from '../../support/file-page.ts'
+import { chooseFiles, chooseFolder, saveIn } from '../../support/file-page.ts'
 import { paperView } from './paper-view.ts'
 
 /** Records by month, one of them open; and the screen on which a session ends. */
@@ -22,6 +22,43 @@ export const recordsPage = (page: Page, context: BrowserContext) => {
     },
     clearFilters: () => page.locator('.filters').getByRole('button', { name: 'Clear filters' }).click(),
 
+    search: {
+      field: page.getByRole('searchbox', { name: 'Find in all texts' }),
+      type: (words: string) => page.getByRole('searchbox', { name: 'Find in all texts' }).fill(words),
+      clear: () => button('Clear the search').click(),
+      /** Of one record, by what its line says: where, and what stands there. */
+      places: async (line: string | RegExp) =>
+        (
+          await list
+            .getByRole('listitem')
+            .filter({ hasText: line })
+            .getByRole('list', { name: 'Places found' })
+            .getByRole('link')
+            .allInnerTexts()
+        ).map(text => text.replaceAll(/\s+/g, ' ').trim()),
+      marked: () => list.locator('mark').allInnerTexts(),
+      openPlace: (words: string | RegExp) =>
+        list.getByRole('link').filter({ hasText: words }).first().click(),
+    },
+
+    several: {
+      begin: () => button('Choose several').click(),
+      end: () => button('Done choosing').click(),
+      bar: page.getByRole('region', { name: 'Chosen records' }),
+      /** By its place in the list, from 0. */
+      choose: (place: number, shift = false) =>
+        list
+          .getByRole('checkbox')
+          .nth(place)
+          .click({ modifiers: shift ? ['Shift'] : [] }),
+      chosen: () => list.getByRole('checkbox', { checked: true }).count(),
+      sum: () => page.locator('.chsn [role=status]').first().innerText(),
+      button: (name: string | RegExp) => page.locator('.chsn').getByRole('button', { name }),
+      saveCopies: (folder: string) => chooseFolder(context, () => button('Save copies').click(), folder),
+      print: () => page.locator('.chsn').getByRole('button', { name: 'Print' }).click(),
+      said: (words: string | RegExp) => page.locator('.chsn').getByText(words).waitFor(),
+    },
+
     title: () => page.locator('.docpane h2').innerText(),
     about: () => page.locator('.docpane > header p').innerText(),
     signedBy: () => page.locator('.rst .st').allInnerTexts(),
@@ -33,6 +70,9 @@ export const recordsPage = (page: Page, context: BrowserContext) => {
 
     check: {
       open: () => button('Check this record').click(),
+      file: (path: string) => chooseFiles(context, () => button('Check a file…').click(), [path]),
+      note: () => page.getByRole('dialog').locator('.note').innerText(),
+      close: () => page.getByRole('dialog').getByRole('button', { name: 'Close' }).click(),
       dialog: page.getByRole('dialog', { name: 'Check of this record' }),
       verdict: () => page.getByRole('dialog').getByRole('status').innerText(),
       lines: async () =>

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { RecordId } from '#basics/ids.ts'
 import { addMonths, type Month } from '#basics/month.ts'
+import type { OperationOutput } from '#contract/index.ts'
 import type { FoundRecord } from '#contract/record-search.ts'
 import { searchable } from '#domain/record/find-passages.ts'
 import type { RecordBody } from '#domain/record/record-schema.ts'
@@ -32,7 +33,8 @@ const searched = async (team: Team, text: string, practitionerId: keyof Team['pe
   const found: FoundRecord[] = []
   let calls = 0
   for (let after: RecordId | null = null; ; calls += 1) {
-    const part = await team.core.ask('record.search', { text, practitionerId: person, after })
+    const input = { text, practitionerId: person, after }
+    const part: OperationOutput<'record.search'> = await team.core.ask('record.search', input)
     found.push(...part.found)
     after = part.next
     if (after === null) return { found, calls: calls + 1, read: part.read, of: part.of }
