@@ -7,9 +7,6 @@ export const addendumCheck = {
   ofRecord: 'Addenda of this record',
   one: 'Addendum {{number}}',
   oneHolds: 'holds in everything',
-  oneFails_one: '{{count}} check does not hold: check its own file to see which',
-  oneFails_other: '{{count}} checks do not hold: check its own file to see which',
-  oneGone: 'the audit trail has it, and the vault does not keep it any more',
   checks: {
     text: 'The addendum inside the file is whole and in its one form',
     hash: 'Its SHA-256 is the one that was signed',

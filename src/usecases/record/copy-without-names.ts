@@ -1,4 +1,5 @@
 import { ClientId } from '#basics/ids.ts'
+import { listAddenda } from '#database/stores/addendum-store.ts'
 import { listClients } from '#database/stores/client-store.ts'
 import { listPeople } from '#database/stores/people-store.ts'
 import { getRecordText } from '#database/stores/record-store.ts'
@@ -27,7 +28,7 @@ export const copyWithoutNames: QueryHandler<'record.copyWithoutNames'> = async (
       ...entry,
     })
   const { bytes, pages } = await printCopy(
-    { body, recordSha256: sha256 },
+    { body, recordSha256: sha256, addenda: (await listAddenda(context.db, record.id)).length },
     { fontsFolder: context.needs.fontsFolder },
   )
   return {

@@ -16,10 +16,10 @@ import { sampleRecord } from './record-fixture.ts'
 
 const fontsFolder = new URL('../../../assets/fonts', import.meta.url).pathname
 const body = sampleRecord()
-const print = async () =>
+const print = async (addenda = 0) =>
   (
     await printCopy(
-      { body: withoutNames(body, { names: [], initials: [] }), recordSha256: recordHash(body) },
+      { body: withoutNames(body, { names: [], initials: [] }), recordSha256: recordHash(body), addenda },
       { fontsFolder },
     )
   ).bytes
@@ -48,6 +48,18 @@ describe.skipIf(!hasPdfTools)('a copy without names', () => {
       recordHash(body).slice(0, 4),
     ])
       expect(text).toContain(words)
+  })
+
+  it('says that addenda belong to the record and has none of them', async () => {
+    expect(readingText(await print())).not.toMatch(/adden/i)
+    const [first = '', ...others] = pagesOf(await print(1))
+    expect(first.replaceAll(/\s+/g, ' ')).toContain(
+      'One addendum belongs to the record; this copy leaves it out.',
+    )
+    expect(others.at(-1)).toContain('Addenda')
+    expect(readingText(await print(2))).toContain(
+      'Two addenda belong to the record; this copy leaves them out.',
+    )
   })
 
   it('gives the same bytes for the same record', async () => {
