@@ -19,7 +19,8 @@ import { readStoredRecord } from '#domain/record/read-record.ts'
 import type { RecordBody } from '#domain/record/record-schema.ts'
 import { sessionTimes } from '#domain/record/session-times.ts'
 import type { DraftToPrint } from '#reports/record/record-to-print.ts'
-import { listVisiblePractitioners, requirePart, requireReview } from '../access.ts'
+import { type AccessContext, listVisiblePractitioners, requirePart, requireReview } from '../access.ts'
+import { readAddendumRows } from '../addendum/addendum-rows.ts'
 import type { QueryContext, QueryHandler } from '../context.ts'
 import { refuse } from '../refusal.ts'
 import { reviewRefOf } from '../review/review-ref.ts'
@@ -191,10 +192,11 @@ export const bodyOf = async ({ db }: Pick<QueryContext, 'db'>, record: StoredRec
   readStoredRecord((await getRecordText(db, record)).body)
 
 const rowOf = async (
-  { db }: Pick<QueryContext, 'db'>,
+  context: AccessContext,
   review: StoredReview,
   pages: ReadonlyMap<RecordId, number>,
 ): Promise<RecordRow | null> => {
+  const { db } = context
   const missed = await readMissedSessions(db, review.id)
   const row = {
     recordId: null,
@@ -206,6 +208,7 @@ const rowOf = async (
     missed,
     otherwise:
       review.state === 'fixed' || review.state === 'signed' ? await readOtherwise({ db }, review) : null,
+    addenda: [],
   }
   if (review.state === 'not held') return { ...row, state: 'not held' }
   if (review.state === 'fixed') {
@@ -216,7 +219,15 @@ const rowOf = async (
   if (record === undefined)
     return missed.length === 0 || row.heldOn !== null ? null : { ...row, state: 'put off' }
   const { id, number, lockedAt } = record
-  return { ...row, state: 'locked', recordId: id, number, lockedAt, pages: pages.get(id) ?? null }
+  return {
+    ...row,
+    state: 'locked',
+    recordId: id,
+    number,
+    lockedAt,
+    pages: pages.get(id) ?? null,
+    addenda: await readAddendumRows(context, id),
+  }
 }
 
 const firstDay = async (db: QueryContext['db'], review: StoredReview) => {
