@@ -44,6 +44,22 @@ export const qpdfCheck = (bytes: Uint8Array): string =>
 export const structure = (bytes: Uint8Array): string =>
   inFolder(bytes, file => run('pdfinfo', ['-struct', file]))
 
+/** Each word with the box that it takes, in points from the left upper corner of its page. */
+export const wordBoxes = (bytes: Uint8Array) =>
+  inFolder(bytes, file =>
+    [
+      ...run('pdftotext', ['-bbox', file, '-']).matchAll(
+        /<word xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.-]+)" yMax="([\d.-]+)">(.*?)<\/word>/g,
+      ),
+    ].map(([, left, top, right, bottom, word]) => ({
+      word,
+      left: Number(left),
+      top: Number(top),
+      right: Number(right),
+      bottom: Number(bottom),
+    })),
+  )
+
 /** How many Bézier curves are drawn: letters in outline have them, text and rules have not. */
 export const curves = (bytes: Uint8Array): number =>
   inFolder(bytes, file => [...run('qpdf', ['--qdf', file, '-']).matchAll(/ [cvy]$/gm)].length)

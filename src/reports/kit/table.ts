@@ -55,7 +55,8 @@ const CONTINUED_GROUP = 20
 
 const layOut = (setter: TypeSetter, spec: TableSpec): LaidTable => {
   const x = spec.x ?? FULL.x
-  const width = spec.width ?? FULL.width - (x - FULL.x)
+  const full = FULL.width - (x - FULL.x)
+  const width = spec.width ?? full
   const columns = columnsOf(spec.columns, x, width)
   const captionStyle = { type: TYPE.caption, face: 'semibold' } as const
   const label = spec.label === undefined ? '' : `${spec.label}\u00a0 `
@@ -73,7 +74,7 @@ const layOut = (setter: TypeSetter, spec: TableSpec): LaidTable => {
     caption:
       spec.caption === undefined
         ? []
-        : breakLines(setter, withLabel(label, spec.caption), captionStyle, width, { tidyEnd: true }),
+        : breakLines(setter, withLabel(label, spec.caption), captionStyle, full, { tidyEnd: true }),
     shortCaption: breakLines(
       setter,
       `${label}${shortCaption === '' ? '' : `${shortCaption}, `}continued`,

@@ -23,6 +23,7 @@ export const TABLES = [
   'caseload',
   'draw-result',
   'scores',
+  'own-scores',
   'checklist',
   'actions',
   'signatures',

@@ -36,8 +36,23 @@ export const caseloadSection = (body: RecordBody, numbers: Numbering): Section =
     ...loadFigure(body, numbers),
     ...trendFigures(body, numbers),
     ...caseloadTable(body, numbers),
+    ...whatChanged(body),
   ],
 })
+
+/** In the practitioner's words, or those of the record system; a client of whom neither says anything takes no line. */
+const whatChanged = (body: RecordBody): readonly Block[] => {
+  const rows = body.caseload.entries.flatMap(
+    ({ client, whatChanged: changed, comment }): readonly Block[] => {
+      const texts = [
+        ...(changed === null || changed.trim() === '' ? [] : [sentence(changed)]),
+        ...(comment === null || comment.trim() === '' ? [] : [sentence(`In the record system: ${comment}`)]),
+      ]
+      return texts.length === 0 ? [] : [{ kind: 'row', label: clientWords(client), text: texts.join(' ') }]
+    },
+  )
+  return rows.length === 0 ? [] : [{ kind: 'heading', title: 'What changed' }, ...rows]
+}
 
 export const STATE = {
   under: 'under capacity',

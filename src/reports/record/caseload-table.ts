@@ -1,4 +1,5 @@
 import { monthName, shortDate } from '#basics/date-words.ts'
+import type { Month } from '#basics/month.ts'
 import { inWords } from '#basics/number-words.ts'
 import { daysBetween, type PlainDate } from '#basics/plain-date.ts'
 import { pointsOfBand } from '#domain/load/load.ts'
@@ -75,6 +76,9 @@ const caption = (body: RecordBody): string => {
   const scored = entries.flatMap(entry => (entry.score === null ? [] : [entry.score.source]))
   const legend = [
     `▲ is overdue, or last seen more than ${inWords(WEEKS_UNSEEN)} weeks before the session`,
+    ...(entries.some(hasMoved)
+      ? ['in brackets is last month’s score where it was another, in semibold where the band moved']
+      : []),
     ...(scored.includes('agreed') ? [`a is an agreed score (section ${SECTIONS.scores.number})`] : []),
     ...(scored.includes('carried') ? ['a month beside a score is when it was judged'] : []),
     ...(entries.some(entry => entry.carried.length > 0) ? ['° is carried from the month before'] : []),
@@ -120,13 +124,23 @@ const rowOf = (body: RecordBody, entry: RecordEntry): RowWords => {
   }
 }
 
-/** A figure space before a single digit keeps the figures under one another. */
-const scoreOf = ({ score }: RecordEntry): CellWords => {
-  if (score === null) return ''
-  const total = amount(score.total).padStart(2, '\u2007')
-  if (score.source === 'agreed') return [{ text: `${total} a`, strong: true }]
-  return score.source === 'own' ? total : `${total} ${monthName(score.month).slice(0, 3)}`
+/** '13 a (10)': last month's in brackets where it was another; semibold where the band moved, or was agreed. */
+const scoreOf = ({ score, lastMonth }: RecordEntry): CellWords => {
+  const moved = hasMoved({ score, lastMonth })
+  const before = moved && lastMonth !== null ? ` (${amount(lastMonth.total)})` : ''
+  if (score === null) return before === '' ? '' : `–${before}`
+  const whose = score.source === 'agreed' ? ' a' : score.source === 'own' ? '' : ` ${inShort(score.month)}`
+  const text = `${amount(score.total).padStart(2, FIGURE_SPACE)}${whose}${before}`
+  const strong = score.source === 'agreed' || (moved && lastMonth?.band !== score.band)
+  return strong ? [{ text, strong }] : text
 }
+
+/** Before a single digit it keeps the figures under one another. */
+const FIGURE_SPACE = '\u2007'
+const inShort = (month: Month): string => monthName(month).slice(0, 3)
+
+const hasMoved = ({ score, lastMonth }: Pick<RecordEntry, 'score' | 'lastMonth'>): boolean =>
+  lastMonth !== null && (score?.total !== lastMonth.total || score.band !== lastMonth.band)
 
 /** '0 of 1': a zero is a fact, an unknown is a dash. */
 const contactsOf = (entry: RecordEntry, carried: string, disagrees: string): string => {

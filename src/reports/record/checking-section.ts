@@ -4,7 +4,7 @@ import type { RecordSignature } from '#domain/record/signature.ts'
 import type { Block, RowWords, Section } from './blocks.ts'
 import { SECTIONS } from './cross-references.ts'
 import type { DraftToPrint, PrintedSignature, RecordToPrint } from './record-to-print.ts'
-import { keyFingerprint, type StatedSignature, signedAtUtc, statedIn } from './signature-words.ts'
+import { asSentence, keyFingerprint, type StatedSignature, signedAtUtc, statedIn } from './signature-words.ts'
 import { capital, inGroups, listed } from './words.ts'
 
 /** One page that lets anybody check this record without Tandem: the draw's method, the signatures, and the commands. */
@@ -16,7 +16,7 @@ export const checkingSection = (print: RecordToPrint, sha256: string): Section =
     { kind: 'heading', title: 'Signatures' },
     ...(print.state === 'draft' ? unsignedBlocks(print, sha256) : signedBlocks(print, sha256)),
     ...(print.state === 'draft' ? [] : commandBlocks(print)),
-    { kind: 'small', text: madeWith(print) },
+    ...(print.state === 'draft' ? [{ kind: 'small' as const, text: madeWith(print) }] : []),
   ],
 })
 
@@ -74,10 +74,7 @@ const signedBlocks = (
       heads: ['', ...signatures.map(signature => capital(signature.role))],
       rows: [
         line('Signed', signedHow),
-        line(
-          'Text signed',
-          keyed(signature => withoutHash(signature.signedText, sha256)),
-        ),
+        line('Text signed', signature => withoutHash(textToType(signature), sha256)),
         line(
           'Public key',
           keyed(signature => inShortLines(signature.publicKeyPem.trim())),
@@ -118,6 +115,24 @@ const statedHow = ({ answer, stated }: StatedSignature): string =>
 /** Broken at fixed places rather than where a line ends: base64 is read and typed in short lines. */
 const inShortLines = (text: string): string =>
   text.replaceAll(/([A-Za-z0-9+/]{32})(?=[A-Za-z0-9+/=])/g, '$1\n')
+
+/** A long reason or name stands on page 1 and is not printed again: this page is one page. */
+const LONGEST_REASON = 160
+const LONGEST_NAME = 60
+
+const textToType = (signature: PrintedSignature): string => {
+  if (signature.kind === 'key') return signature.signedText
+  const { answer, stated } = signature
+  if (answer.method === 'ink') {
+    const { seenBy } = answer
+    return seenBy.length <= LONGEST_NAME
+      ? stated.signedText
+      : stated.signedText.replace(seenBy, () => '(the name on page 1)')
+  }
+  if (answer.reason.length <= LONGEST_REASON) return stated.signedText
+  const stop = asSentence(answer.reason) === answer.reason ? '' : ', without its full stop'
+  return stated.signedText.replace(answer.reason, () => `(the reason on page 1${stop})`)
+}
 
 /** The second line of what is signed is the record's hash, which stands below in full. */
 const withoutHash = (signedText: string, sha256: string): string =>
@@ -164,22 +179,22 @@ const commandBlocks = (print: Extract<RecordToPrint, { state: 'signed' }>): read
     },
     {
       kind: 'small',
-      text: 'A signature that verifies shows that its key signed this very text and that it has not changed. Whose hand was on the keyboard is shown by the passphrases and by the two people themselves.',
+      text: `A signature that verifies shows that its key signed this very text and that it has not changed. Whose hand was on the keyboard is shown by the passphrases and by the two people themselves. Addenda, if there are any, are files of their own. ${madeWith(print)}`,
     },
   ]
 }
 
 /** The schema is that of the text, which may be older than the form in which it is held here. */
 const madeWith = ({ body, text }: RecordToPrint): string => {
-  const { tandem, ...rules } = body.madeWith
+  const { tandem, draw, trend, figures, agreement } = body.madeWith
+  const rules = [draw, trend, figures, agreement].filter(rule => rule !== null)
   const schema = (text === undefined ? null : schemaOf(text)) ?? body.schema
-  const by = Object.entries(rules).flatMap(([of, version]) => (version === null ? [] : [`${of} ${version}`]))
-  return `Made with Tandem ${tandem}; record schema ${schema}; ${by.join('; ')}; made to PDF/A-3.`
+  return `Made with Tandem ${tandem}; record schema ${schema}; rules ${rules.join(', ')}; made to PDF/A-3.`
 }
 
 /** Said on the last page when the typeface lacked something, so that nothing is dropped in silence. */
 export const missingCharacters = (characters: readonly string[], wholeIn = 'record.json'): string => {
-  const shown = characters.slice(0, 12).map(character => {
+  const shown = characters.slice(0, 8).map(character => {
     const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')
     return `[U+${code}]`
   })

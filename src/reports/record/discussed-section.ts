@@ -1,5 +1,6 @@
 import type { RecordDiscussion } from '#domain/record/record-decisions.ts'
 import type { RecordBody } from '#domain/record/record-schema.ts'
+import type { GoalOutcome } from '#domain/review/notes.ts'
 import type { Block, Section } from './blocks.ts'
 import { itemNumber, SECTIONS } from './cross-references.ts'
 import {
@@ -20,7 +21,7 @@ export const discussedSection = (body: RecordBody): Section => ({
     body.discussed.length === 0
       ? [{ kind: 'row', label: 'Order', text: 'Nobody was named to be talked over.' }]
       : [
-          { kind: 'row', label: 'Order', text: 'The practitioner’s own.' },
+          { kind: 'row', label: 'Order', text: orderWords(body) },
           ...body.discussed.map(
             (one, index): Block => ({
               kind: 'item',
@@ -34,6 +35,39 @@ export const discussedSection = (body: RecordBody): Section => ({
         ],
 })
 
+/** The order is the practitioner's; where the two took the clients in another one, that is said. */
+const orderWords = (body: RecordBody): string => {
+  const listed = body.discussed.flatMap((one, index) =>
+    one.decidedAt === null ? [] : [{ number: itemNumber(SECTIONS.discussed, index), at: one.decidedAt }],
+  )
+  const taken = listed.toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at))
+  const isKept = taken.every((one, index) => one === listed[index])
+  return isKept
+    ? 'The practitioner’s own.'
+    : `The practitioner’s own. What came of it was recorded in another: ${taken.map(({ number }) => number).join(', ')}.`
+}
+
+const GOAL = { met: 'met', partly: 'partly met', 'not met': 'not met' } as const satisfies Record<
+  GoalOutcome,
+  string
+>
+
+/** Strengths first; then what the client wants, in their words. What is not there takes no line. */
+const workRows = (one: RecordDiscussion): readonly Block[] => {
+  const goals = one.goals.map(({ text, state }) =>
+    sentence(`${text.trim().replace(/\.$/, '')}: ${state === null ? 'not recorded' : GOAL[state]}`),
+  )
+  const together = one.goalsTogether === null ? [] : [`Taken together: ${GOAL[one.goalsTogether]}.`]
+  const rows = [
+    ['Strengths', one.strengths],
+    ['Own goals', [...goals, ...together].join(' ')],
+    ['Own choices', one.choices],
+  ] as const
+  return rows.flatMap(([label, text]) =>
+    text === null || text.trim() === '' ? [] : [{ kind: 'row' as const, label, text: sentence(text) }],
+  )
+}
+
 const factsOf = (one: RecordDiscussion, scores: boolean): string => {
   const score = !scores
     ? null
@@ -45,7 +79,8 @@ const factsOf = (one: RecordDiscussion, scores: boolean): string => {
       ? 'contacts not recorded'
       : `${one.contactsMade ?? '–'} of ${one.contactsPlanned ?? '–'} contacts`
   const risk = one.risk === null ? 'risk not recorded' : `risk ${one.risk}`
-  const facts = [...(score === null ? [] : [score]), risk, contacts].join('; ')
+  const stage = one.stage === null ? [] : [`stage ${one.stage}`]
+  const facts = [...(score === null ? [] : [score]), risk, contacts, ...stage].join('; ')
   return one.service === null ? capital(facts) : `${one.service}. ${capital(facts)}`
 }
 
@@ -54,9 +89,10 @@ const rowsOf = (one: RecordDiscussion): readonly Block[] => {
     { kind: 'row', label: 'Raised because', text: orNotRecorded(one.whyRaised) },
     ...(one.whyNow === null ? [] : [{ kind: 'row' as const, label: 'Why now', text: sentence(one.whyNow) }]),
   ]
+  const about = [...workRows(one), ...raised]
   if (one.outcome === 'not discussed') {
     return [
-      ...raised,
+      ...about,
       {
         kind: 'row',
         label: 'Decision',
@@ -70,7 +106,7 @@ const rowsOf = (one: RecordDiscussion): readonly Block[] => {
       ? 'Discussed; nothing to decide.'
       : sentence(one.decision ?? NOT_RECORDED)
   return [
-    ...raised,
+    ...about,
     { kind: 'row', label: 'Talked over', text: orNotRecorded(one.talkedOver) },
     { kind: 'row', label: 'Decision', text: [{ text: decision, strong: true }], ...actionNote(one.actions) },
     ...(one.outcome === 'nothing to decide' && one.reason === null

@@ -1,4 +1,5 @@
-import { shortDate } from '#basics/date-words.ts'
+import { monthName, shortDate } from '#basics/date-words.ts'
+import { addMonths } from '#basics/month.ts'
 import { sizeWords } from '#basics/size-words.ts'
 import type { BroughtAs, ItemResult } from '#domain/document/checklist.ts'
 import { checklistCounts } from '#domain/document/checklist.ts'
@@ -7,14 +8,23 @@ import type { RecordBody } from '#domain/record/record-schema.ts'
 import type { Block, CellWords, MarkWord, RowWords, Section } from './blocks.ts'
 import { criticalRow } from './critical-row.ts'
 import { itemNumber, SECTIONS } from './cross-references.ts'
-import { actionNote, capital, clientWords, inGroups, NOT_RECORDED, orNotRecorded, sentence } from './words.ts'
+import {
+  actionNote,
+  capital,
+  clientWords,
+  inGroups,
+  listed,
+  NOT_RECORDED,
+  orNotRecorded,
+  sentence,
+} from './words.ts'
 
 /** Each document read: the result out of applicable and of all, the checklist, feedback and reply. */
 export const documentsSection = (body: RecordBody): Section => ({
   ...SECTIONS.documents,
-  blocks:
-    body.documents.length === 0
-      ? [{ kind: 'row', label: 'Brought', text: 'No document was brought to this session.' }]
+  blocks: [
+    ...(body.documents.length === 0
+      ? [{ kind: 'row' as const, label: 'Brought', text: 'No document was brought to this session.' }]
       : body.documents.map(
           (one, index): Block => ({
             kind: 'item',
@@ -24,8 +34,20 @@ export const documentsSection = (body: RecordBody): Section => ({
             outcome: null,
             blocks: rowsOf(one),
           }),
-        ),
+        )),
+    ...askedForRow(body),
+  ],
 })
+
+/** What is to be brought next month. */
+const askedForRow = (body: RecordBody): readonly Block[] => {
+  if (body.samplesAskedFor.length === 0) return []
+  const samples = body.samplesAskedFor.map(
+    one => `${one.kind} of ${clientWords(one.client)}${one.title === null ? '' : ` (‘${one.title}’)`}`,
+  )
+  const next = monthName(addMonths(body.month, 1))
+  return [{ kind: 'row', label: `For ${next}`, text: sentence(`To be brought: ${listed(samples)}`) }]
+}
 
 const BROUGHT = {
   'on paper': 'On paper',

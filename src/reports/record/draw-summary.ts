@@ -143,7 +143,11 @@ const decidedParts = (setter: TypeSetter, summary: Summary, setting: Setting): r
     ]
   const rows: TableRow[] = shown.map(one => ({
     kind: 'row',
-    cells: [one.client, { text: rich(one.decision), oneLine: true }, one.section],
+    cells: [
+      { text: one.client, oneLine: setting.oneLineActions },
+      { text: rich(one.decision), oneLine: true },
+      one.section,
+    ],
   }))
   if (left.length > 0) rows.push(more(`${left.length} more in ${where(sections)}`))
   return [
@@ -170,7 +174,7 @@ const toDoParts = (setter: TypeSetter, summary: Summary, setting: Setting): read
     cells: [
       one.number,
       { text: rich(one.action), oneLine: setting.oneLineActions },
-      one.client,
+      { text: one.client, oneLine: setting.oneLineActions },
       { text: one.owner, oneLine: true },
       one.by,
     ],

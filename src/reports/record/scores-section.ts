@@ -5,6 +5,7 @@ import { bandDistance, compareBands } from '#domain/scheme/band.ts'
 import type { SchemeDefinition } from '#domain/scheme/scheme-definition.ts'
 import type { Block, CellWords, MarkWord, Numbering, RowWords, Section } from './blocks.ts'
 import { actionsFrom, SECTIONS } from './cross-references.ts'
+import { ownScores } from './own-scores.ts'
 import {
   actionNote,
   amount,
@@ -14,6 +15,7 @@ import {
   NOT_RECORDED,
   sentence,
   shortName,
+  timeOf,
 } from './words.ts'
 
 /** Own score, supervisor's score, what they agreed and why: item by item, a group a client. Originals are never struck out. */
@@ -25,7 +27,13 @@ export const scoresSection = (body: RecordBody, numbers: Numbering): Section => 
       blocks: [row('How', 'This service does not score. Drawn clients were reviewed without it.')],
     }
   if (scores.length === 0)
-    return { ...SECTIONS.scores, blocks: [row('How', 'No client was scored by both in this session.')] }
+    return {
+      ...SECTIONS.scores,
+      blocks: [
+        row('How', 'No client was scored by both in this session.'),
+        ...ownScores(body, scheme, numbers),
+      ],
+    }
   return {
     ...SECTIONS.scores,
     blocks: [
@@ -47,6 +55,7 @@ export const scoresSection = (body: RecordBody, numbers: Numbering): Section => 
         heads: ['Item', 'Practitioner', 'Supervisor', 'Difference', 'Agreed', 'Reason and notes'],
         rows: scores.flatMap(score => clientRows(body, scheme, score)),
       },
+      ...ownScores(body, scheme, numbers),
     ],
   }
 }
@@ -61,7 +70,7 @@ const howScored = (body: RecordBody, scheme: SchemeDefinition): string => {
     : ''
   const blind = body.scores.every(score => score.own.blind && score.supervisor.blind)
   const how = blind
-    ? 'Each scored alone, the supervisor without sight of the practitioner’s score; all were revealed together.'
+    ? `Each scored alone, the supervisor without sight of the practitioner’s score; all were revealed together${body.session.revealedAt === null ? '' : `, at ${timeOf(body.session.revealedAt)}`}.`
     : 'Each scored alone; where a score was given after the reveal, the client’s line says ‘not blind’.'
   return `${how} Neither original is changed by what was agreed. Levels run from ${Math.min(...levels)} to ${Math.max(...levels)} on ${counted(scheme.items.length, 'item')}: ${scheme.name}, version ${scheme.version}.${weights}`
 }
@@ -146,7 +155,7 @@ const totalRow = ({ own, supervisor, agreed }: RecordComparison): RowWords => {
       `${amount(supervisor.total)} ${supervisor.band}`,
       { text: bands, mark },
       agreed === null ? NOT_RECORDED : `${amount(agreed.total)} ${agreed.band}`,
-      agreed === null ? 'No agreed score was recorded.' : '',
+      agreed === null ? 'No agreed score was recorded.' : (agreed.reasons.band ?? ''),
     ],
   }
 }

@@ -26,6 +26,7 @@ export const sessionSection = (body: RecordBody, numbers: Numbering): Section =>
   blocks: [
     { kind: 'contents', label: 'In this record' },
     minutesTable(body, numbers),
+    ...agendaTexts(body),
     ...meetingRows(body),
     ...openingRows(body),
     lastActions(body, numbers),
@@ -78,6 +79,14 @@ const minutesTable = ({ session, scheme }: RecordBody, numbers: Numbering): Bloc
       },
     ],
   }
+}
+
+/** What the service wants done in an item, in its own words. */
+const agendaTexts = ({ session }: RecordBody): readonly Block[] => {
+  const texts = session.agenda.flatMap(({ key, text }) =>
+    text === null || text.trim() === '' ? [] : [sentence(`${AGENDA[key]}: ${text.trim()}`)],
+  )
+  return texts.length === 0 ? [] : [{ kind: 'row', label: 'The service’s agenda', text: texts.join(' ') }]
 }
 
 const meetingRows = (body: RecordBody): readonly Block[] => {

@@ -92,7 +92,8 @@ export const answerWords = ({ answer }: StatedSignature): string =>
     ? `signed in ink on ${shortDate(answer.on)}, seen by ${answer.seenBy}`
     : `did not sign: ${answer.reason}`
 
-const asSentence = (text: string): string => (/[.!?…]$/.test(text) ? text : `${text}.`)
+/** The reason as it stands on page 1. */
+export const asSentence = (text: string): string => (/[.!?…]$/.test(text) ? text : `${text}.`)
 
 const possessive = (name: string): string => (name.endsWith('s') ? `${name}’` : `${name}’s`)
 

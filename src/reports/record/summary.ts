@@ -193,13 +193,18 @@ const parting = (body: RecordBody): Words => [
   { text: `  ${nextMeeting(body)} ` },
   { text: 'Small goal:', strong: true },
   { text: ` ${orNotRecorded(body.close.smallGoal).replace(/\.$/, '')}. ` },
-  ...(body.named.length === 0
-    ? []
-    : [
-        { text: 'Bring:', strong: true },
-        { text: ` forms for ${body.named.map(one => one.client.reference).join(', ')}.` },
-      ]),
+  ...bring(body),
 ]
+
+const bring = (body: RecordBody): Exclude<Words, string> => {
+  const things = [
+    ...(body.named.length === 0
+      ? []
+      : [`forms for ${body.named.map(one => one.client.reference).join(', ')}`]),
+    ...body.samplesAskedFor.map(one => `${one.kind} of ${one.client.reference}`),
+  ]
+  return things.length === 0 ? [] : [{ text: 'Bring:', strong: true }, { text: ` ${things.join('; ')}.` }]
+}
 
 const below = (print: RecordToPrint, sha256: string): Summary['below'] => {
   const begins = { text: hashBegins(sha256), strong: true }

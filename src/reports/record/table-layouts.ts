@@ -30,15 +30,15 @@ export const TABLE_LAYOUTS = {
     type: TYPE.denseTable,
     padding: 3.85,
     columns: [
-      { width: 41 },
-      { width: 36 },
+      { width: 39 },
+      { width: 44 },
+      { width: 50 },
       { width: 40 },
-      { width: 41 },
+      { width: 39 },
       { width: 42 },
-      { width: 46 },
-      { width: 57 },
-      { width: 66 },
-      { width: 68 },
+      { width: 52 },
+      { width: 64 },
+      { width: 64 },
       { width: 'rest' },
     ],
   },
@@ -56,6 +56,11 @@ export const TABLE_LAYOUTS = {
     columns: [{ width: 126 }, { width: 61 }, { width: 61 }, { width: 56 }, { width: 60 }, { width: 'rest' }],
     rowHeads: false,
   },
+  'own-scores': {
+    type: TYPE.denseTable,
+    padding: 2.2,
+    columns: [{ width: 82 }, { width: 84 }, { width: 34, align: 'right' }, { width: 62 }, { width: 'rest' }],
+  },
   checklist: { columns: [{ width: 196 }, { width: 92 }, { width: 'rest' }], rowHeads: false },
   actions: {
     columns: [
@@ -70,7 +75,7 @@ export const TABLE_LAYOUTS = {
   },
   signatures: {
     type: TYPE.denseTable,
-    padding: 3.25,
+    padding: 2.4,
     columns: [{ width: 92 }, { width: 'rest' }, { width: 196 }],
   },
   'load-by-client': {
@@ -84,7 +89,7 @@ export const TABLE_LAYOUTS = {
       { width: 52, align: 'right' },
     ],
   },
-  commands: { type: TYPE.denseTable, columns: [{ width: 300 }, { width: 'rest' }], padding: 3.25 },
+  commands: { type: TYPE.denseTable, columns: [{ width: 300 }, { width: 'rest' }], padding: 2.4 },
 } as const satisfies Record<TableName, TableLayout>
 
 /** Columns of page 1. */
