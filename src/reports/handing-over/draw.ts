@@ -6,6 +6,7 @@ import { labelled } from '../kit/paragraph.ts'
 import type { Sheet } from '../kit/sheet.ts'
 import type { Typefaces } from '../kit/typefaces.ts'
 import { blockParts } from '../record/block-parts.ts'
+import { missingPart } from '../record/missing-part.ts'
 import { rich } from '../record/rich.ts'
 import type { HandedOverModel } from './model.ts'
 
@@ -33,6 +34,7 @@ export const drawHandedOver = (model: HandedOverModel, typefaces: Typefaces): Sh
     )
     flow.place([gap(SECTION_GAP), heading, ...blockParts(setter, section.blocks, contents)], element)
   }
+  flow.place([gap(SECTION_GAP), ...missingPart(setter, 'the data (JSON)')], sheet.root)
   contents.fillIn(sheet)
   drawPageFrame(sheet, model, { header: model.header, headerRight: model.notice })
   return sheet

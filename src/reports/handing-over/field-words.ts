@@ -33,7 +33,7 @@ export const FIELD_WORDS: Readonly<Record<string, string>> = {
   byClient: 'Replaced by',
   detail: 'More',
   hand: 'Signature by hand',
-  key: 'Where',
+  key: 'For',
   body: 'Text',
   planned_for: 'Planned for',
 }

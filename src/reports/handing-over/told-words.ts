@@ -31,7 +31,7 @@ const fieldWords = (name: string, value: Json | undefined): string[] => {
   // What a change sets stands without a name of its own: the fields in it have theirs, and one that was emptied says so.
   if (BARE.has(name) && typeof value === 'object' && value !== null && !Array.isArray(value))
     return Object.entries(value).map(([inner, item]) => `${labelOf(inner)}: ${valueWords(item)}`)
-  return isNothing(value) ? [] : [`${labelOf(name)}: ${valueWords(value)}`]
+  return isNothing(value) ? [] : [`${labelOf(name)}: ${valueWords(value)}`.replace(': \n', ':\n')]
 }
 
 /** Short fields one after the other; a long one, or one of several lines, by itself. */
@@ -103,20 +103,24 @@ export const valueWords = (value: Json | undefined): string => {
   if (typeof value === 'boolean') return value ? 'Yes' : 'No'
   if (typeof value === 'number') return String(value)
   if (typeof value === 'string') return textWords(value)
-  if (Array.isArray(value))
-    return (
-      value
-        .filter(item => !isNothing(item))
-        .map(valueWords)
-        .join('; ') || NOT_RECORDED
-    )
+  if (Array.isArray(value)) return listWords(value)
   if ('reference' in value && 'initials' in value) return String(value.reference)
   return (
     Object.entries(value)
-      .filter(([, item]) => !isNothing(item))
+      .filter(([name, item]) => !isNothing(item) && !(name === 'key' && 'text' in value))
       .map(([name, item]) => `${labelOf(name)}: ${valueWords(item)}`)
       .join(', ') || NOT_RECORDED
   )
+}
+
+/** Things with parts of their own stand on a line each. */
+const listWords = (list: readonly Json[]): string => {
+  const items = list.filter(item => !isNothing(item))
+  if (items.length === 0) return NOT_RECORDED
+  const words = items.map(valueWords)
+  return items.some(item => typeof item === 'object')
+    ? words.map(item => `\n– ${item}`).join('')
+    : words.join('; ')
 }
 
 const textWords = (text: string): string => {
