@@ -50,7 +50,7 @@ test('an addendum is written to a locked record, outlasts a lock while it is typ
   expect(await axeProblems(page)).toEqual([])
   await page.keyboard.press('Enter')
 
-  await page.getByRole('heading', { name: /^Addendum 1 to the record of October 2026/ }).waitFor()
+  await page.getByRole('heading', { name: /^Addendum 1, October 2026/ }).waitFor()
   await addendum.paper.drawn()
   expect(await addendum.paper.text(1)).toContain('Contact stays fortnightly.')
   expect(await axeProblems(page, '.textLayer')).toEqual([])
