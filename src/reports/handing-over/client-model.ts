@@ -7,7 +7,7 @@ import { SAMPLE_NOTICE } from '../record/summary.ts'
 import { dayOf, inGroups, listed } from '../record/words.ts'
 import { missingWords } from './missing-words.ts'
 import type { HandedOverModel } from './model.ts'
-import { labelOf, momentWords, rowsBlocks, valueWords } from './told-words.ts'
+import { labelOf, manyBlocks, momentWords, rowsBlocks, valueWords } from './told-words.ts'
 
 /** Everything about one client: who they are, then month by month, then who read and changed it. */
 export const clientModel = (whole: ClientExport): HandedOverModel => {
@@ -26,7 +26,7 @@ export const clientModel = (whole: ClientExport): HandedOverModel => {
       blocks:
         whole.audit.length === 0
           ? [{ kind: 'small' as const, text: 'The audit trail has no entry about this client.' }]
-          : rowsBlocks('Audit trail', whole.audit),
+          : manyBlocks('Audit trail', whole.audit),
     },
   ]
   return {

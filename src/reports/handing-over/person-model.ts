@@ -5,7 +5,7 @@ import { SAMPLE_NOTICE } from '../record/summary.ts'
 import { dayOf } from '../record/words.ts'
 import { missingWords } from './missing-words.ts'
 import type { HandedOverModel } from './model.ts'
-import { momentWords, rowsBlocks } from './told-words.ts'
+import { manyBlocks, momentWords } from './told-words.ts'
 
 /** What Tandem holds about one of the people who work with it, part by part. */
 export const personModel = (whole: PersonExport): HandedOverModel => {
@@ -54,7 +54,7 @@ const blocksOf = ({ parts: all }: PersonExport, parts: readonly PersonPart[]): r
   const blocks = parts.flatMap((part): readonly Block[] =>
     all[part].length === 0
       ? []
-      : [{ kind: 'heading', title: PART_WORDS[part] }, ...rowsBlocks('', all[part])],
+      : [{ kind: 'heading', title: PART_WORDS[part] }, ...manyBlocks('', all[part])],
   )
   return blocks.length === 0 ? [{ kind: 'small', text: 'Not recorded.' }] : blocks
 }

@@ -16,6 +16,28 @@ export const rowsBlocks = (label: string, rows: readonly ToldRow[]): readonly Bl
     small: true,
   }))
 
+/** The same of what may be thousands: then what happened is counted by month, and the data (JSON) has each. */
+export const manyBlocks = (label: string, rows: readonly ToldRow[]): readonly Block[] => {
+  if (rows.length <= MOST_ROWS) return rowsBlocks(label, rows)
+  const months = Map.groupBy(rows, row => String(row.at ?? '').slice(0, 7))
+  return [
+    { kind: 'small', text: `${rows.length} entries, counted by month. Each stands in the data (JSON).` },
+    ...[...months].map(
+      ([month, ofMonth]): Block => ({
+        kind: 'row',
+        label: textWords(month),
+        text: [...Map.groupBy(ofMonth, row => String(row.act ?? row.type ?? 'entry'))]
+          .map(([what, found]) => `${what}: ${found.length}`)
+          .join('; '),
+        small: true,
+      }),
+    ),
+  ]
+}
+
+/** About thirty pages. */
+const MOST_ROWS = 500
+
 export const rowWords = (row: ToldRow): Words => {
   const head = attribution(row)
   const fields = Object.entries(row).flatMap(([name, value]) =>

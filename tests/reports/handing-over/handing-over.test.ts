@@ -148,6 +148,19 @@ describe('the words of what is handed over', () => {
     expect(blocks).toContain('Contacts made: 2; Risk: Not recorded')
   })
 
+  test('thousands of entries are counted by month, since nobody reads them', () => {
+    const audit = Array.from({ length: 3000 }, (_, index) => ({
+      at: `2026-${String(1 + (index % 10)).padStart(2, '0')}-02T09:00:00+00:00`,
+      act: index % 2 === 0 ? 'unlocked' : 'review read',
+    }))
+    const words = JSON.stringify(clientModel({ ...nothing, audit }).sections)
+    expect(words).toContain('3000 entries, counted by month')
+    expect(words).toContain('January 2026')
+    expect(words).toMatch(/(unlocked|review read): 300/)
+    const few = JSON.stringify(clientModel({ ...nothing, audit: audit.slice(0, 3) }).sections)
+    expect(few).not.toContain('counted by month')
+  })
+
   test('every part of a person’s data is printed', () => {
     expect(PARTS_PRINTED).toEqual(PERSON_PARTS)
     for (const part of PERSON_PARTS) {

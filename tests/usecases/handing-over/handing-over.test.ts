@@ -5,7 +5,6 @@ import { PERSON_TABLES } from '#database/stores/handing-over/person-tables.ts'
 import { ClientExport } from '#domain/handing-over/client-export.ts'
 import { PersonExport } from '#domain/handing-over/person-export.ts'
 import { PASSPHRASES, type Team } from '#tests/support/a-team.ts'
-import { longTest } from '#tests/support/long-test.ts'
 import { MARK, type MarkedRows, markedRows, marksIn } from '#tests/support/marked-rows.ts'
 import { rowsOfVault } from '#tests/support/vault-rows.ts'
 
@@ -46,7 +45,7 @@ describe('one of several people and clients is handed over', () => {
       if (!['record', 'addendum_read'].includes(table)) expect(rows[table]?.length, table).toBeGreaterThan(0)
   })
 
-  longTest('all of theirs and nothing of others, of fifty', async () => {
+  test('all of theirs and nothing of others, of fifty', async () => {
     await walk(50)
   })
 
