@@ -76,7 +76,7 @@ export const namedElsewhere = (
     if (typeof value === 'string') for (const text of find(value)) found.push({ where, text })
     else if (Array.isArray(value)) for (const item of value) walk(item, where)
     else if (typeof value === 'object' && value !== null && !isAbout(value, reference))
-      for (const [name, item] of Object.entries(value)) if (name !== 'client') walk(item, where)
+      for (const [name, item] of Object.entries(value)) if (!OTHERS.has(name)) walk(item, where)
   }
   for (const [part, value] of Object.entries(body)) if (!NO_TEXTS.has(part)) walk(value, part)
   return found
@@ -88,6 +88,9 @@ const isAbout = (value: object, reference: string): boolean =>
   value.client !== null &&
   'reference' in value.client &&
   value.client.reference === reference
+
+/** Fields that say a client by reference, in no text. */
+const OTHERS: ReadonlySet<string> = new Set(['client', 'inPlaceOf'])
 
 /** Parts of a record that name clients by what they are, in no text. */
 const NO_TEXTS: ReadonlySet<string> = new Set(['draws', 'scheme'])
