@@ -3,7 +3,7 @@ import type { CloseView } from '#contract/session.ts'
 /** Words of reading through and signing. */
 export const sign = {
   title: 'Sign the record',
-  lead: 'When you have both signed, the record locks. It can be added to later; it can’t be changed.',
+  lead: 'The record locks once each of you has signed, here or in ink, or it says why one of you has not. It can be added to later; it can’t be changed.',
   paper: 'The record as it will be printed',
 
   notSigned: 'Not signed yet',

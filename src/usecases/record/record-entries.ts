@@ -11,7 +11,7 @@ export const recordEntries = ({
 }: Pick<Overview, 'month' | 'previous' | 'entries'>): RecordEntry[] => {
   const lines = new Map(activeLines(month).map(line => [line.client.ref.reference, line]))
   const before = new Map<ClientId, CaseloadLine>(
-    previous === null ? [] : activeLines(previous).map(line => [line.entry.clientId, line]),
+    previous === null ? [] : previous.lines.map(line => [line.entry.clientId, line]),
   )
   return entries.map(entry => {
     const line = lines.get(entry.client.reference)
