@@ -4,7 +4,7 @@ import { sha256Hex } from '#basics/hash.ts'
 import { addendumSignedText } from '#domain/record/addendum-schema.ts'
 import { attachments, hasPdfTools, readingText } from '#tests/reports/pdf-tools.ts'
 import { A_CORRECTION, AN_ADDITION, aLockedRecord, type LockedRecord } from '#tests/support/an-addendum.ts'
-import { auditedActs } from '#tests/support/audited.ts'
+import { auditedActs, auditedDetails } from '#tests/support/audited.ts'
 
 let world: LockedRecord
 afterEach(() => world.core.core.stop())
@@ -183,5 +183,8 @@ describe('the audit trail', () => {
       'addendum printed',
       'addendum copied out',
     ])
+    const details = await auditedDetails(world.folder, robin)
+    expect(details).toContain('/A1"')
+    expect(details).not.toMatch(/fortnightly|slip while typing|LD1037/i)
   })
 })
