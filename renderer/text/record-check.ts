@@ -88,6 +88,14 @@ export const recordCheck = {
     'vault audit': 'The audit trail is in the vault.',
     'vault file': 'The locked file is in the vault.',
   } satisfies Record<RecordCheckName, string>,
+  /** The same where the vault is at hand, which then has not got the record, or can’t tell which it is. */
+  notCheckedHere: {
+    'vault record': 'Which record it is can’t be told from this file.',
+    'vault people': 'There is no such record here to compare it with.',
+    'vault certificate': 'Without a sound signature of the file this can’t be said.',
+    'vault audit': 'There is no such record here to compare it with.',
+    'vault file': 'There is no such record here to compare it with.',
+  } satisfies Partial<Record<RecordCheckName, string>>,
   atByte: 'At byte {{at}} of the file.',
   atEntry: 'Entry {{at}}.',
   noRecord: {

@@ -19,6 +19,7 @@ export const recordSearch = {
   noneFiltered: 'It stands in records that the filters leave out. Clear them to see all {{count}}.',
   where: '{{section}}, {{who}}',
   action: 'Action {{number}}',
+  addendum: 'Addendum {{number}}',
   sections: {
     discussed: 'Discussed',
     closings: 'Closing',

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { PersonId, RecordId } from '#basics/ids.ts'
+import { AddendumId, PersonId, RecordId } from '#basics/ids.ts'
 import { RecordClient } from '#domain/record/record-parts.ts'
 import { PASSAGE_SECTIONS } from '#domain/record/record-passages.ts'
 import { query } from './operation.ts'
@@ -8,8 +8,10 @@ import { query } from './operation.ts'
 export const FoundPassage = z.strictObject({
   section: z.enum(PASSAGE_SECTIONS),
   client: RecordClient.nullable(),
-  /** Of an action, 'A3'. */
+  /** Of an action, 'A3'; of an addendum, 'CS-2026-10-0007/A1'. */
   number: z.string().nullable(),
+  /** Of an addendum, which is read apart from its record. */
+  addendumId: AddendumId.nullable(),
   /** About 160 characters; empty where the client alone fits. */
   text: z.string(),
   /** Where the words stand in `text`, in UTF-16 units: from, to (excluded). */

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { AppError } from '#contract/app-error.ts'
 import type { RecordCheckView } from '#contract/record-check.ts'
-import type { RecordCheck } from '#domain/record/check-record.ts'
+import type { RecordCheck, RecordCheckName } from '#domain/record/check-record.ts'
 import { errorWords } from '#renderer/text/error-words.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { Dialog } from '#renderer/ui/dialog.tsx'
@@ -101,7 +101,7 @@ const OneCheck = ({ found }: { readonly found: RecordCheck }) => {
       </StatusMark>
       <span>
         {t(`checks.${found.check}`)}
-        {found.state === 'not checked' && <small>{t(`notChecked.${found.check}`)}</small>}
+        {found.state === 'not checked' && <small>{t(whyNotChecked(found.check))}</small>}
         {found.state === 'stated' && <small>{t(`stated.${found.method}`)}</small>}
         {found.state === 'fails' && (
           <small className="rchk__wrong">
@@ -113,6 +113,13 @@ const OneCheck = ({ found }: { readonly found: RecordCheck }) => {
     </li>
   )
 }
+
+/** In the window the vault is always there. */
+const whyNotChecked = (check: RecordCheckName) =>
+  isOfVault(check) ? (`notCheckedHere.${check}` as const) : (`notChecked.${check}` as const)
+
+const isOfVault = (check: RecordCheckName): check is Extract<RecordCheckName, `vault ${string}`> =>
+  check.startsWith('vault ')
 
 const MARKS = {
   holds: 'done',

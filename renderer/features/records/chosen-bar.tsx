@@ -46,12 +46,9 @@ export const ChosenBar = ({ rows, shown, chosen, onEnd }: ChosenBarProps) => {
         <LinkButton onClick={count === shown ? chosen.chooseNone : chosen.chooseAll} disabled={busy}>
           {count === shown ? t('clear') : t('all', { count: shown })}
         </LinkButton>
-        <LinkButton onClick={onEnd} disabled={busy}>
-          {t('end')}
-        </LinkButton>
       </p>
       <div className="row">
-        <Button size="small" kind="primary" disabled={count === 0 || busy} onClick={print}>
+        <Button size="small" disabled={count === 0 || busy} onClick={print}>
           <Icon of={IconPrinter} small />
           {t('print')}
         </Button>
@@ -64,9 +61,12 @@ export const ChosenBar = ({ rows, shown, chosen, onEnd }: ChosenBarProps) => {
             {t('stop')}
           </Button>
         ) : (
-          <span className="sm dim">{t('hint')}</span>
+          <LinkButton className="sm end" onClick={onEnd}>
+            {t('end')}
+          </LinkButton>
         )}
       </div>
+      {now.state === 'none' && count < 2 && <p className="sm dim">{t('hint')}</p>}
       <div role="status">
         {now.state === 'at' && (
           <p className="sm">
@@ -89,7 +89,7 @@ export const ChosenBar = ({ rows, shown, chosen, onEnd }: ChosenBarProps) => {
         />
       )}
       {now.state === 'over' && (
-        <LinkButton className="sm" onClick={papers.forget}>
+        <LinkButton className="sm chsn__close" onClick={papers.forget}>
           {parts('close')}
         </LinkButton>
       )}

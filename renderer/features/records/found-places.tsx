@@ -1,7 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
+import type { RecordId } from '#basics/ids.ts'
 import type { FoundPassage, FoundRecord } from '#contract/record-search.ts'
 import type { SoughtInPages } from '#renderer/ui/pdf-find.tsx'
+import { addendumHref } from './addendum-words.ts'
 
 type FoundPlacesProps = {
   readonly found: FoundRecord
@@ -17,7 +19,7 @@ export const FoundPlaces = ({ found, onOpen }: FoundPlacesProps) => {
       {found.passages.map((place, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a place is its order; they never move.
         <li key={index}>
-          <Link href={`/records/${found.recordId}`} onClick={() => onOpen(place)}>
+          <Link href={hrefOf(found.recordId, place)} onClick={() => onOpen(place)}>
             <small>
               <Where place={place} />
             </small>
@@ -34,9 +36,13 @@ export const FoundPlaces = ({ found, onOpen }: FoundPlacesProps) => {
   )
 }
 
+const hrefOf = (recordId: RecordId, { addendumId }: FoundPassage): string =>
+  addendumId === null ? `/records/${recordId}` : addendumHref(recordId, { id: addendumId })
+
 const Where = ({ place: { section, client, number } }: { readonly place: FoundPassage }) => {
   const { t } = useTranslation('recordSearch')
-  const words = number === null ? t(`sections.${section}`) : t('action', { number })
+  const words =
+    number === null ? t(`sections.${section}`) : t(section === 'addendum' ? 'addendum' : 'action', { number })
   return client === null ? words : t('where', { section: words, who: client.reference })
 }
 

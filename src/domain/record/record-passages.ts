@@ -2,6 +2,7 @@ import { longMonth, shortDate } from '#basics/date-words.ts'
 import type { Month } from '#basics/month.ts'
 import type { PlainDate } from '#basics/plain-date.ts'
 import { sentence } from '#basics/wording.ts'
+import type { AddendumBody } from './addendum-schema.ts'
 import type { RecordClient } from './record-parts.ts'
 import type { RecordBody } from './record-schema.ts'
 import type { SignedOtherwise } from './signed-otherwise.ts'
@@ -30,7 +31,7 @@ export type PassageSection = (typeof PASSAGE_SECTIONS)[number]
 export type RecordPassage = {
   readonly section: PassageSection
   readonly client: RecordClient | null
-  /** Of an action, 'A3'. */
+  /** Of an action, 'A3'; of an addendum, 'CS-2026-10-0007/A1'. */
   readonly number: string | null
   /** On one line; empty where a client is named and nothing is said. */
   readonly text: string
@@ -72,6 +73,15 @@ export const recordPassages = (body: RecordBody): readonly RecordPassage[] =>
 /** Who signed in ink or did not sign: stated under the record, not in it. */
 export const statementPassage = (name: string, answer: SignedOtherwise): RecordPassage =>
   of('signatures', [name, answer.method === 'ink' ? answer.seenBy : answer.reason])
+
+/** What an addendum says, and whose it is. */
+export const addendumPassage = ({ number, says, writtenBy }: AddendumBody): RecordPassage =>
+  of(
+    'addendum',
+    [says.correction?.right, says.correction?.recordSays, says.text, writtenBy.name],
+    says.about,
+    number,
+  )
 
 /** A passage of all texts in something, in their order. */
 const of = (

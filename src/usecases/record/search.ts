@@ -1,10 +1,11 @@
-import type { PersonId } from '#basics/ids.ts'
+import type { AddendumId, PersonId, RecordId } from '#basics/ids.ts'
 import { soughtWords } from '#basics/sought-words.ts'
 import type { FoundRecord } from '#contract/record-search.ts'
-import { listRecordsOf } from '#database/stores/record-search-store.ts'
+import { addendumBodyOf } from '#database/stores/addendum-store.ts'
+import { listAddendaOf, listRecordsOf } from '#database/stores/record-search-store.ts'
 import { listStatements, type StoredRecord } from '#database/stores/record-store.ts'
 import { findInPassage, type SearchablePassage, searchable } from '#domain/record/find-passages.ts'
-import { recordPassages, statementPassage } from '#domain/record/record-passages.ts'
+import { addendumPassage, recordPassages, statementPassage } from '#domain/record/record-passages.ts'
 import { listVisiblePractitioners, requirePart } from '../access.ts'
 import type { QueryContext, QueryHandler } from '../context.ts'
 import { passageCacheOf } from './passage-cache.ts'
@@ -26,11 +27,12 @@ export const search: QueryHandler<'record.search'> = async (context, { text, pra
   const records = await listRecordsOf(context.db, practitioners)
   const from = after === null ? 0 : records.findIndex(({ record }) => record.id === after) + 1
   const found: FoundRecord[] = []
+  const added = await addedTo(context, practitioners)
   const budget = { left: RECORDS_AT_ONCE }
   let read = from
   for (const { record, ...review } of records.slice(from)) {
     if (budget.left === 0) break
-    const passages = await passagesOf(context, record, budget)
+    const passages = [...(added.get(record.id) ?? []), ...(await passagesOf(context, record, budget))]
     read += 1
     const fits = foundIn(record, passages, words)
     if (fits === null) continue
@@ -50,9 +52,24 @@ const visiblePractitioners = async (
   return [practitionerId]
 }
 
+type Passage = SearchablePassage & { readonly addendumId?: AddendumId }
+
+/** Addenda come after the record, and are few: they are read each time. */
+const addedTo = async (
+  { db }: QueryContext,
+  practitioners: readonly PersonId[],
+): Promise<Map<RecordId, readonly Passage[]>> => {
+  const added = new Map<RecordId, readonly Passage[]>()
+  for (const { id, recordId, text } of await listAddendaOf(db, practitioners)) {
+    const passage = { ...searchable(addendumPassage(addendumBodyOf({ text }))), addendumId: id }
+    added.set(recordId, [...(added.get(recordId) ?? []), passage])
+  }
+  return added
+}
+
 const foundIn = (
   { id }: StoredRecord,
-  passages: readonly SearchablePassage[],
+  passages: readonly Passage[],
   words: readonly string[],
 ): FoundRecord | null => {
   const found = passages.flatMap(passage => {
@@ -62,13 +79,16 @@ const foundIn = (
   if (found.length === 0) return null
   return {
     recordId: id,
-    passages: found.slice(0, MOST_PASSAGES).map(({ passage: { section, client, number }, excerpt }) => ({
-      section,
-      client,
-      number,
-      ...excerpt,
-      marks: excerpt.marks.map(([from, to]) => [from, to]),
-    })),
+    passages: found
+      .slice(0, MOST_PASSAGES)
+      .map(({ passage: { section, client, number, addendumId = null }, excerpt }) => ({
+        section,
+        client,
+        number,
+        addendumId,
+        ...excerpt,
+        marks: excerpt.marks.map(([from, to]) => [from, to]),
+      })),
     more: Math.max(0, found.length - MOST_PASSAGES),
   }
 }

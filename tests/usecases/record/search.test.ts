@@ -7,6 +7,7 @@ import { searchable } from '#domain/record/find-passages.ts'
 import type { RecordBody } from '#domain/record/record-schema.ts'
 import { sampleRecord } from '#tests/reports/record/record-fixture.ts'
 import { aTeam, PASSPHRASES, type Team } from '#tests/support/a-team.ts'
+import { AN_ADDITION, aLockedRecord } from '#tests/support/an-addendum.ts'
 import { auditedActs } from '#tests/support/audited.ts'
 import { AFTER_SESSION, heldMonth } from '#tests/support/held-month.ts'
 import { addPastRecords } from '#tests/support/past-records.ts'
@@ -163,6 +164,26 @@ describe('search in the texts of records', () => {
     ])
     await core.core.stop()
   })
+})
+
+test('an addendum is found with its record, whichever of the two wrote it', async () => {
+  const month = await aLockedRecord()
+  await month.as(month.robin)
+  const search = (text: string) =>
+    month.core.ask('record.search', { text, practitionerId: null, after: null })
+  expect((await search('sister told friday')).found).toEqual([])
+  const { id, number } = await month.write(month.robin, AN_ADDITION)
+  const { found } = await search('sister told friday')
+  expect(found).toEqual([
+    {
+      recordId: month.recordId,
+      more: 0,
+      passages: [expect.objectContaining({ section: 'addendum', number, addendumId: id, client: null })],
+    },
+  ])
+  await month.as(month.sam)
+  expect((await search('sister told friday')).found).toEqual(found)
+  await month.core.core.stop()
 })
 
 test('the passages that are kept in memory are bounded', () => {
