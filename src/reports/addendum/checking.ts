@@ -69,4 +69,5 @@ const COMMANDS = [
     'openssl pkeyutl -verify -pubin -inkey key -rawin -in text -sigfile sig',
     'answers: Signature Verified Successfully',
   ],
+  ['openssl pkey -pubin -in key -outform DER | sha256sum', 'must be the figure beside ‘SHA-256 of the key’'],
 ] as const

@@ -6,6 +6,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { canonicalJson } from '#basics/canonical-json.ts'
 import { addendumHash, addendumText } from '#domain/record/addendum-schema.ts'
 import { addendumModel } from '#reports/addendum/model.ts'
+import { keyFingerprint } from '#reports/record/signature-words.ts'
 import { type Keys, newKeys } from '#tests/reports/seal/sealed-record.ts'
 import {
   attachments,
@@ -109,7 +110,9 @@ describe.skipIf(!hasPdfTools || !hasTools)('a printed addendum', () => {
     expect(said[0]).toContain('Total document signed')
     expect(said[2]).toContain(addendumHash(body))
     expect(said[3]?.trim()).toBe(body.record.sha256)
-    expect(said.at(-1)).toContain('Signature Verified Successfully')
+    expect(said.at(-2)).toContain('Signature Verified Successfully')
+    const [signature] = signedAddendum(keys, body).signatures.signatures
+    expect(said.at(-1)).toContain(keyFingerprint(signature?.publicKeyPem ?? ''))
   })
 
   it('keeps every word of a text of 20,000 characters, in any script, over its pages', async () => {
