@@ -18,7 +18,7 @@ const SENTENCES = {
   'file-bytes': () =>
     'Files read as documents: their names and hashes are here; save the files from the client’s panel.',
   'kept-files': name =>
-    `The imported file ${name}: it holds a whole caseload. What it brought about this client is here.`,
+    `The other rows of the imported file ${name}, which was kept: it holds a whole caseload.`,
   'texts-of-others': month =>
     `Texts of ${month} that stand under nobody, or under somebody else: they stay with the two people of that record.`,
   'closed-reviews': () =>

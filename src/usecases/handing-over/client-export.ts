@@ -10,6 +10,7 @@ import {
 import { CLIENT_TABLES } from '#database/stores/handing-over/client-tables.ts'
 import { type Row, type Telling, tellJson, tellRow } from '#database/stores/handing-over/read-rows.ts'
 import { readItemNames, readTelling } from '#database/stores/handing-over/telling.ts'
+import { findImportFile } from '#database/stores/import-store.ts'
 import { findPerson } from '#database/stores/people-store.ts'
 import { findReview, type StoredReview } from '#database/stores/review-store.ts'
 import { findSetting } from '#database/stores/settings-store.ts'
@@ -17,6 +18,7 @@ import type { ClientExport, Missing, MonthAbout, ToldRow } from '#domain/handing
 import { othersNamedIn, paragraphsNaming } from '#domain/handing-over/naming.ts'
 import { drawAbout } from '#domain/handing-over/record-about.ts'
 import { textsOfExport } from '#domain/handing-over/texts-of-export.ts'
+import { rowsOfClient } from '#interchange/rows-of-client.ts'
 import { partTowards, requireClient } from '../access.ts'
 import { describeClient } from '../caseload/known-clients.ts'
 import type { QueryContext } from '../context.ts'
@@ -73,7 +75,7 @@ export const readClientExport = async (context: QueryContext, clientId: ClientId
     added: list('client'),
     changes: list('client_change'),
     stays: list('assignment'),
-    imports: rows.imports.map(({ isKept, ...one }) => ({ ...one, fileKept: isKept })),
+    imports: await importsAbout(context, rows, facts.reference),
     chartBases: list('trend_base'),
     months,
     audit: rows.audit.map(({ detail, ...entry }) => ({
@@ -86,6 +88,22 @@ export const readClientExport = async (context: QueryContext, clientId: ClientId
   const others = (await readAllNamed(db)).filter(({ id }) => id !== clientId)
   const finds = othersNamedIn(facts, others)
   return { ...whole, othersNamed: placesNaming(whole, finds) }
+}
+
+/** The imports that brought anything; of a file that was kept, the client's own row, to who may see that caseload. */
+const importsAbout = async (
+  context: QueryContext,
+  { imports }: RowsAboutClient,
+  reference: string,
+): Promise<ToldRow[]> => {
+  const found: ToldRow[] = []
+  for (const { id, practitionerId, isKept, ...about } of imports) {
+    const isOpen = isKept && (await partTowards(context, practitionerId)) !== null
+    const bytes = isOpen ? await findImportFile(context.db, id) : undefined
+    const rowInFile = bytes === undefined ? [] : await rowsOfClient(bytes, reference)
+    found.push({ ...about, fileKept: isKept, rowInFile: rowInFile.map(row => ({ ...row })) })
+  }
+  return found
 }
 
 const ANOTHER = 'another client'

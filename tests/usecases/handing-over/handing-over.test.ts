@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { ClientId } from '#basics/ids.ts'
+import type { Month } from '#basics/month.ts'
 import { CLIENT_TABLES } from '#database/stores/handing-over/client-tables.ts'
 import { PERSON_TABLES } from '#database/stores/handing-over/person-tables.ts'
 import { ClientExport } from '#domain/handing-over/client-export.ts'
@@ -47,6 +48,31 @@ describe('one of several people and clients is handed over', () => {
 
   test('all of theirs and nothing of others, of fifty', async () => {
     await walk(50)
+  })
+
+  test('of an imported file that was kept, the client’s own row goes with them, also what was not brought in', async () => {
+    const { team, clientIds } = await markedRows(2)
+    const { ask } = team.core
+    await ask('vault.unlock', { personId: team.people.Sam, passphrase: PASSPHRASES.Sam })
+    const csv = 'Reference,Contacts made,House colour\nzq0xrefb,2,blue door\nzq1xrefb,3,red door\n'
+    await ask('import.run', {
+      practitionerId: team.people.Sam,
+      month: '2026-10' as Month,
+      file: { name: 'caseload.csv', base64: btoa(csv) },
+      answers: {},
+      keepFile: true,
+    })
+    const clientId = clientIds[0] as ClientId
+    const handed = await ask('handover.client', { clientId, purpose: 'view', form: 'json' })
+    const { imports, missing: left } = parsed(handed)
+    expect(imports).toContainEqual(
+      expect.objectContaining({
+        fileName: 'caseload.csv',
+        rowInFile: [{ Reference: 'zq0xrefb', 'Contacts made': '2', 'House colour': 'blue door' }],
+      }),
+    )
+    expect(textOf(handed)).not.toContain('red door')
+    expect(left).toContainEqual({ why: 'kept-files', about: 'caseload.csv' })
   })
 
   test('where a text names somebody else it says so, and cuts nothing', async () => {

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { type ClientId, ReviewId } from '#basics/ids.ts'
+import { type ClientId, type ImportId, type PersonId, ReviewId } from '#basics/ids.ts'
 import type { ReadDb } from '../../tables/db.ts'
 import { oneOf } from '../one-of.ts'
 import { CLIENT_TABLES } from './client-tables.ts'
@@ -18,6 +18,9 @@ export type RowsAboutClient = {
 }
 
 export type ImportAbout = {
+  readonly id: ImportId
+  /** Whose caseload the file was. */
+  readonly practitionerId: PersonId
   readonly fileName: string
   readonly sha256: string
   readonly kind: string
@@ -65,7 +68,7 @@ const readImports = async (db: ReadDb, ids: readonly string[]): Promise<ImportAb
     db,
     sql<
       Omit<ImportAbout, 'isKept'> & { isKept: number }
-    >`(SELECT i.file_name AS fileName, i.file_sha256 AS sha256, i.kind, i.month, p.name AS "by", i.imported_at AS "at",
+    >`(SELECT i.id, i.practitioner_id AS practitionerId, i.file_name AS fileName, i.file_sha256 AS sha256, i.kind, i.month, p.name AS "by", i.imported_at AS "at",
       i.undone_at AS undoneAt, EXISTS (SELECT 1 FROM import_file AS f WHERE f.import_id = i.id) AS isKept
     FROM import AS i JOIN person AS p ON p.id = i.imported_by
     WHERE i.id IN ${oneOf(ids)})`,

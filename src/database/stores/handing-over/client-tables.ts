@@ -208,7 +208,7 @@ export const CLIENT_TREATMENT: Readonly<Record<string, Treatment>> = {
   contracted_hours: { leftOut: 'About people who sign in.' },
   supervision: { leftOut: 'About people who sign in.' },
   reduction: { leftOut: 'About people who sign in.' },
-  import_file: { leftOut: 'A kept file holds a whole caseload; it is named beside its import.' },
+  import_file: { readAs: 'the client’s own row of a file that was kept' },
   review_event: { leftOut: 'About a month and its two people.' },
   review_said_none: { leftOut: 'About a month and its two people.' },
   session: { leftOut: 'About a month and its two people.' },
