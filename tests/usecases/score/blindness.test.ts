@@ -74,6 +74,7 @@ const AFTERWARDS = [
   'caseload.overTime',
   'caseload.clientOverTime',
   'caseload.overTimePdf',
+  'handover.client',
   'session.close',
 ] as const
 
