@@ -1,4 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { canonicalJson } from '#basics/canonical-json.ts'
+import { utf8 } from '#basics/hash.ts'
+import { readAddendum } from '#domain/record/addendum-file.ts'
 import {
   type AddendumBody,
   addendumHash,
@@ -13,7 +16,13 @@ import { factsOfFile } from '#reports/record/check-file.ts'
 import { signaturePlaces } from '#reports/seal/signature-place.ts'
 import { bodyFor, type Keys, newKeys, sealedRecord, withByte } from '#tests/reports/seal/sealed-record.ts'
 import { longTest } from '#tests/support/long-test.ts'
-import { addendumFor, authorSignature, type ForgedAddendum, sealedAddendum } from './sealed-addendum.ts'
+import {
+  addendumFor,
+  authorSignature,
+  type ForgedAddendum,
+  sealedAddendum,
+  signedAddendum,
+} from './sealed-addendum.ts'
 
 let keys: Keys
 let body: AddendumBody
@@ -123,6 +132,20 @@ describe('is not verified', () => {
       text: 'text-not-readable',
     })
     expect(await found('{')).toMatchObject({ text: 'text-not-readable' })
+  })
+
+  it('with any of 300 characters of its text changed', () => {
+    const facts = factsOfAddendum(sealed)
+    if (facts === null) throw new Error('No addendum.')
+    const { signatures } = signedAddendum(keys, body)
+    const [addendumJson, signaturesJson] = [utf8(addendumText(body)), utf8(canonicalJson(signatures))]
+    const isFound = (json: Uint8Array): boolean => {
+      const files = readAddendum({ addendumJson: json, signaturesJson })
+      return !isAddendumVerified(checkAddendum({ ...facts, files, record: undefined, vault: null }))
+    }
+    expect(isFound(addendumJson)).toBe(false)
+    const places = Array.from({ length: 300 }, (_, index) => Math.floor((index * addendumJson.length) / 300))
+    expect(places.filter(at => !isFound(withByte(addendumJson, at)))).toEqual([])
   })
 
   it('with another record in its text, for which its author did not sign', async () => {
