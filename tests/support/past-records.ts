@@ -15,13 +15,20 @@ export type PastRecord = {
   readonly body: RecordBody
   /** Empty where it is not said: whatever reads the text alone doesn't miss it. */
   readonly pdf?: Uint8Array
+  readonly pages?: number
 }
 
 /** Locked records, written into the vault while no core has it open; nobody's signatures are under them. */
 export const addPastRecords = (team: Team, records: readonly PastRecord[]): Promise<readonly RecordId[]> =>
   withDatabase(team, async (db, newId, at) => {
     const ids: RecordId[] = []
-    for (const { of, body, supervisor = of === 'Sam' ? 'Robin' : 'Jo', pdf = new Uint8Array() } of records) {
+    for (const {
+      of,
+      body,
+      supervisor = of === 'Sam' ? 'Robin' : 'Jo',
+      pdf = new Uint8Array(),
+      pages = 1,
+    } of records) {
       const practitionerId = team.people[of]
       const supervisorId = team.people[supervisor]
       const [id, reviewId] = [RecordId.parse(newId()), ReviewId.parse(newId())]
@@ -53,7 +60,7 @@ export const addPastRecords = (team: Team, records: readonly PastRecord[]): Prom
           signaturesJson: '{}',
           lockedAt: at,
         },
-        { pdf, sha256: sha256Hex(pdf), pages: 1 },
+        { pdf, sha256: sha256Hex(pdf), pages },
       )
       ids.push(id)
     }
