@@ -5,7 +5,7 @@ import { remainingOf } from '#domain/load/capacity.ts'
 import { pointsOfBand } from '#domain/load/load.ts'
 import type { RecordFigures } from '#domain/record/record-caseload.ts'
 import type { RecordBody } from '#domain/record/record-schema.ts'
-import { BANDS } from '#domain/scheme/band.ts'
+import { BANDS, compareBands } from '#domain/scheme/band.ts'
 import type { Block, Numbering, Section } from './blocks.ts'
 import { caseloadTable, isLongUnseen, WEEKS_UNSEEN } from './caseload-table.ts'
 import { actionsFrom, SECTIONS } from './cross-references.ts'
@@ -29,6 +29,7 @@ export const caseloadSection = (body: RecordBody, numbers: Numbering): Section =
     { kind: 'row', label: 'In words', text: sizeAndLoad(body), ...actionNote(actionsFrom(body, 'overview')) },
     { kind: 'row', label: 'Overdue', text: overdue(body) },
     ...cameAndLeft(body),
+    ...moved(body),
     ...disagreeing(body),
     ...(body.caseload.note === null || body.caseload.note.trim() === ''
       ? []
@@ -39,6 +40,28 @@ export const caseloadSection = (body: RecordBody, numbers: Numbering): Section =
     ...whatChanged(body),
   ],
 })
+
+/** Who is in another band than the month before, and how many others were scored otherwise. */
+const moved = (body: RecordBody): readonly Block[] => {
+  const scored = body.caseload.entries.flatMap(({ client, score, lastMonth }) =>
+    score === null || lastMonth === null || score.source === 'carried'
+      ? []
+      : [{ client, now: score, before: lastMonth, rise: compareBands(lastMonth.band, score.band) }],
+  )
+  if (scored.length === 0) return []
+  const said = ({ client, now, before }: (typeof scored)[number]) =>
+    `${clientWords(client)}, ${before.band} to ${now.band}${now.source === 'agreed' ? `, as agreed in section ${SECTIONS.scores.number}` : ''}`
+  const up = scored.filter(({ rise }) => rise > 0).map(said)
+  const down = scored.filter(({ rise }) => rise < 0).map(said)
+  const within = scored.filter(({ rise, now, before }) => rise === 0 && now.total !== before.total).length
+  const sentences = [
+    ...(up.length === 0 ? [] : [`Up: ${up.join('; ')}.`]),
+    ...(down.length === 0 ? [] : [`Down: ${down.join('; ')}.`]),
+    ...(up.length + down.length === 0 ? ['Nobody is in another band than the month before.'] : []),
+    ...(within === 0 ? [] : [`${capital(counted(within, 'client'))} changed within their band.`]),
+  ]
+  return [{ kind: 'row', label: 'Moved', text: sentences.join(' ') }]
+}
 
 /** In the practitioner's words, or those of the record system; a client of whom neither says anything takes no line. */
 const whatChanged = (body: RecordBody): readonly Block[] => {

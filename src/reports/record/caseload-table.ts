@@ -1,5 +1,5 @@
 import { monthName, shortDate } from '#basics/date-words.ts'
-import type { Month } from '#basics/month.ts'
+import { addMonths, type Month } from '#basics/month.ts'
 import { inWords } from '#basics/number-words.ts'
 import { daysBetween, type PlainDate } from '#basics/plain-date.ts'
 import { pointsOfBand } from '#domain/load/load.ts'
@@ -31,7 +31,8 @@ export const caseloadTable = (body: RecordBody, numbers: Numbering): readonly Bl
       heads: [
         'Client',
         'Initials',
-        body.scheme === null ? '' : 'Score',
+        body.scheme === null ? '' : `Score\n${inShort(body.month)}`,
+        entries.some(({ lastMonth }) => lastMonth !== null) ? inShort(monthOfLast(body)) : '',
         'Risk',
         'Status',
         'Contacts',
@@ -44,6 +45,8 @@ export const caseloadTable = (body: RecordBody, numbers: Numbering): readonly Bl
     },
   ]
 }
+
+const monthOfLast = (body: RecordBody): Month => body.caseload.lastMonth?.month ?? addMonths(body.month, -1)
 
 const inOrder = (entries: readonly RecordEntry[]): readonly RecordEntry[] =>
   entries.toSorted((a, b) => (a.client.reference < b.client.reference ? -1 : 1))
@@ -76,8 +79,10 @@ const caption = (body: RecordBody): string => {
   const scored = entries.flatMap(entry => (entry.score === null ? [] : [entry.score.source]))
   const legend = [
     `▲ is overdue, or last seen more than ${inWords(WEEKS_UNSEEN)} weeks before the session`,
-    ...(entries.some(hasMoved)
-      ? ['in brackets is last month’s score where it was another, in semibold where the band moved']
+    ...(entries.some(
+      ({ score, lastMonth }) => score !== null && lastMonth !== null && lastMonth.band !== score.band,
+    )
+      ? ['a score in semibold is in another band than the month before']
       : []),
     ...(scored.includes('agreed') ? [`a is an agreed score (section ${SECTIONS.scores.number})`] : []),
     ...(scored.includes('carried') ? ['a month beside a score is when it was judged'] : []),
@@ -98,6 +103,7 @@ const rowOf = (body: RecordBody, entry: RecordEntry): RowWords => {
       entry.client.reference,
       spacedInitials(entry.client.initials),
       scoreOf(entry),
+      lastScoreOf(entry),
       entry.risk === null ? '' : capital(entry.risk) + carried('risk'),
       entry.status === null ? '' : entry.status + carried('status'),
       contactsOf(entry, carried('contactsPlanned'), disagrees),
@@ -124,23 +130,22 @@ const rowOf = (body: RecordBody, entry: RecordEntry): RowWords => {
   }
 }
 
-/** '13 a (10)': last month's in brackets where it was another; semibold where the band moved, or was agreed. */
+/** '13 a': semibold where it was agreed, or the band is another than last month's. */
 const scoreOf = ({ score, lastMonth }: RecordEntry): CellWords => {
-  const moved = hasMoved({ score, lastMonth })
-  const before = moved && lastMonth !== null ? ` (${amount(lastMonth.total)})` : ''
-  if (score === null) return before === '' ? '' : `–${before}`
+  if (score === null) return ''
   const whose = score.source === 'agreed' ? ' a' : score.source === 'own' ? '' : ` ${inShort(score.month)}`
-  const text = `${amount(score.total).padStart(2, FIGURE_SPACE)}${whose}${before}`
-  const strong = score.source === 'agreed' || (moved && lastMonth?.band !== score.band)
+  const text = `${figures(score.total)}${whose}`
+  const strong = score.source === 'agreed' || (lastMonth !== null && lastMonth.band !== score.band)
   return strong ? [{ text, strong }] : text
 }
 
-/** Before a single digit it keeps the figures under one another. */
-const FIGURE_SPACE = '\u2007'
-const inShort = (month: Month): string => monthName(month).slice(0, 3)
+const lastScoreOf = ({ lastMonth }: RecordEntry): CellWords =>
+  lastMonth === null ? '' : figures(lastMonth.total)
 
-const hasMoved = ({ score, lastMonth }: Pick<RecordEntry, 'score' | 'lastMonth'>): boolean =>
-  lastMonth !== null && (score?.total !== lastMonth.total || score.band !== lastMonth.band)
+/** A figure space before a single digit keeps the figures under one another. */
+const figures = (total: number): string => amount(total).padStart(2, '\u2007')
+
+const inShort = (month: Month): string => monthName(month).slice(0, 3)
 
 /** '0 of 1': a zero is a fact, an unknown is a dash. */
 const contactsOf = (entry: RecordEntry, carried: string, disagrees: string): string => {

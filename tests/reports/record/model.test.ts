@@ -149,7 +149,7 @@ describe('the printed record in words', () => {
       block => block.kind === 'table' && block.name === 'caseload',
     )
     const rows = table?.kind === 'table' ? table.rows : []
-    const contacts = rows.flatMap(one => (one.kind === 'row' ? [one.cells[5]] : []))
+    const contacts = rows.flatMap(one => (one.kind === 'row' ? [one.cells[6]] : []))
     expect(contacts.length).toBe(34)
     for (const cell of contacts) expect(cell).toMatch(/^0 of 0/)
   })
@@ -319,5 +319,36 @@ describe('the title of a trend', () => {
     [trend([9, 9], [], { measure: 'points', points: [] }), 'The load in points: no month is recorded'],
   ])('%#: %o', (given, title) => {
     expect(finding(given)).toBe(title)
+  })
+})
+
+describe('what moved since the month before', () => {
+  it('is said by name where the band is another, and counted where it is the same', () => {
+    expect(row(sampleRecord(), '2', 'Moved')).toBe(
+      'Up: LD1148 I. F., medium to high; LD1407 J. Y., low to medium; LD1666 T. G., low to medium; LD1925 T. Y., medium to high; LD2184 V. E., low to medium, as agreed in section 4.',
+    )
+    const body = sampleRecord()
+    const [first, second, ...rest] = body.caseload.entries
+    if (first?.score == null || second?.score == null) throw new Error('Nobody is scored.')
+    const entries = [
+      { ...first, lastMonth: { ...first.score, band: 'very high' as const } },
+      { ...second, lastMonth: { ...second.score, total: second.score.total + 1 } },
+      ...rest.map(entry => ({ ...entry, lastMonth: entry.score })),
+    ]
+    expect(row(withCaseload(body, { entries }), '2', 'Moved')).toBe(
+      `Down: ${first.client.reference} ${first.client.initials?.replace('.', '. ')}, very high to ${first.score.band}. One client changed within their band.`,
+    )
+  })
+
+  it('takes no line in a first month, and no column of the table', () => {
+    const body = sampleRecord()
+    const entries = body.caseload.entries.map(entry => ({ ...entry, lastMonth: null }))
+    expect(row(withCaseload(body, { entries }), '2', 'Moved')).toBe('no row Moved')
+    const heads = recordModel(signed(withCaseload(body, { entries }))).sections.flatMap(({ blocks }) =>
+      flat(blocks).flatMap(block =>
+        block.kind === 'table' && block.name === 'caseload' ? [block.heads] : [],
+      ),
+    )
+    expect(heads[0]?.slice(2, 4)).toEqual(['Score\nOct', ''])
   })
 })

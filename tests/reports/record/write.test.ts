@@ -150,7 +150,7 @@ describe.skipIf(!hasPdfTools)('a signed record on paper', () => {
     expect(tree).toContain('THead')
     expect(tree).toMatch(/Scope \/Column/)
     expect(tree).toMatch(/Scope \/Row/)
-    expect(tree).toMatch(/ColSpan 10/)
+    expect(tree).toMatch(/ColSpan 11/)
     expect(tree).toContain('TOCI')
     expect(info(bytes)).toMatch(/Tagged:\s+yes/)
     expect(Buffer.from(bytes).toString('latin1')).toContain('/Alt')

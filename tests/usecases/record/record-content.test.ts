@@ -18,7 +18,7 @@ const monthHeld = async (): Promise<Meeting> => {
     clients: 5,
     discuss: [0, 1],
     own: index => (index === 0 ? HIGH : LOW),
-    notes: index => (index === 0 ? { risk: 'Two falls.' } : {}),
+    notes: (index): Record<string, string> => (index === 0 ? { risk: 'Two falls.' } : {}),
   })
   await addPastMonths(team, caseload, {
     count: 1,
