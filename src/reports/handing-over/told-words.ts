@@ -123,13 +123,14 @@ export const labelOf = (name: string): string => {
 export const valueWords = (value: Json | undefined): string => {
   if (value === null || value === undefined || value === '') return NOT_RECORDED
   if (typeof value === 'boolean') return value ? 'Yes' : 'No'
-  if (typeof value === 'number') return String(value)
+  if (typeof value === 'number') return String(Math.round(value * 1000) / 1000).replace('-', '−')
   if (typeof value === 'string') return textWords(value)
   if (Array.isArray(value)) return listWords(value)
   if ('reference' in value && 'initials' in value) return String(value.reference)
+  if (isReview(value)) return `${textWords(value.month)}, ${value.practitioner}`
   return (
     Object.entries(value)
-      .filter(([name, item]) => !isNothing(item) && !(name === 'key' && 'text' in value))
+      .filter(([name, item]) => isTold(name, item, value))
       .map(([name, item]) => `${labelOf(name)}: ${valueWords(item)}`)
       .join(', ') || NOT_RECORDED
   )
@@ -155,6 +156,21 @@ const textWords = (text: string): string => {
 /** '29 Oct 2026, 14:03'. */
 export const momentWords = (text: string): string =>
   /^\d{4}-\d{2}-\d{2}T/.test(text) ? `${shortDate(dayOf(text))}, ${timeOf(text)}` : textWords(text)
+
+/** A month and whose it is, as rows name their review. */
+const isReview = (value: object): value is { readonly month: string; readonly practitioner: string } =>
+  Object.keys(value).length === 2 &&
+  'month' in value &&
+  'practitioner' in value &&
+  typeof value.month === 'string'
+
+/** Keys of what has a text beside them, and Tandem's own numbers, say nothing to a reader. */
+const isTold = (name: string, item: Json | undefined, of: object): boolean =>
+  !isNothing(item) &&
+  !(name === 'key' && ('text' in of || 'name' in of)) &&
+  !(typeof item === 'string' && UUID.test(item))
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
 const isNothing = (value: Json | undefined): boolean =>
   value === undefined ||

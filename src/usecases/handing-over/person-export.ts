@@ -20,7 +20,7 @@ import { findSetting } from '#database/stores/settings-store.ts'
 import type { Missing, ToldRow } from '#domain/handing-over/client-export.ts'
 import type { PersonExport, PersonPart } from '#domain/handing-over/person-export.ts'
 import { textWithoutNames } from '#domain/record/names-in-text.ts'
-import type { NoteName } from '#domain/review/notes.ts'
+import { type NoteName, SESSION_NOTES } from '#domain/review/notes.ts'
 import { partTowards } from '../access.ts'
 import { ofPair } from '../agreement/agreement.ts'
 import type { QueryContext } from '../context.ts'
@@ -74,7 +74,7 @@ export const readPersonExport = async (context: QueryContext): Promise<PersonExp
     hours: await list('contracted_hours'),
     reductions: await list('reduction'),
     supervision: await list('supervision'),
-    settings: await list('setting', ({ name }) => !String(name).startsWith('appearance.')),
+    settings: await list('setting', ({ name }) => !/^(appearance|session)\./.test(String(name))),
     stays: await list('assignment'),
     imports: await list('import'),
     reviews: await list('review'),
@@ -85,7 +85,7 @@ export const readPersonExport = async (context: QueryContext): Promise<PersonExp
       review: telling.review(reviewId),
       ...count,
     })),
-    scoreDrafts: await list('score_draft', isShown),
+    scoreDrafts: await list('score_draft', row => isShown(row) && reviews.of(row)?.state !== 'signed'),
     scores: await list('score', isShown),
     agreement: await readAgreement(context, reviews.practitioners),
     raised: await list('discussion'),
@@ -217,12 +217,21 @@ const readTexts = async (context: QueryContext, reviews: Reviews, telling: Telli
     found.push({
       review: telling.review(note.reviewId),
       name,
-      text: telling.words(note.body),
+      // Some of a session's own are kept with a shape of theirs.
+      text: SESSION_NOTES.includes(name) ? sessionNote(note.body, telling) : telling.words(note.body),
       by: telling.person(note.by),
       at: note.at,
     })
   }
   return found
+}
+
+const sessionNote = (body: string, telling: Telling): Json => {
+  try {
+    return tellJson(JSON.parse(body) as Json, telling)
+  } catch {
+    return telling.words(body)
+  }
 }
 
 /** What they added to records; of one that is open to them no more, that they did. */
