@@ -12,6 +12,7 @@ afterAll(async () => {
 /** A vault that came to be by operations: a signed month and an open one of three practitioners. */
 longTest(
   'whatever the vault says of a client is handed over with that client, by practitioner and supervisor alike',
+  { timeout: 180_000 },
   async () => {
     const { team, of } = await copyOfMarked()
     teams.push(team)
