@@ -35,20 +35,12 @@ describe('several records', () => {
     const { page, records } = on()
     await records.line('Sam Okafor').first().waitFor()
     await page.evaluate(() => {
-      const longest = { task: 0, key: 0 }
-      Object.assign(window, { longest })
-      const watch = (type: string, keep: (entry: PerformanceEntry) => void, more = {}) =>
-        new PerformanceObserver(list => list.getEntries().forEach(keep)).observe({ type, ...more })
-      watch('longtask', ({ duration }) => {
-        longest.task = Math.max(longest.task, duration)
-      })
-      watch(
-        'event',
-        ({ name, duration }) => {
-          if (name === 'keydown') longest.key = Math.max(longest.key, duration)
-        },
-        { durationThreshold: 16 },
-      )
+      const slowest = { key: 0 }
+      Object.assign(window, { slowest })
+      new PerformanceObserver(list => {
+        for (const { name, duration } of list.getEntries())
+          if (name === 'keydown') slowest.key = Math.max(slowest.key, duration)
+      }).observe({ type: 'event', durationThreshold: 16 } as PerformanceObserverInit)
     })
     await page.evaluate(() => {
       document.querySelector<HTMLElement>('.recs a')?.click()
@@ -58,13 +50,8 @@ describe('several records', () => {
     expect(await records.search.field.inputValue()).toBe(typed)
     await records.paper.drawn()
     await expect.poll(() => page.locator('.textLayer').count()).toBe(await records.paper.pages())
-    const longest = await page.evaluate(
-      () => (window as unknown as { longest: { task: number; key: number } }).longest,
-    )
-    console.log(
-      `Opening a record of 90 clients: longest task ${longest.task} ms, slowest key ${longest.key} ms`,
-    )
-    expect(longest.key).toBeLessThan(1_000)
+    const slowest = await page.evaluate(() => (window as unknown as { slowest: { key: number } }).slowest.key)
+    expect(slowest).toBeLessThan(1_000)
     await records.search.type('')
     await page.getByRole('link', { name: 'Records', exact: true }).click()
     await page.getByRole('heading', { name: 'Choose a record' }).waitFor()
