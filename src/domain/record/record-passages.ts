@@ -51,6 +51,9 @@ export const recordPassages = (body: RecordBody): readonly RecordPassage[] =>
       of('documents', one, one.client),
       ...items.map(item => of('documents', item, one.client)),
     ]),
+    ...body.samplesAskedFor.map(({ client, kind, title }) =>
+      of('documents', [`to be brought: ${kind}`, title], client),
+    ),
     ...body.scores.map(one => of('scores', one, one.client)),
     ...(body.scheme === null ? [] : [of('scores', [body.scheme.name, body.scheme.items])]),
     ...openingPassages(body.opening),

@@ -37,6 +37,16 @@ describe('the passages of a record', () => {
     expect(missing).toEqual([])
   })
 
+  test('hold what is to be brought, with whose it is', () => {
+    const [asked] = body.samplesAskedFor
+    expect(passages).toContainEqual({
+      section: 'documents',
+      client: asked?.client,
+      number: null,
+      text: 'to be brought: care plan.',
+    })
+  })
+
   test('hold no hash, no seed, no id and no key', () => {
     expect(all).not.toMatch(/[0-9a-f]{20}/)
     for (const key of ['frameHash', 'tandem-draw-1', 'tandem-record-1', body.reviewId])
