@@ -20,7 +20,7 @@ type PdfFindProps = {
 export const PdfFind = ({ place, onClose, sought: given = null }: PdfFindProps) => {
   const { t } = useTranslation('parts')
   const [sought, setSought] = useState(given?.words ?? '')
-  const { found, at, step } = useFound(place, sought, given?.words === sought ? given.near : null)
+  const { found, at, step } = useFound(place, sought, given?.words === sought ? given : null)
   const keys = (event: KeyboardEvent) => {
     if (event.key === 'Escape') onClose()
     else if (event.key === 'Enter') step(event.shiftKey ? -1 : 1)
@@ -61,7 +61,7 @@ export const PdfFind = ({ place, onClose, sought: given = null }: PdfFindProps) 
 const FOUND = 'paper-found'
 const FOUND_HERE = 'paper-found-here'
 
-const useFound = (place: RefObject<HTMLElement | null>, sought: string, near: string | null) => {
+const useFound = (place: RefObject<HTMLElement | null>, sought: string, given: SoughtInPages | null) => {
   const [ranges, setRanges] = useState<readonly Range[]>([])
   const [at, setAt] = useState(0)
   const stepped = useRef(false)
@@ -70,7 +70,7 @@ const useFound = (place: RefObject<HTMLElement | null>, sought: string, near: st
     if (paper === null) return
     let waiting: ReturnType<typeof setTimeout> | undefined
     const look = () => {
-      const found = findInPages([...paper.querySelectorAll('.textLayer')], sought, near)
+      const found = findInPages([...paper.querySelectorAll('.textLayer')], sought, given)
       setRanges(found.ranges)
       if (!stepped.current) setAt(found.at)
     }
@@ -86,7 +86,7 @@ const useFound = (place: RefObject<HTMLElement | null>, sought: string, near: st
       clearTimeout(waiting)
       observer.disconnect()
     }
-  }, [place, sought, near])
+  }, [place, sought, given])
 
   useEffect(() => {
     const here = ranges[at]
@@ -109,14 +109,15 @@ const useFound = (place: RefObject<HTMLElement | null>, sought: string, near: st
   }
 }
 
-/** As it stands; where it stands nowhere, or is quoted, its words each. */
+/** As it stands. What was sought in all records need not: where it stands nowhere, or is quoted, its words each. */
 const findInPages = (
   pages: readonly Element[],
   sought: string,
-  near: string | null,
+  given: SoughtInPages | null,
 ): { readonly ranges: readonly Range[]; readonly at: number } => {
   const whole = pages.flatMap(page => findText(page, sought))
-  const words = soughtWords(sought)
+  const words = given === null ? [] : soughtWords(sought)
+  const near = given?.near ?? null
   const ranges =
     whole.length > 0 || words.length === 0
       ? whole
