@@ -9,14 +9,14 @@ import { bodyFor, newKeys, sealedRecord } from '#tests/reports/seal/sealed-recor
 
 const kept = (name: string): string => new URL(`../data/records/${name}`, import.meta.url).pathname
 
-test('a record locked while version 1 was the newest, as it was printed then, is still verified', async () => {
-  const { exitCode, text } = await verifyRecord.run([kept('version-1.pdf')])
+test('a record locked before its form was settled, as it was printed then, is still verified', async () => {
+  const { exitCode, text } = await verifyRecord.run([kept('early.pdf')])
   expect(text?.split('\n').filter(line => line.startsWith('Holds'))).toHaveLength(6)
   expect(text?.split('\n').at(-1)).toBe('verified')
   expect(exitCode).toBe(0)
 })
 
-test.each(['version-1.pdf', 'version-1.json', 'version-1-first.json', 'version-2.json'])(
+test.each(['early.pdf', 'early.json', 'earliest.json', 'settled.json'])(
   'the draws of %s can be repeated',
   async name => {
     const { exitCode, text } = await redraw.run([kept(name)])
@@ -28,7 +28,7 @@ test.each(['version-1.pdf', 'version-1.json', 'version-1-first.json', 'version-2
 test('of a record that a newer Tandem wrote it is said so, and that it can’t be checked here', async () => {
   const keys = await newKeys()
   const body = bodyFor(keys)
-  const newer = canonicalJson({ ...body, schema: 'tandem-record-3', weather: 'rain' })
+  const newer = canonicalJson({ ...body, schema: 'tandem-record-2', weather: 'rain' })
   const path = join(mkdtempSync(join(tmpdir(), 'tandem-newer-')), 'newer.pdf')
   writeFileSync(path, await sealedRecord(keys, body, { text: newer, short: true }))
   const { exitCode, text } = await verifyRecord.run([path])

@@ -1,11 +1,11 @@
 import { err, ok, type Result } from '#basics/result.ts'
+import { EarlyRecordBody, settled } from './early-record.ts'
 import { RecordBody } from './record-schema.ts'
-import { RecordBody1, upgraded } from './record-version-1.ts'
 
 /** Why something is not read: it is no record, or one that a newer Tandem wrote. */
 export type RecordUnread = 'no-record' | 'newer-version'
 
-/** A record of whichever version, as text or as the value of its JSON, in the form of today. Says nothing of its hash. */
+/** A record as text or as the value of its JSON, an early one in the settled form. Says nothing of its hash. */
 export const readRecord = (record: unknown): Result<RecordBody, RecordUnread> => {
   const value = typeof record === 'string' ? parsedJson(record) : record
   const version = versionOf(value)
@@ -23,23 +23,16 @@ export const readStoredRecord = (bytes: Uint8Array): RecordBody => {
   return read.value
 }
 
-/** The version that a record's text names: 'tandem-record-1'. Null for what names none. */
-export const schemaOf = (text: string): string | null => {
-  const version = versionOf(parsedJson(text))
-  return version === null ? null : `tandem-record-${version}`
-}
-
+/** By the number in `schema`; a later form gets a reader of its own beside these. */
 const READERS: ReadonlyMap<number, (value: unknown) => RecordBody | null> = new Map([
-  [
-    1,
-    value => {
-      const parsed = RecordBody1.safeParse(value)
-      return parsed.success ? upgraded(parsed.data) : null
-    },
-  ],
-  [2, value => RecordBody.safeParse(value).data ?? null],
+  [1, value => RecordBody.safeParse(value).data ?? earlyRecord(value)],
 ])
 const NEWEST = Math.max(...READERS.keys())
+
+const earlyRecord = (value: unknown): RecordBody | null => {
+  const { data } = EarlyRecordBody.safeParse(value)
+  return data === undefined ? null : settled(data)
+}
 
 const parsedJson = (text: string): unknown => {
   try {

@@ -17,11 +17,11 @@ import { RecordAgreement, RecordComparison } from './record-scores.ts'
 import { RecordClose, RecordOpening, RecordSession } from './record-session.ts'
 
 /**
- * The signed account of one session. Its canonical JSON (RFC 8785) is what both sign. This is the newest version, and the
- * form in which every record is held in memory: those signed in an earlier one are read by `readRecord` and never written.
+ * The signed account of one session. Its canonical JSON (RFC 8785) is what both sign. This form is
+ * settled: records are signed in it, and a change is a new version. Earlier ones are read by `readRecord`.
  */
 export const RecordBody = z.strictObject({
-  schema: z.literal('tandem-record-2'),
+  schema: z.literal('tandem-record-1'),
   /** Invented people and figures; printed on every page. */
   sample: z.boolean(),
   number: z.string().regex(RECORD_NUMBER),

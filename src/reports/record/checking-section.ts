@@ -1,4 +1,3 @@
-import { schemaOf } from '#domain/record/read-record.ts'
 import type { RecordBody } from '#domain/record/record-schema.ts'
 import type { RecordSignature } from '#domain/record/signature.ts'
 import type { Block, RowWords, Section } from './blocks.ts'
@@ -184,12 +183,10 @@ const commandBlocks = (print: Extract<RecordToPrint, { state: 'signed' }>): read
   ]
 }
 
-/** The schema is that of the text, which may be older than the form in which it is held here. */
-const madeWith = ({ body, text }: RecordToPrint): string => {
+const madeWith = ({ body }: RecordToPrint): string => {
   const { tandem, draw, trend, figures, agreement } = body.madeWith
   const rules = [draw, trend, figures, agreement].filter(rule => rule !== null)
-  const schema = (text === undefined ? null : schemaOf(text)) ?? body.schema
-  return `Made with Tandem ${tandem}; record schema ${schema}; rules ${rules.join(', ')}; made to PDF/A-3.`
+  return `Made with Tandem ${tandem}; record schema ${body.schema}; rules ${rules.join(', ')}; made to PDF/A-3.`
 }
 
 /** Said on the last page when the typeface lacked something, so that nothing is dropped in silence. */

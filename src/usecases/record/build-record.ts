@@ -64,7 +64,7 @@ export const buildRecord = async (context: RecordContext, review: StoredReview):
   const preparation = await readPreparation(context, review)
 
   return RecordBody.parse({
-    schema: 'tandem-record-2',
+    schema: 'tandem-record-1',
     sample: vault.keyFile().sample || needs.sampleOnly,
     number: (await findSnapshot(db, review.id))?.number ?? (await numberOf(context, review)),
     service: typeof service === 'string' ? service : null,

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { sha256Hex, utf8 } from '#basics/hash.ts'
 import { checkDraw } from '#domain/draw/check-draw.ts'
-import { readRecord, readStoredRecord, schemaOf } from '#domain/record/read-record.ts'
+import { readRecord, readStoredRecord } from '#domain/record/read-record.ts'
 import { readFiles } from '#domain/record/record-file.ts'
 import { type RecordBody, recordText } from '#domain/record/record-schema.ts'
 import { withoutNames } from '#domain/record/without-names.ts'
@@ -10,10 +10,10 @@ import { copyModel } from '#reports/record/copy-without-names.ts'
 import { recordModel } from '#reports/record/model.ts'
 
 /**
- * Records as they were written: by the first code there was, by the last that wrote version 1, and by this one. They
- * are never made anew: what was signed is in such a form.
+ * Records as they were written: by the first code there was, by the last before the form was settled, and since. They are
+ * never made anew: what was signed is in such a form.
  */
-const WRITTEN = ['version-1-first', 'version-1', 'version-2'] as const
+const WRITTEN = ['earliest', 'early', 'settled'] as const
 
 const written = (name: string): string =>
   readFileSync(new URL(`../../data/records/${name}.json`, import.meta.url), 'utf8')
@@ -30,8 +30,7 @@ describe.each(WRITTEN)('a record written as %s', name => {
   test('is read as text, as a value and as stored bytes', () => {
     expect(readRecord(JSON.parse(text))).toEqual(readRecord(text))
     expect(readStoredRecord(utf8(text))).toEqual(read(text))
-    expect(read(text).schema).toBe('tandem-record-2')
-    expect(schemaOf(text)).toBe(name.slice(0, 9) === 'version-1' ? 'tandem-record-1' : 'tandem-record-2')
+    expect(read(text).schema).toBe('tandem-record-1')
   })
 
   test('keeps its hash, which is of its bytes, and what it said', () => {
@@ -40,14 +39,14 @@ describe.each(WRITTEN)('a record written as %s', name => {
     expect(files.sha256).toBe(sha256Hex(text))
     const before = JSON.parse(text) as Record<string, unknown>
     const now = JSON.parse(recordText(read(text))) as Record<string, unknown>
-    expect(lost(before, now)).toEqual(['schema'].filter(() => before.schema !== now.schema))
+    expect(lost(before, now)).toEqual([])
   })
 
   test('can be printed, with its own text and schema', () => {
     const model = recordModel({ body: read(text), text, state: 'draft' })
     expect(model.running.identity).toContain(sha256Hex(text).slice(0, 4))
     const said = JSON.stringify(model)
-    expect(said).toContain(`record schema ${schemaOf(text)}`)
+    expect(said).toContain(`record schema tandem-record-1`)
     for (const wrong of ['undefined', 'NaN', '[object']) expect(said).not.toContain(wrong)
   })
 
@@ -65,7 +64,7 @@ describe.each(WRITTEN)('a record written as %s', name => {
 })
 
 test('what the first records don’t hold is null or empty', () => {
-  const body = read(written('version-1-first'))
+  const body = read(written('earliest'))
   expect(body.certificateSha256).toBeNull()
   expect(body.session.revealedAt).toBeNull()
   expect(body.discussed[0]).toMatchObject({ whyNow: null, stage: null, goals: [], decidedAt: null })
@@ -78,8 +77,8 @@ test('what the first records don’t hold is null or empty', () => {
 })
 
 test('a version of which nothing is known was written by a newer Tandem; all else is no record', () => {
-  const one = JSON.parse(written('version-2')) as Record<string, unknown>
-  expect(readRecord({ ...one, schema: 'tandem-record-3' })).toEqual({ ok: false, error: 'newer-version' })
+  const one = JSON.parse(written('settled')) as Record<string, unknown>
+  expect(readRecord({ ...one, schema: 'tandem-record-2' })).toEqual({ ok: false, error: 'newer-version' })
   const files = readFiles({
     recordJson: utf8('{"schema":"tandem-record-12"}'),
     signaturesJson: null,
@@ -91,11 +90,10 @@ test('a version of which nothing is known was written by a newer Tandem; all els
     '[]',
     '{"schema":2}',
     { ...one, schema: 'tandem-record-0' },
-    { ...one, schema: 'tandem-record-2 ' },
-    { ...one, schema: 'tandem-record-1' },
+    { ...one, schema: 'tandem-record-1 ' },
     { ...one, more: 1 },
     { ...one, samplesAskedFor: undefined },
-    { ...(JSON.parse(written('version-1')) as object), schema: 'tandem-record-2' },
+    { ...(JSON.parse(written('early')) as object), more: 1 },
   ])
     expect(readRecord(strange)).toEqual({ ok: false, error: 'no-record' })
 })

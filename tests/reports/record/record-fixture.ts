@@ -297,7 +297,7 @@ export const sampleRecord = ({ clients = 34 }: FixtureOptions = {}): RecordBody 
   } as never
   const carePlan = HOUSE_CHECKLISTS['care plan']
   return RecordBody.parse({
-    schema: 'tandem-record-2',
+    schema: 'tandem-record-1',
     sample: true,
     number: 'CS-2026-10-0001',
     service: 'Sample Community Learning Disability Team',

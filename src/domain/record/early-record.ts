@@ -33,12 +33,12 @@ import { RecordAgreement, RecordComparison } from './record-scores.ts'
 import { MissedSession, RecordClose, RecordOpening, RecordSitting } from './record-session.ts'
 
 /**
- * What `tandem-record-1` means, for ever: records were signed in this form. Its JSON Schema is
- * `assets/record-schema/tandem-record-1.schema.json`, and a test holds the two together. Fields marked optional came
- * while it was the newest; a record has them or not.
+ * What `tandem-record-1` was while fields were still being added to it: records were signed in this form, so it stays
+ * readable for ever and is never written. Its JSON Schema is `assets/record-schema/tandem-record-1-early.schema.json`, and a
+ * test holds the two together. Fields marked optional came on the way; a record has them or not.
  */
 
-const Session1 = z.strictObject({
+const EarlySession = z.strictObject({
   id: z.string(),
   plannedFor: Moment.nullable(),
   place: z.string().nullable(),
@@ -57,7 +57,7 @@ const Session1 = z.strictObject({
   notHeld: z.array(MissedSession),
 })
 
-const Entry1 = z.strictObject({
+const EarlyEntry = z.strictObject({
   client: RecordClient,
   service: z.string().nullable(),
   membership: Membership,
@@ -79,9 +79,9 @@ const Entry1 = z.strictObject({
   ),
 })
 
-const Caseload1 = z.strictObject({
+const EarlyCaseload = z.strictObject({
   asOf: PlainDate,
-  entries: z.array(Entry1),
+  entries: z.array(EarlyEntry),
   left: z.array(z.strictObject({ client: RecordClient, on: PlainDate.nullable(), reason: LeavingReason })),
   figures: CaseloadFigures,
   lastMonth: CaseloadFigures.nullable(),
@@ -90,7 +90,7 @@ const Caseload1 = z.strictObject({
   note: z.string().nullable(),
 })
 
-const Discussion1 = z.strictObject({
+const EarlyDiscussion = z.strictObject({
   client: RecordClient,
   service: z.string().nullable(),
   band: RecordBand.nullable(),
@@ -108,7 +108,7 @@ const Discussion1 = z.strictObject({
   actions: ActionNumbers,
 })
 
-const Document1 = z.strictObject({
+const EarlyDocument = z.strictObject({
   client: RecordClient,
   kind: DocumentKind,
   title: z.string().nullable(),
@@ -131,7 +131,7 @@ const Form1 = z.discriminatedUnion('kind', [
   SupportStaffForm.extend({ ...held, criteria: SupportStaffForm.shape.criteria.unwrap().optional() }),
 ])
 
-const Closing1 = z.strictObject({
+const EarlyClosing = z.strictObject({
   client: RecordClient,
   form: Form1,
   criteria: RecordCriteria.optional(),
@@ -144,8 +144,8 @@ const Closing1 = z.strictObject({
   actions: ActionNumbers,
 })
 
-/** A record as it was signed before there was a version 2. */
-export const RecordBody1 = z.strictObject({
+/** A record as it was signed before its form was settled. */
+export const EarlyRecordBody = z.strictObject({
   schema: z.literal('tandem-record-1'),
   sample: z.boolean(),
   number: z.string().regex(RECORD_NUMBER),
@@ -155,16 +155,16 @@ export const RecordBody1 = z.strictObject({
   shownAs: z.enum(['reference and initials', 'full names', 'reference only']),
   practitioner: RecordPerson,
   supervisor: RecordPerson,
-  session: Session1,
+  session: EarlySession,
   opening: RecordOpening,
-  caseload: Caseload1,
+  caseload: EarlyCaseload,
   scheme: SchemeDefinition.nullable(),
   draws: z.array(DrawRecord.extend({ drawnAt: Moment })),
   scores: z.array(RecordComparison),
   agreement: z.strictObject({ session: RecordAgreement.nullable(), pooled: RecordAgreement.nullable() }),
-  discussed: z.array(Discussion1),
-  documents: z.array(Document1),
-  closings: z.array(Closing1),
+  discussed: z.array(EarlyDiscussion),
+  documents: z.array(EarlyDocument),
+  closings: z.array(EarlyClosing),
   named: z.array(RecordNamed),
   actions: z.array(RecordAction),
   close: RecordClose,
@@ -173,15 +173,14 @@ export const RecordBody1 = z.strictObject({
   fixedAt: Moment,
   certificateSha256: Sha256.optional(),
 })
-export type RecordBody1 = z.infer<typeof RecordBody1>
+export type EarlyRecordBody = z.infer<typeof EarlyRecordBody>
 
 /**
- * The same record in the form of today: what it doesn't hold is null or empty, which is printed as 'Not recorded' or
+ * The same record in the settled form: what it doesn't hold is null or empty, which is printed as 'Not recorded' or
  * left away. Its hash stays that of the bytes that were signed.
  */
-export const upgraded = (body: RecordBody1): RecordBody => ({
+export const settled = (body: EarlyRecordBody): RecordBody => ({
   ...body,
-  schema: 'tandem-record-2',
   session: {
     ...body.session,
     revealedAt: null,
