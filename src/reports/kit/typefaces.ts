@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { create, type Font, type GlyphRun } from 'fontkit'
+import { layOut, rememberLookups } from './fontkit-inside.ts'
 
 export const FACES = ['regular', 'semibold', 'italic'] as const
 export type Face = (typeof FACES)[number]
@@ -47,12 +48,13 @@ export const forgetOldShapes = (typefaces: Typefaces): void => {
   }
 }
 
-const LARGEST_CACHE = 12_000
+const LARGEST_CACHE = 4_000
 const opened = new Map<string, Typefaces>()
 
 const open = (folder: string, file: string): Typeface => {
   const font = create(readFileSync(join(folder, file)))
   if (!('layout' in font)) throw new Error(`${file} holds several fonts.`)
+  rememberLookups(font)
   return { font, shaped: Object.create(null) as Record<string, GlyphRun>, count: 0 }
 }
 
@@ -60,8 +62,7 @@ const open = (folder: string, file: string): Typeface => {
 const shape = (typeface: Typeface, text: string): GlyphRun => {
   const known = typeface.shaped[text]
   if (known !== undefined) return known
-  forgetGlyphs(typeface.font)
-  const run = typeface.font.layout(text)
+  const run = layOut(typeface.font, text)
   const scale = 1000 / typeface.font.unitsPerEm
   run.positions.forEach((position, index) => {
     const scaled = position as unknown as Record<string, number>
@@ -71,13 +72,4 @@ const shape = (typeface: Typeface, text: string): GlyphRun => {
   typeface.shaped[text] = run
   typeface.count += 1
   return run
-}
-
-/**
- * fontkit keeps a glyph with the characters for which it was first asked; where two characters share one (a space and a
- * no-break space), text copied out of a document would have what an earlier document had.
- */
-const forgetGlyphs = (font: Font): void => {
-  const kept = font as unknown as { _glyphs: Record<number, unknown> }
-  kept._glyphs = {}
 }
