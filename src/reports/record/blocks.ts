@@ -134,6 +134,8 @@ export type Section = {
   readonly title: string
   /** Always begins a page. */
   readonly ownPage?: boolean
+  /** Stands on one page where a page holds it and not too much is left empty before: so that the page alone can be worked with. */
+  readonly onePage?: boolean
   readonly blocks: readonly Block[]
 }
 

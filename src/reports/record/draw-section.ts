@@ -23,6 +23,7 @@ export const drawSection = (body: RecordBody, numbers: Numbering): Section => {
   }
   return {
     ...SECTIONS.draw,
+    onePage: true,
     blocks: [
       { kind: 'row', label: 'In short', text: IN_SHORT },
       ...draws.flatMap((draw, index): Block[] => {

@@ -1,6 +1,7 @@
 import { contents as contentsOf } from '../kit/contents.ts'
 import { outlineBehind } from '../kit/draft-outline.ts'
-import { Flow, gap, pageBreak } from '../kit/flow.ts'
+import { Flow, gap, pageBreak, together } from '../kit/flow.ts'
+import { BODY_HEIGHT } from '../kit/geometry.ts'
 import { sectionHeading } from '../kit/heading.ts'
 import { drawRunningLines } from '../kit/running-lines.ts'
 import { Sheet } from '../kit/sheet.ts'
@@ -30,12 +31,12 @@ export const drawRecord = (model: RecordModel, typefaces: Typefaces): Sheet => {
     const heading = sectionHeading(sheet.setter, section.number, section.title, page =>
       contents.pageOf(section.number, page),
     )
+    const parts = [heading, ...blockParts(sheet.setter, section.blocks, contents)]
     const isLast = index === model.sections.length - 1
     flow.place(
       [
         ...(section.ownPage ? [pageBreak] : [gap(SECTION_GAP)]),
-        heading,
-        ...blockParts(sheet.setter, section.blocks, contents),
+        ...(section.onePage && flow.left < MOST_WHITE ? [together(parts)] : parts),
         ...(isLast ? missingPart(sheet.setter, model.across === 'Copy' ? 'the record' : undefined) : []),
       ],
       element,
@@ -56,6 +57,8 @@ export const drawRecord = (model: RecordModel, typefaces: Typefaces): Sheet => {
 }
 
 const SECTION_GAP = 22
+/** No more than this is left empty at a page's end for a section to stand on one. */
+const MOST_WHITE = BODY_HEIGHT / 2
 
 const contentsLabel = (sections: readonly Section[]): string => {
   const found = sections
