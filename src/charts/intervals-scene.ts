@@ -65,8 +65,9 @@ const rowMarks = (row: IntervalRow, x: (share: number) => number, y: number, tex
     straight(x(high), y - 3.5, x(high), y + 3.5, 'mean', 1.2),
     { kind: 'circle', x: x(row.share), y, r: text * 0.4, paint: 'point', filled: true },
     words(percent(row.share), x(row.share), y - text * 0.7, text, 'middle', true),
-    words(percent(low), x(low) - text * 0.5, baseline, text, 'end', false),
-    words(percent(high), x(high) + text * 0.5, baseline, text, 'start', false),
+    // Where the share is an end of its interval, the point's own figure says it.
+    ...(row.share > low ? [words(percent(low), x(low) - text * 0.5, baseline, text, 'end', false)] : []),
+    ...(row.share < high ? [words(percent(high), x(high) + text * 0.5, baseline, text, 'start', false)] : []),
   ]
 }
 

@@ -122,4 +122,11 @@ describe('intervals', () => {
     )
     expect(scene.summary).toBe('This session, 3 of 4: 75 %, interval 30 to 95 %.')
   })
+
+  it('write a figure once where the share is an end of its interval', () => {
+    const row = { label: 'This session', count: 4, of: 4, share: 1, interval: [0.51, 1] as const }
+    const scene = intervalsScene('Agreement', [row], { width: 400, text: 9 })
+    expect(words(scene.marks).filter(text => text === '100')).toHaveLength(1)
+    expect(words(scene.marks)).toContain('51')
+  })
 })
