@@ -49,6 +49,7 @@ const PAGE_SOURCES = [
   'src/contract',
   'src/charts',
   'src/cli/build.ts',
+  'src/cli/licences.ts',
   'package-lock.json',
 ]
 const PROGRAM_SOURCES = ['src', 'package-lock.json']

@@ -59,6 +59,13 @@ describe('the packaged application', { timeout: 300_000 }, () => {
     }
   })
 
+  test('holds the licences of what is in it: the page, its decoders of PDF images, the typeface', () => {
+    const page = readFileSync(join(unpacked, 'dist/licences/renderer.txt'), 'utf8')
+    for (const file of ['react/LICENSE', 'pdfjs-dist/LICENSE', 'pdfjs-dist/wasm/LICENSE_OPENJPEG'])
+      expect(page).toContain(readFileSync(join(TOP, 'node_modules', file), 'utf8').trim())
+    expect(readFileSync(join(unpacked, 'assets/fonts/LICENSE.md'), 'utf8')).toContain('SIL Open Font License')
+  })
+
   test('holds nothing else: no test, no source, no Chromium shell, no package but the driver', () => {
     const places = new Set(held.map(path => path.split('/').slice(1, 3).join('/')))
     const allowed = [
