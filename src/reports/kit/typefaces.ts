@@ -48,7 +48,7 @@ export const forgetOldShapes = (typefaces: Typefaces): void => {
   }
 }
 
-const LARGEST_CACHE = 4_000
+const LARGEST_CACHE = 2_000
 const opened = new Map<string, Typefaces>()
 
 const open = (folder: string, file: string): Typeface => {
