@@ -23,6 +23,8 @@ export type XmrChart = {
   readonly signals: readonly { readonly index: number; readonly rule: string }[]
   /** Where limits were started anew: those above hold from there on. Stepped lines, its reason beside the step. */
   readonly base?: ChartBase | undefined
+  /** Differences: one decimal, and a plus before what is above nought. */
+  readonly signed?: boolean
   /** Figures at the points; limits have one decimal more where they need it. */
   readonly format?: (value: number) => string
   /** Something that happened between two points, in a line or two; `before` counts from 1. */
@@ -41,7 +43,9 @@ export const xmrScene = (chart: XmrChart, frame: Frame): Scene => {
   const room = most === least ? 1 : (most - least) * 0.12
   const y = scaleLinear([least - room, most + room], [area.bottom, area.top]).nice(5)
   const months = monthsShown(chart.points)
-  const x = scaleLinear([0, Math.max(1, months.length - 1)], [area.left + 8, area.right - 8])
+  // A figure with its sign is wider: the first one would stand across the axis.
+  const inset = chart.signed ? frame.text * 1.6 : 8
+  const x = scaleLinear([0, Math.max(1, months.length - 1)], [area.left + inset, area.right - inset])
   const at = (month: Month): number => x(months.length === 1 ? 0.5 : monthsBetween(months[0] ?? month, month))
   const signals = new Set(chart.signals.map(signal => signal.index))
   const dots = chart.points.map((point, index) => ({
@@ -55,15 +59,16 @@ export const xmrScene = (chart: XmrChart, frame: Frame): Scene => {
   const step = stepOf(chart.base, dots, area)
   const limits = limitsOf(chart, y)
   const lines = [...limits, ...(earlier === undefined ? [] : limitsOf(earlier, y))].map(limit => limit.y)
-  const format = chart.format ?? plainFigure
+  const limitFigure = chart.signed ? signedFigure : oneDecimal
+  const format = chart.format ?? (chart.signed ? signedFigure : plainFigure)
   const marks: Mark[] = [
     ...signalGrounds(dots, x(1) - x(0), area),
-    ...axisMarks(y, area, frame),
+    ...axisMarks(y, area, frame, chart.signed ? withPlus : minusSign),
     ...(earlier === undefined
       ? []
       : limitsOf(earlier, y).map(limit => limitLine(limit, area.left, step ?? area.right))),
     ...limits.flatMap((limit): Mark[] =>
-      limitMarks(limit, chart.trial, { ...area, left: step ?? area.left }, frame),
+      limitMarks(limit, chart.trial, { ...area, left: step ?? area.left }, frame, limitFigure),
     ),
     ...eventMarks(chart, dots, area, frame),
     ...(chart.base === undefined || step === null
@@ -77,7 +82,7 @@ export const xmrScene = (chart: XmrChart, frame: Frame): Scene => {
     width: frame.width,
     height: frame.height,
     title: chart.title,
-    summary: summaryOf(chart, format),
+    summary: summaryOf(chart, format, limitFigure),
     table: {
       head: ['Month', 'Value', 'Pattern', ...(chart.base === undefined ? [] : ['Limits'])],
       rows: chart.points.map((point, index) => [
@@ -141,6 +146,12 @@ const plotArea = (frame: Frame): Area => ({
 const plainFigure = (value: number): string => minusSign(String(Math.round(value * 10) / 10))
 const minusSign = (text: string): string => text.replace('-', '−')
 const oneDecimal = (value: number): string => minusSign(value.toFixed(1))
+const withPlus = (text: string): string => {
+  const digits = text.replace(/^[-−]/, '')
+  if (Number(digits) === 0) return digits
+  return digits === text ? `+${text}` : `−${digits}`
+}
+const signedFigure = (value: number): string => withPlus(value.toFixed(1))
 
 /** Neighbours of a pattern share one ground. */
 const signalGrounds = (dots: readonly Dot[], pitch: number, area: Area): Mark[] => {
@@ -167,14 +178,26 @@ const signalGrounds = (dots: readonly Dot[], pitch: number, area: Area): Mark[] 
   })
 }
 
-const axisMarks = (y: ReturnType<typeof scaleLinear<number, number>>, area: Area, frame: Frame): Mark[] => {
+const axisMarks = (
+  y: ReturnType<typeof scaleLinear<number, number>>,
+  area: Area,
+  frame: Frame,
+  figure: (text: string) => string,
+): Mark[] => {
   const ticks = y.ticks(5)
   const format = y.tickFormat(5)
   return [
     { kind: 'line', x1: area.left, y1: area.top, x2: area.left, y2: area.bottom, paint: 'axis', width: 0.7 },
     ...ticks.flatMap((tick): Mark[] => [
       { kind: 'line', x1: area.left - 4, y1: y(tick), x2: area.left, y2: y(tick), paint: 'axis', width: 0.7 },
-      label(minusSign(format(tick)), area.left - 7, y(tick) + frame.text * 0.33, frame, 'end', 'quiet'),
+      label(
+        figure(minusSign(format(tick))),
+        area.left - 7,
+        y(tick) + frame.text * 0.33,
+        frame,
+        'end',
+        'quiet',
+      ),
     ]),
   ]
 }
@@ -190,7 +213,13 @@ const limitLine = (limit: Limit, left: number, right: number): Mark => ({
   ...(limit.paint === 'limit' ? { dash: 'dashed' as const } : {}),
 })
 
-const limitMarks = (limit: Limit, trial: boolean, area: Area, frame: Frame): Mark[] => {
+const limitMarks = (
+  limit: Limit,
+  trial: boolean,
+  area: Area,
+  frame: Frame,
+  figure: (value: number) => string,
+): Mark[] => {
   const name = trial && limit.paint === 'limit' ? limit.name.replace(' limit', ', trial') : limit.name
   return [
     limitLine(limit, area.left, area.right),
@@ -200,7 +229,7 @@ const limitMarks = (limit: Limit, trial: boolean, area: Area, frame: Frame): Mar
       y: limit.y + frame.text * 0.33,
       parts: [
         { text: `${name} `, strong: true },
-        { text: oneDecimal(limit.value), strong: false },
+        { text: figure(limit.value), strong: false },
       ],
       size: frame.text,
       align: 'start',
@@ -284,13 +313,17 @@ const label = (
 const rangeWords = ({ lower, upper }: LimitSet): string =>
   lower === null || upper === null ? 'no limits' : `${oneDecimal(lower)} to ${oneDecimal(upper)}`
 
-const summaryOf = (chart: XmrChart, format: (value: number) => string): string => {
+const summaryOf = (
+  chart: XmrChart,
+  format: (value: number) => string,
+  limitFigure: (value: number) => string,
+): string => {
   if (chart.points.length === 0) return 'No month is recorded.'
   const values = chart.points.map(point => `${longMonth(point.month)} ${format(point.value)}`).join(', ')
   const limits =
     chart.mean === null || chart.lower === null || chart.upper === null
       ? `Too few months ${chart.base === undefined ? '' : `since ${longMonth(chart.base.month)} `}for limits.`
-      : `Mean ${oneDecimal(chart.mean)}, ${chart.trial ? 'trial limits' : 'limits'} ${oneDecimal(chart.lower)} to ${oneDecimal(chart.upper)}.`
+      : `Mean ${limitFigure(chart.mean)}, ${chart.trial ? 'trial limits' : 'limits'} ${limitFigure(chart.lower)} to ${limitFigure(chart.upper)}.`
   const base =
     chart.base === undefined
       ? ''

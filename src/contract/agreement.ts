@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { PersonId } from '#basics/ids.ts'
 import { Month } from '#basics/month.ts'
-import { RecordAgreement } from '#domain/record/record-scores.ts'
+import { AgreementFigures } from '#domain/agreement/agreement-figures.ts'
 import { query } from './operation.ts'
 import { PersonRef } from './people.ts'
 
@@ -18,7 +18,7 @@ export type HigherCounts = z.infer<typeof HigherCounts>
 /** Practitioners' and supervisors' blind scores of the same clients, pooled under one version of one scheme. */
 export const AgreementView = z.strictObject({
   scheme: z.strictObject({ name: z.string(), version: z.number().int() }),
-  figures: RecordAgreement,
+  figures: AgreementFigures,
   totals: HigherCounts,
   /** In the scheme's order; counted, never pooled as pairs. */
   items: z.array(HigherCounts.extend({ key: z.string(), name: z.string() })),

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { ClientId, ReviewId } from '#basics/ids.ts'
 import { PlainDate } from '#basics/plain-date.ts'
+import { AgreementFigures } from '#domain/agreement/agreement-figures.ts'
 import { SHORT_TEXT } from '#domain/caseload/client.ts'
-import { RecordAgreement } from '#domain/record/record-scores.ts'
 import { Band } from '#domain/scheme/band.ts'
 import { Levels } from '#domain/scheme/levels.ts'
 import { SchemeDefinition } from '#domain/scheme/scheme-definition.ts'
@@ -73,7 +73,7 @@ export const ComparisonView = z.strictObject({
       supervisorHigher: z.number().int(),
     }),
   ),
-  session: RecordAgreement.nullable(),
+  session: AgreementFigures.nullable(),
   /** The same two over twelve months of the same scheme version. */
   pooled: AgreementView.nullable(),
 })

@@ -43,6 +43,17 @@ describe('a control chart', () => {
     expect(words(xmrScene(chart([60, 65], { trial: true }), frame).marks)).toContain('Upper, trial 70.0')
   })
 
+  it('gives differences their sign at points, limits and axis, and none to nought', () => {
+    const limits = { mean: 0.4, lower: -1.1, upper: 1.9, signed: true }
+    const { marks, summary } = xmrScene(chart([0.3, -0.34, 0, -0.01, 1], limits), frame)
+    const said = words(marks)
+    for (const figure of ['+0.3', '−0.3', '0.0', '+1.0', '+1', '−1', '0', 'Mean +0.4', 'Lower limit −1.1'])
+      expect(said).toContain(figure)
+    expect(said).not.toContain('−0.0')
+    expect(summary).toContain('March 2026 +1.0. Mean +0.4, limits −1.1 to +1.9.')
+    expect(words(xmrScene(chart([60, 65]), frame).marks).join(' ')).not.toContain('+')
+  })
+
   it('has no limits where there are none, and stands with one point or none', () => {
     const none = { mean: null, lower: null, upper: null }
     expect(words(xmrScene(chart([60, 65], none), frame).marks).some(text => text.includes('limit'))).toBe(

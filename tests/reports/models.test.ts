@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { PlainDate } from '#basics/plain-date.ts'
 import type { RecordBody } from '#domain/record/record-schema.ts'
+import { NO_AGREEMENTS } from '#domain/record/record-scores.ts'
 import { withoutNames } from '#domain/record/without-names.ts'
 import { houseScheme } from '#domain/scheme/house-scheme.ts'
 import { DEFAULT_AGENDA } from '#domain/session/agenda.ts'
@@ -45,7 +46,7 @@ const withoutScoring: RecordBody = {
   ...body,
   scheme: null,
   scores: [],
-  agreement: { session: null, pooled: null },
+  agreement: NO_AGREEMENTS,
   caseload: {
     ...body.caseload,
     entries: body.caseload.entries.map(entry => ({ ...entry, score: null, lastMonth: null, own: null })),

@@ -29,7 +29,7 @@ import {
   Sha256,
 } from './record-parts.ts'
 import type { RecordBody } from './record-schema.ts'
-import { RecordAgreement, RecordComparison } from './record-scores.ts'
+import { type RecordAgreement, RecordComparison } from './record-scores.ts'
 import { MissedSession, RecordClose, RecordOpening, RecordSitting } from './record-session.ts'
 
 /**
@@ -144,6 +144,22 @@ const EarlyClosing = z.strictObject({
   actions: ActionNumbers,
 })
 
+const EarlyAgreement = z.strictObject({
+  months: z.number().int(),
+  pairs: z.number().int(),
+  sameBand: z.number().int(),
+  withinOneBand: z.number().int(),
+  tooFewToSay: z.boolean(),
+  allInOneBand: z.boolean(),
+  agreement: z.number().nullable(),
+  agreementCi95: z.tuple([z.number(), z.number()]).nullable(),
+  meanDifference: z.number().nullable(),
+  meanDifferenceCi95: z.tuple([z.number(), z.number()]).nullable(),
+  kappaQuadratic: z.number().nullable(),
+  ac2Quadratic: z.number().nullable(),
+})
+type EarlyAgreement = z.infer<typeof EarlyAgreement>
+
 /** A record as it was signed before its form was settled. */
 export const EarlyRecordBody = z.strictObject({
   schema: z.literal('tandem-record-1'),
@@ -161,7 +177,7 @@ export const EarlyRecordBody = z.strictObject({
   scheme: SchemeDefinition.nullable(),
   draws: z.array(DrawRecord.extend({ drawnAt: Moment })),
   scores: z.array(RecordComparison),
-  agreement: z.strictObject({ session: RecordAgreement.nullable(), pooled: RecordAgreement.nullable() }),
+  agreement: z.strictObject({ session: EarlyAgreement.nullable(), pooled: EarlyAgreement.nullable() }),
   discussed: z.array(EarlyDiscussion),
   documents: z.array(EarlyDocument),
   closings: z.array(EarlyClosing),
@@ -196,6 +212,12 @@ export const settled = (body: EarlyRecordBody): RecordBody => ({
       comment: null,
     })),
   },
+  agreement: {
+    session: settledAgreement(body.agreement.session),
+    pooled: settledAgreement(body.agreement.pooled),
+    byMonth: [],
+    drift: null,
+  },
   discussed: body.discussed.map(one => ({
     ...one,
     whyNow: one.whyNow ?? null,
@@ -221,3 +243,19 @@ export const settled = (body: EarlyRecordBody): RecordBody => ({
   madeWith: { ...body.madeWith, figures: null, agreement: null },
   certificateSha256: body.certificateSha256 ?? null,
 })
+
+const settledAgreement = (early: EarlyAgreement | null): RecordAgreement | null =>
+  early === null
+    ? null
+    : {
+        ...early,
+        bands: [],
+        supervisorHigher: null,
+        supervisorLower: null,
+        limitsOfAgreement95: null,
+        kappa: null,
+        kappaCi95: null,
+        kappaLinear: null,
+        ac1: null,
+        ac2Linear: null,
+      }

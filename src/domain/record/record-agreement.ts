@@ -1,27 +1,25 @@
+import { agreementFiguresOf, intervalOrNull } from '../agreement/agreement-figures.ts'
 import type { RaterComparison } from '../agreement/rater-comparison.ts'
 import type { RecordAgreement } from './record-scores.ts'
 
-/** A comparison as the record keeps it; null without a pair. `months` is over how many months it was pooled. */
-export const recordAgreementOf = (
-  { bands, totals }: RaterComparison,
-  months: number,
-): RecordAgreement | null =>
-  bands.pairs === 0
-    ? null
-    : {
-        months,
-        pairs: bands.pairs,
-        sameBand: bands.exact?.count ?? 0,
-        withinOneBand: bands.withinOne?.count ?? 0,
-        tooFewToSay: bands.tooFewToSay,
-        allInOneBand: bands.note === 'all-in-one-level',
-        agreement: bands.exact?.share ?? null,
-        agreementCi95: asPair(bands.exact?.interval),
-        meanDifference: totals?.mean ?? null,
-        meanDifferenceCi95: asPair(totals?.meanInterval),
-        kappaQuadratic: bands.kappaQuadratic?.value ?? null,
-        ac2Quadratic: bands.ac2Quadratic,
-      }
-
-const asPair = (interval: readonly [number, number] | null | undefined): [number, number] | null =>
-  interval == null ? null : [interval[0], interval[1]]
+/**
+ * A comparison of practitioner (A) and supervisor (B) as the record keeps it; null without a pair. `months` is over how
+ * many months it was pooled.
+ */
+export const recordAgreementOf = (comparison: RaterComparison, months: number): RecordAgreement | null => {
+  const figures = agreementFiguresOf(comparison, months)
+  if (figures === null) return null
+  const { bands, bandTable, totals } = comparison
+  return {
+    ...figures,
+    bands: bandTable.map(({ a, b, count }) => ({ own: a, supervisor: b, count })),
+    supervisorHigher: bands.bHigher,
+    supervisorLower: bands.aHigher,
+    limitsOfAgreement95: intervalOrNull(totals?.limitsOfAgreement),
+    kappa: bands.kappa?.value ?? null,
+    kappaCi95: intervalOrNull(bands.kappa?.interval),
+    kappaLinear: bands.kappaLinear?.value ?? null,
+    ac1: bands.ac1,
+    ac2Linear: bands.ac2Linear,
+  }
+}

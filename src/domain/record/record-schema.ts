@@ -13,7 +13,7 @@ import {
   RecordSampleAskedFor,
 } from './record-decisions.ts'
 import { Moment, Month, RECORD_NUMBER, RecordPerson, Sha256 } from './record-parts.ts'
-import { RecordAgreement, RecordComparison } from './record-scores.ts'
+import { RecordAgreements, RecordComparison } from './record-scores.ts'
 import { RecordClose, RecordOpening, RecordSession } from './record-session.ts'
 
 /**
@@ -39,7 +39,7 @@ export const RecordBody = z.strictObject({
   /** All draws of the session, the last one being the one that counts. */
   draws: z.array(DrawRecord.extend({ drawnAt: Moment })),
   scores: z.array(RecordComparison),
-  agreement: z.strictObject({ session: RecordAgreement.nullable(), pooled: RecordAgreement.nullable() }),
+  agreement: RecordAgreements,
   discussed: z.array(RecordDiscussion),
   documents: z.array(RecordDocument),
   closings: z.array(RecordClosing),

@@ -126,7 +126,7 @@ const sceneOf = (setter: TypeSetter, chart: ChartWords): Scene => {
       return loadBarsScene(chart, frame)
     case 'trend':
       return xmrScene(
-        { ...chart.trend, title: chart.title },
+        { ...chart.trend, title: chart.title, ...(chart.signed ? { signed: true } : {}) },
         printFrame(setter, chart.height ?? TREND_HEIGHT),
       )
     case 'intervals':

@@ -24,6 +24,7 @@ export const TABLES = [
   'draw-result',
   'scores',
   'own-scores',
+  'bands',
   'checklist',
   'actions',
   'signatures',
@@ -63,6 +64,8 @@ export type ChartWords =
       readonly kind: 'trend'
       readonly title: string
       readonly trend: Trend
+      /** Of differences, which have a sign. */
+      readonly signed?: boolean
       /** Points; that of the record unless said otherwise. */
       readonly height?: number
     }

@@ -2,9 +2,13 @@ import type { RecordBody } from '#domain/record/record-schema.ts'
 import type { RecordAgreement } from '#domain/record/record-scores.ts'
 import type { Block, Numbering, Section } from './blocks.ts'
 import { SECTIONS } from './cross-references.ts'
-import { amount, capital, counted, listed, share, times } from './words.ts'
+import { bandTable, coefficients, driftFigure, pooledRows } from './pooled-comparison.ts'
+import { capital, counted, listed, share, times } from './words.ts'
 
-/** How the two compare: counts in words, then how little that says, then up to twelve months; coefficients last. */
+/**
+ * How the two compare: counts in words, then how little that says, then up to twelve months; who was put where, then
+ * coefficients, small, and whether the two drift apart.
+ */
 export const comparisonSection = (body: RecordBody, numbers: Numbering): Section => {
   const { session } = body.agreement
   const pooled = worthPooling(body)
@@ -27,9 +31,11 @@ export const comparisonSection = (body: RecordBody, numbers: Numbering): Section
     ...SECTIONS.comparison,
     blocks: [
       ...(session === null ? [] : sessionRows(body, session)),
-      ...(pooled === null ? [] : pooledRows(pooled)),
+      ...(pooled === null ? [] : pooledRows(pooled, body.scheme)),
       ...figureOf(session, pooled, numbers),
+      ...(pooled === null ? [] : bandTable(pooled, body.scheme, numbers)),
       ...coefficients(pooled ?? session),
+      ...(pooled === null ? [] : driftFigure(body, numbers)),
     ],
   }
 }
@@ -110,44 +116,6 @@ const tooFew = (session: RecordAgreement): string => {
   return `Too few to say more.${fits}`
 }
 
-const pooledRows = (pooled: RecordAgreement): readonly Block[] => {
-  const interval = pooled.agreementCi95
-  const rate =
-    pooled.agreement === null || interval === null
-      ? ''
-      : ` (${share(pooled.agreement)} %, interval ${share(interval[0])} to ${share(interval[1])} %)`
-  const within =
-    pooled.withinOneBand === pooled.pairs
-      ? ', never more than one band apart'
-      : `, within one band for ${pooled.withinOneBand}`
-  return [
-    {
-      kind: 'row',
-      label: `${capital(counted(pooled.months, 'month'))} pooled`,
-      text:
-        `Over ${counted(pooled.months, 'month')} of the same pair and scheme version: the same band for ${sameBandWords(pooled)} clients${rate}${within}.` +
-        (pooled.tooFewToSay ? ' Still too few to say more.' : '') +
-        (pooled.allInOneBand ? ' All of them fell in one band, so coefficients say nothing.' : ''),
-    },
-    ...(pooled.meanDifference === null || pooled.tooFewToSay
-      ? []
-      : [{ kind: 'row' as const, label: 'In totals', text: inTotals(pooled, pooled.meanDifference) }]),
-  ]
-}
-
-/** The difference is practitioner less supervisor, so that a minus means the supervisor is higher. */
-const inTotals = (pooled: RecordAgreement, mean: number): string => {
-  const interval = pooled.meanDifferenceCi95
-  const within = interval === null ? '' : ` (interval ${signed(-interval[1])} to ${signed(-interval[0])})`
-  if (Math.abs(mean) < 0.05) return `On average the two totals are the same${within}.`
-  return `The supervisor’s total is ${mean < 0 ? 'higher' : 'lower'} by ${amount(Math.round(Math.abs(mean) * 10) / 10)} on average${within}.`
-}
-
-const signed = (value: number): string => {
-  const rounded = Math.round(value * 10) / 10
-  return rounded > 0 ? `+${amount(rounded)}` : amount(rounded)
-}
-
 const figureOf = (
   session: RecordAgreement | null,
   pooled: RecordAgreement | null,
@@ -175,26 +143,6 @@ const figureOf = (
         rows,
       },
       note: 'Intervals by Wilson’s method. The figures belong to the two of them; nobody is ranked by them.',
-    },
-  ]
-}
-
-const coefficients = (agreement: RecordAgreement | null): readonly Block[] => {
-  if (agreement === null || agreement.tooFewToSay || agreement.allInOneBand) return []
-  const parts = [
-    ...(agreement.kappaQuadratic === null
-      ? ['Weighted kappa (quadratic) is undefined here']
-      : [`Weighted kappa (quadratic) ${agreement.kappaQuadratic.toFixed(2).replace('-', '−')}`]),
-    ...(agreement.ac2Quadratic === null
-      ? []
-      : [`Gwet’s AC2 (quadratic) ${agreement.ac2Quadratic.toFixed(2).replace('-', '−')}`]),
-  ]
-  return [
-    {
-      kind: 'row',
-      label: 'Coefficients',
-      small: true,
-      text: `${parts.join('; ')}, over the scheme’s full scale. For comparison: nurses’ judgements of complexity with the Sheffield caseload tool, kappa 0.42.`,
     },
   ]
 }

@@ -62,6 +62,18 @@ export const TABLE_LAYOUTS = {
     padding: 2.2,
     columns: [{ width: 82 }, { width: 84 }, { width: 34, align: 'right' }, { width: 62 }, { width: 'rest' }],
   },
+  bands: {
+    x: TEXT.x,
+    columns: [
+      { width: 'rest' },
+      { width: 62, align: 'right' },
+      { width: 62, align: 'right' },
+      { width: 62, align: 'right' },
+      { width: 62, align: 'right' },
+      { width: 62, align: 'right', colour: 'secondary' },
+    ],
+    rowHeads: false,
+  },
   checklist: { columns: [{ width: 196 }, { width: 92 }, { width: 'rest' }], rowHeads: false },
   actions: {
     columns: [

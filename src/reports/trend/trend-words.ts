@@ -26,12 +26,12 @@ const SINGULAR: readonly CaseloadMeasure[] = ['points', 'load', 'clients', 'new'
 
 /** What a chart shows, as its title. The pattern that is nearest to the latest month is said before others. */
 export const finding = (trend: MeasuredTrend): string => {
-  const found = findingOf(trend)
   const many = !SINGULAR.includes(trend.measure)
-  return `${MEASURE[trend.measure]}${said(found, many, trend)}`
+  return `${MEASURE[trend.measure]}${foundOf(findingOf(trend), many, trend)}`
 }
 
-const said = (found: Finding, many: boolean, trend: MeasuredTrend): string => {
+/** What was found, to be said of one or of many: ' has been above the mean for seven months'. */
+export const foundOf = (found: Finding, many: boolean, trend: Trend): string => {
   const [have, were, are] = many ? ['have', 'were', 'are'] : ['has', 'was', 'is']
   switch (found.kind) {
     case 'no-months':

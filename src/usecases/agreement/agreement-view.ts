@@ -1,7 +1,7 @@
 import type { AgreementView, HigherCounts as CountsView } from '#contract/agreement.ts'
+import { agreementFiguresOf } from '#domain/agreement/agreement-figures.ts'
 import { consistentlyHigher, type HigherCounts } from '#domain/agreement/consistently-higher.ts'
 import type { RaterComparison } from '#domain/agreement/rater-comparison.ts'
-import { recordAgreementOf } from '#domain/record/record-agreement.ts'
 import type { SchemeDefinition } from '#domain/scheme/scheme-definition.ts'
 
 /** A comparison of practitioner (A) and supervisor (B) as it is shown; null without a pair. */
@@ -10,7 +10,7 @@ export const agreementView = (
   comparison: RaterComparison,
   months: number,
 ): AgreementView | null => {
-  const figures = recordAgreementOf(comparison, months)
+  const figures = agreementFiguresOf(comparison, months)
   if (figures === null) return null
   const counts = new Map(comparison.items.map(item => [item.item, item]))
   return {

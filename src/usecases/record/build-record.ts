@@ -8,8 +8,11 @@ import { findSnapshot, recordNumberOf } from '#database/stores/record-store.ts'
 import type { StoredReview } from '#database/stores/review-store.ts'
 import { listScores } from '#database/stores/score-store.ts'
 import { findSetting } from '#database/stores/settings-store.ts'
+import { differenceByMonth, driftOf } from '#domain/agreement/difference-by-month.ts'
 import { DRAW_METHOD } from '#domain/draw/method.ts'
+import { recordAgreementOf } from '#domain/record/record-agreement.ts'
 import { RecordBody } from '#domain/record/record-schema.ts'
+import { NO_AGREEMENTS } from '#domain/record/record-scores.ts'
 import { nextSessionIn } from '#domain/session/next-session.ts'
 import { certificateSha256 } from '#reports/seal/certificate.ts'
 import type { CaseloadContext } from '../caseload/caseload-month.ts'
@@ -119,9 +122,15 @@ const agreementOf = async (
   review: StoredReview,
   scheme: RecordBody['scheme'],
 ): Promise<RecordBody['agreement']> => {
-  if (scheme === null) return { session: null, pooled: null }
-  const { session, pooled } = await readAgreement(db, review, scheme)
-  return { session, pooled }
+  if (scheme === null) return NO_AGREEMENTS
+  const { session, pooled, months } = await readAgreement(db, review, scheme)
+  const byMonth = differenceByMonth(scheme, months)
+  return {
+    session: recordAgreementOf(session, 1),
+    pooled: recordAgreementOf(pooled, months.length),
+    byMonth,
+    drift: driftOf(byMonth),
+  }
 }
 
 const nextOf = (note: string | undefined): { at: Instant; place: string | null } | null => {

@@ -2,6 +2,7 @@ import type { ComparisonView } from '#contract/score.ts'
 import type { StoredReview } from '#database/stores/review-store.ts'
 import type { StoredScore } from '#database/stores/score-store.ts'
 import type { ReadDb } from '#database/tables/db.ts'
+import { agreementFiguresOf } from '#domain/agreement/agreement-figures.ts'
 import { compareDistances, itemsToTalkAbout } from '#domain/agreement/must-talk.ts'
 import { compareScores } from '#domain/agreement/score-comparison.ts'
 import type { SchemeDefinition } from '#domain/scheme/scheme-definition.ts'
@@ -32,7 +33,7 @@ export const comparisonView = async (
     db,
     clients.map(({ clientId }) => clientId),
   )
-  const { comparison: raters, session, pooled, pooledComparison } = await readAgreement(db, review, scheme)
+  const { session, pooled, months } = await readAgreement(db, review, scheme)
   return {
     scheme,
     practitioner: await personRefOf(db, review.practitionerId),
@@ -41,14 +42,14 @@ export const comparisonView = async (
       .flatMap(client => describe(scheme, client, known))
       .sort((a, b) => compareDistances(a.distance, b.distance))
       .map(({ view }) => view),
-    items: raters.items.map(({ item, same, aHigher, bHigher }) => ({
+    items: session.items.map(({ item, same, aHigher, bHigher }) => ({
       key: item,
       same,
       practitionerHigher: aHigher,
       supervisorHigher: bHigher,
     })),
-    session,
-    pooled: pooled === null ? null : agreementView(scheme, pooledComparison, pooled.months),
+    session: agreementFiguresOf(session, 1),
+    pooled: agreementView(scheme, pooled, months.length),
   }
 }
 

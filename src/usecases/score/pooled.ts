@@ -3,9 +3,8 @@ import { addMonths, type Month } from '#basics/month.ts'
 import { listReviews, type StoredReview } from '#database/stores/review-store.ts'
 import { listScores, listScoresOfReviews, type StoredScore } from '#database/stores/score-store.ts'
 import type { ReadDb } from '#database/tables/db.ts'
+import type { PairsOfMonth } from '#domain/agreement/difference-by-month.ts'
 import { compareRaters, type RaterComparison, type ScorePair } from '#domain/agreement/rater-comparison.ts'
-import { recordAgreementOf } from '#domain/record/record-agreement.ts'
-import type { RecordAgreement } from '#domain/record/record-scores.ts'
 import type { SchemeDefinition } from '#domain/scheme/scheme-definition.ts'
 
 /** Months over which scores are pooled, the last among them. */
@@ -23,31 +22,25 @@ export const readAgreement = async (
   review: StoredReview,
   scheme: SchemeDefinition,
 ): Promise<{
-  readonly comparison: RaterComparison
-  readonly pooledComparison: RaterComparison
-  readonly session: RecordAgreement | null
-  readonly pooled: RecordAgreement | null
+  readonly session: RaterComparison
+  readonly pooled: RaterComparison
+  /** The pooled pairs by month, oldest first; empty where nobody was scored by both. */
+  readonly months: readonly PairsOfMonth[]
 }> => {
-  const comparison = compareRaters(scheme, pairsOf(await listScores(db, review.id)))
+  const session = compareRaters(scheme, pairsOf(await listScores(db, review.id)))
   const reviews = (await listReviews(db, review.practitionerId)).filter(
     ({ month, schemeId }) =>
       month >= firstPooledMonth(review.month) && month <= review.month && schemeId === review.schemeId,
   )
   const [found] = review.supervisorId === null ? [] : await readBlindPairs(db, reviews, review.supervisorId)
-  const pooledComparison = compareRaters(scheme, found?.pairs ?? [])
-  return {
-    comparison,
-    pooledComparison,
-    session: recordAgreementOf(comparison, 1),
-    pooled: recordAgreementOf(pooledComparison, found?.months.length ?? 0),
-  }
+  return { session, pooled: compareRaters(scheme, found?.pairs ?? []), months: found?.months ?? [] }
 }
 
-/** Pairs of one scheme version, and the months in which they were given, oldest first. */
+/** Pairs of one scheme version, together and by the month in which they were given, oldest first. */
 export type BlindPairs = {
   readonly schemeId: DefinitionId
   readonly pairs: readonly ScorePair[]
-  readonly months: readonly Month[]
+  readonly months: readonly PairsOfMonth[]
 }
 
 /**
@@ -72,9 +65,11 @@ export const readBlindPairs = async (
     .map(([schemeId, of]) => ({
       schemeId,
       pairs: of.flatMap(({ pairs }) => pairs),
-      months: [...new Set(of.map(({ month }) => month))].sort(),
+      months: [...Map.groupBy(of, ({ month }) => month)]
+        .map(([month, inMonth]) => ({ month, pairs: inMonth.flatMap(({ pairs }) => pairs) }))
+        .sort((a, b) => (a.month < b.month ? -1 : 1)),
     }))
-    .sort((a, b) => ((a.months.at(-1) ?? '') < (b.months.at(-1) ?? '') ? 1 : -1))
+    .sort((a, b) => ((a.months.at(-1)?.month ?? '') < (b.months.at(-1)?.month ?? '') ? 1 : -1))
 }
 
 /** Clients scored by both, each without knowing the other's; by this supervisor, where one is named. */

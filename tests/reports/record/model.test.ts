@@ -213,7 +213,7 @@ describe('the printed record in words', () => {
       allInOneBand: true,
       kappaQuadratic: null,
     }
-    const one = { ...body, agreement: { session, pooled: null } } as RecordBody
+    const one = { ...body, agreement: { ...body.agreement, session, pooled: null } } as RecordBody
     expect(row(one, '5', 'One band only')).toContain('cannot be seen from that')
     expect(row(one, '5', 'Coefficients')).toBe('no row Coefficients')
   })
@@ -224,7 +224,7 @@ describe('the printed record in words', () => {
     expect(row(body, '5', 'Twelve months pooled')).toContain(
       'the same band for 33 of 44 clients (75 %, interval 61 to 85 %)',
     )
-    const first = { ...body, agreement: { session, pooled: session } }
+    const first = { ...body, agreement: { ...body.agreement, session, pooled: session } }
     expect(JSON.stringify(recordModel(signed(first)).sections[4])).not.toContain('pooled')
   })
 

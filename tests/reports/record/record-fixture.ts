@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { Instant } from '#basics/instant.ts'
 import { addMonths, type Month } from '#basics/month.ts'
 import { addDays, type PlainDate } from '#basics/plain-date.ts'
+import { driftOf } from '#domain/agreement/difference-by-month.ts'
 import { emptyForm, openFields } from '#domain/closure/closing-forms.ts'
 import { HOUSE_CHECKLISTS } from '#domain/document/house-checklists.ts'
 import { drawSample } from '#domain/draw/draw-sample.ts'
@@ -9,8 +10,10 @@ import { fixDraw } from '#domain/draw/fixed-draw.ts'
 import type { RecordEntry, RecordTrend } from '#domain/record/record-caseload.ts'
 import type { RecordClient, RecordScore } from '#domain/record/record-parts.ts'
 import { RecordBody, recordHash } from '#domain/record/record-schema.ts'
+import { NO_AGREEMENTS } from '#domain/record/record-scores.ts'
 import { signedText } from '#domain/record/signature.ts'
 import { type SignedOtherwise, statementText } from '#domain/record/signed-otherwise.ts'
+import { BANDS, compareBands } from '#domain/scheme/band.ts'
 import { houseScheme } from '#domain/scheme/house-scheme.ts'
 import { bandOf, totalOf } from '#domain/scheme/total.ts'
 import type { PrintedSignature, RecordToPrint } from '#reports/record/record-to-print.ts'
@@ -198,6 +201,28 @@ const trend = (): RecordTrend => ({
   signals: [6, 7, 8, 9, 10, 11, 12].map(index => ({ index, rule: 'shift' as const })),
   rules: { shift: 7, trend: 7 },
 })
+
+/** Practitioner, supervisor, on how many clients. */
+export const POOLED_BANDS = [
+  ['very high', 'very high', 2],
+  ['high', 'very high', 1],
+  ['high', 'high', 6],
+  ['high', 'medium', 1],
+  ['medium', 'high', 4],
+  ['medium', 'medium', 11],
+  ['medium', 'low', 2],
+  ['low', 'medium', 3],
+  ['low', 'low', 14],
+] as const
+
+/** Twelve months of 44 pairs. */
+const byMonth = [-0.3, -0.8, 0, -0.5, 0.3, -0.7, -0.3, -0.8, 0, -0.5, -0.3, -0.5].map(
+  (meanDifference, index) => ({
+    month: addMonths('2025-11' as Month, index),
+    pairs: index % 3 === 1 ? 3 : 4,
+    meanDifference,
+  }),
+)
 
 export type FixtureOptions = { readonly clients?: number }
 
@@ -437,6 +462,21 @@ export const sampleRecord = ({ clients = 34 }: FixtureOptions = {}): RecordBody 
         meanDifferenceCi95: [-0.9, 0.5],
         kappaQuadratic: null,
         ac2Quadratic: null,
+        bands: BANDS.flatMap(band =>
+          BANDS.map(supervisor => ({
+            own: band,
+            supervisor,
+            count: scores.filter(one => one.own.band === band && one.supervisor.band === supervisor).length,
+          })),
+        ).filter(({ count }) => count > 0),
+        supervisorHigher: scores.filter(one => compareBands(one.supervisor.band, one.own.band) < 0).length,
+        supervisorLower: scores.filter(one => compareBands(one.supervisor.band, one.own.band) > 0).length,
+        limitsOfAgreement95: [-1.3, 0.9],
+        kappa: null,
+        kappaCi95: null,
+        kappaLinear: null,
+        ac1: null,
+        ac2Linear: null,
       },
       pooled: {
         months: 12,
@@ -450,8 +490,19 @@ export const sampleRecord = ({ clients = 34 }: FixtureOptions = {}): RecordBody 
         meanDifference: -0.4,
         meanDifferenceCi95: [-0.8, 0.1],
         kappaQuadratic: 0.85,
-        ac2Quadratic: 0.88,
+        ac2Quadratic: 0.92,
+        bands: POOLED_BANDS.map(([own, supervisor, count]) => ({ own, supervisor, count })),
+        supervisorHigher: 8,
+        supervisorLower: 3,
+        limitsOfAgreement95: [-3.2, 2.5],
+        kappa: 0.63,
+        kappaCi95: [0.45, 0.82],
+        kappaLinear: 0.74,
+        ac1: 0.68,
+        ac2Linear: 0.82,
       },
+      byMonth,
+      drift: driftOf(byMonth),
     },
     discussed: [
       {
@@ -777,7 +828,7 @@ export const emptyRecord = (): RecordBody => {
     scheme: null,
     draws: [],
     scores: [],
-    agreement: { session: null, pooled: null },
+    agreement: NO_AGREEMENTS,
     discussed: [],
     documents: [],
     closings: [],

@@ -113,6 +113,21 @@ describe('what a record keeps of its month', () => {
     expect(entry(4)?.lastMonth).toBeNull()
   })
 
+  test('how the two compare: who put how many in which band, and the difference month by month', () => {
+    const { session, pooled, byMonth, drift } = body.agreement
+    const pairs = body.scores.map(({ own, supervisor }) => [own, supervisor] as const)
+    expect(pairs.length).toBeGreaterThan(2)
+    expect(session?.pairs).toBe(pairs.length)
+    for (const { own, supervisor, count } of session?.bands ?? [])
+      expect(pairs.filter(([a, b]) => a.band === own && b.band === supervisor)).toHaveLength(count)
+    expect(session?.bands.reduce((sum, { count }) => sum + count, 0)).toBe(pairs.length)
+    expect(pooled).toEqual(session)
+    const mean = pairs.reduce((sum, [a, b]) => sum + a.total - b.total, 0) / pairs.length
+    expect(byMonth).toMatchObject([{ month: body.month, pairs: pairs.length }])
+    expect(byMonth[0]?.meanDifference).toBeCloseTo(mean, 12)
+    expect(drift).toBeNull()
+  })
+
   test('the work with a discussed client as it was left: stage, strengths, goals with their state, choices', () => {
     expect(body.discussed[0]).toMatchObject({
       stage: 'delivery',
