@@ -38,21 +38,37 @@ type Inside = {
   }
 }
 
+/** What choosing a script leaves in a processor. */
+const CHOSEN = ['script', 'scriptTag', 'language', 'languageTag', 'direction', 'features'] as const
+
+type Choice = {
+  readonly tag: string
+  readonly left: Readonly<Record<string, unknown>>
+  readonly lookups: Map<string, readonly unknown[]>
+}
+
 const rememberFor = (processor: Processor): void => {
   const { selectScript, lookupsForFeatures } = processor
-  let chosen: { readonly by: string; readonly script: string } | null = null
-  let found = new Map<string, readonly unknown[]>()
+  const choices = new Map<string, Choice>()
+  let last: Choice | undefined
   processor.selectScript = (script, language, direction) => {
     const by = `${script} ${language} ${direction}`
-    if (chosen?.by === by) return chosen.script
-    found = new Map()
-    chosen = { by, script: selectScript.call(processor, script, language, direction) }
-    return chosen.script
+    const known = choices.get(by)
+    if (known === undefined) {
+      const tag = selectScript.call(processor, script, language, direction)
+      const left = Object.fromEntries(CHOSEN.map(name => [name, Reflect.get(processor, name)]))
+      last = { tag, left, lookups: new Map() }
+      choices.set(by, last)
+    } else if (known !== last) {
+      Object.assign(processor, known.left)
+      last = known
+    }
+    return last.tag
   }
   processor.lookupsForFeatures = features => {
     const names = features.join(' ')
-    const lookups = found.get(names) ?? lookupsForFeatures.call(processor, features)
-    found.set(names, lookups)
+    const lookups = last?.lookups.get(names) ?? lookupsForFeatures.call(processor, features)
+    last?.lookups.set(names, lookups)
     return lookups
   }
 }
