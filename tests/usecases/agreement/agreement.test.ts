@@ -3,8 +3,9 @@ import { ClientId, type DefinitionId, type PersonId, ReviewId } from '#basics/id
 import { addMonths, type Month } from '#basics/month.ts'
 import { addClients } from '#database/stores/client-store.ts'
 import { findDefinition } from '#database/stores/definition-store.ts'
-import { addReview } from '#database/stores/review-store.ts'
+import { addReview, listReviews } from '#database/stores/review-store.ts'
 import { addScore } from '#database/stores/score-store.ts'
+import { differenceByMonth } from '#domain/agreement/difference-by-month.ts'
 import { houseScheme } from '#domain/scheme/house-scheme.ts'
 import type { Levels } from '#domain/scheme/levels.ts'
 import { monthlyHoursScheme } from '#domain/scheme/monthly-hours-scheme.ts'
@@ -12,6 +13,7 @@ import { scoreOf } from '#domain/scheme/total.ts'
 import { levels, withDatabase } from '#tests/support/a-caseload.ts'
 import { draw, inSession, revealed, scoreAll } from '#tests/support/a-session.ts'
 import { aTeam, type Team } from '#tests/support/a-team.ts'
+import { readBlindPairs } from '#usecases/score/pooled.ts'
 
 const NOW = '2026-10' as Month
 
@@ -113,6 +115,26 @@ describe('a supervisor across their people', () => {
     expect(view?.items.find(({ key }) => key === 'contact')).toMatchObject({ same: 12, consistently: null })
     const text = JSON.stringify(given)
     for (const secret of ['Sam', 'Kit', 'Okafor', 'Moss', Sam, kit]) expect(text).not.toContain(secret)
+  })
+
+  test('pairs stand under the month they were scored in, oldest first, and together', async () => {
+    const { team, kit, Robin, Sam } = await aLargerTeam()
+    await scoredMonths(team, [
+      { practitioner: Sam, supervisor: Robin, monthsAgo: 0, clients: 2, by: LOW },
+      { practitioner: Sam, supervisor: Robin, monthsAgo: 2, clients: 1 },
+      { practitioner: kit, supervisor: Robin, monthsAgo: 2, clients: 3, own: RISKIER, by: LOW },
+      { practitioner: Sam, supervisor: Robin, monthsAgo: 1, clients: 4, blind: false },
+    ])
+    await withDatabase(team, async db => {
+      const reviews = [...(await listReviews(db, Sam)), ...(await listReviews(db, kit))]
+      const [found, ...others] = await readBlindPairs(db, reviews, Robin)
+      expect(others).toEqual([])
+      expect(found?.pairs).toHaveLength(6)
+      expect(differenceByMonth(houseScheme, found?.months ?? [])).toEqual([
+        { month: '2026-08', pairs: 4, meanDifference: 0.5 },
+        { month: '2026-10', pairs: 2, meanDifference: 0 },
+      ])
+    })
   })
 
   test('is lower where the practitioners are higher', async () => {
