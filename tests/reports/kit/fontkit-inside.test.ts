@@ -61,6 +61,16 @@ test('what is remembered changes no run, whatever was shaped before it', () => {
     expect([text, facts(layOut(remembering, text))]).toEqual([text, facts(plain.layout(text))])
 }, 60_000)
 
+test('a script that had its turn before has its own features again', () => {
+  const [plain, remembering] = [opened(), opened()]
+  rememberLookups(remembering)
+  const featuresOf = (font: Font, script: string): readonly string[] =>
+    (font as unknown as { getAvailableFeatures: (script: string) => string[] }).getAvailableFeatures(script)
+  expect(featuresOf(plain, 'latn')).not.toEqual(featuresOf(plain, 'DFLT'))
+  for (const script of ['latn', 'DFLT', 'latn', 'cyrl', 'DFLT', 'grek', 'latn'])
+    expect([script, featuresOf(remembering, script)]).toEqual([script, featuresOf(plain, script)])
+})
+
 test('a glyph stands for the characters of its own text, also where another text had it for others', () => {
   const font = opened()
   const said = (text: string) => layOut(font, text).glyphs.flatMap(({ codePoints }) => codePoints)
