@@ -164,7 +164,7 @@ const allOf = (agreement: RecordAgreement): string => {
   const gwet =
     ac1 === null || ac2Linear === null || ac2Quadratic === null
       ? 'Gwet’s AC1 and AC2 are undefined here'
-      : `Gwet’s AC1 ${twoDecimals(ac1)}, AC2 ${twoDecimals(ac2Linear)} (linear) and ${twoDecimals(ac2Quadratic)} (quadratic)`
+      : `Gwet’s AC1\u00a0${twoDecimals(ac1)}, AC2\u00a0${twoDecimals(ac2Linear)} (linear) and ${twoDecimals(ac2Quadratic)} (quadratic)`
   return `${cohen}; ${gwet}`
 }
 

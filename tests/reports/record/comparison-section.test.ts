@@ -139,7 +139,7 @@ describe('the comparison in a record', () => {
 
   it('gives all coefficients small, cuts an interval at 1 and says what is undefined', () => {
     expect(text(blocksOf(body), 'Coefficients')).toMatch(
-      /^Kappa 0\.63 \(95 % interval 0\.45 to 0\.82\), weighted 0\.74 \(linear\) and 0\.85 \(quadratic\); Gwet’s AC1 0\.68, AC2 0\.82 \(linear\) and 0\.92 \(quadratic\), over/,
+      /^Kappa 0\.63 \(95 % interval 0\.45 to 0\.82\), weighted 0\.74 \(linear\) and 0\.85 \(quadratic\); Gwet’s AC1\s0\.68, AC2\s0\.82 \(linear\) and 0\.92 \(quadratic\), over/,
     )
     expect(text(withPooled({ kappaCi95: [0.7, 1.08] }), 'Coefficients')).toContain('interval 0.70 to 1.00)')
     expect(text(withPooled({ kappa: 1, kappaCi95: [1, 1] }), 'Coefficients')).toContain(
