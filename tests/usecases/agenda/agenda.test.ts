@@ -122,8 +122,8 @@ describe('a session', () => {
     expect(session.agenda.map(({ key }) => key)).toEqual(OWN.map(({ key }) => key))
     expect(session).toMatchObject({ plannedMinutes: 85, takenMinutes: 15 })
     expect(session.agenda.slice(1, 3)).toEqual([
-      { key: 'overview', plannedMinutes: 10, addedMinutes: 0, takenMinutes: 12 },
-      { key: 'draw', plannedMinutes: 20, addedMinutes: 5, takenMinutes: 3 },
+      { key: 'overview', text: null, plannedMinutes: 10, addedMinutes: 0, takenMinutes: 12 },
+      { key: 'draw', text: null, plannedMinutes: 20, addedMinutes: 5, takenMinutes: 3 },
     ])
   })
 
