@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { axeProblems } from '../support/axe.ts'
+import { longTest } from '../support/long-test.ts'
 import { monthFolder, NOVEMBER_DAY, ROBIN, SAM } from '../support/month-folder.ts'
 import { scratchFolder } from '../support/scratch.ts'
 import { doorPage } from './pages/door-page.ts'
@@ -70,7 +71,7 @@ describe('the first run', () => {
     await again.signIn(SAM)
   })
 
-  test('people can wait; a practitioner who sets up is given their supervisor', async () => {
+  longTest('people can wait; a practitioner who sets up is given their supervisor', async () => {
     const { page } = await openWindow({ folder: scratchFolder() })
     const door = doorPage(page)
     await door.setUpOwn()
@@ -142,7 +143,7 @@ describe('unlocking', () => {
     expect(await door.lead()).toContain('nobody touched it for a while')
   })
 
-  test('a second window says that the first one is there, and goes on when it has closed', async () => {
+  longTest('a second window says that the first one is there, and goes on when it has closed', async () => {
     const { folder, shell } = await locked()
     const second = await openWindow({ folder, clock: NOVEMBER_DAY })
     const door = doorPage(second.page)

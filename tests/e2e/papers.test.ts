@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest'
 import { axeProblems } from '../support/axe.ts'
 import { AFTER_SESSION, heldMonth } from '../support/held-month.ts'
+import { longTest } from '../support/long-test.ts'
 import { novemberFolder } from '../support/month-folder.ts'
 import { doorPage } from './pages/door-page.ts'
 import { openWindow } from './pages/open-window.ts'
 import { openPrepare } from './pages/prepare-window.ts'
 
-test('a closure form is looked at on paper, as it stands, and printed', async () => {
+longTest('a closure form is looked at on paper, as it stands, and printed', async () => {
   const { page, goTo } = await openPrepare(await novemberFolder())
   await goTo('closure-forms')
   const title = await page.locator('.pg h2').first().innerText()

@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { axeProblems } from '../support/axe.ts'
+import { longTest } from '../support/long-test.ts'
 import { type MonthFolder, monthFolderForFile } from '../support/month-folder.ts'
 import { figuresGrid } from './pages/figures-grid.ts'
 import { openLastingPrepare, type PrepareWindow } from './pages/prepare-window.ts'
@@ -98,7 +99,7 @@ describe('the page for the meeting', () => {
 })
 
 describe('what is private', () => {
-  test('is shown to the other before ‘ready’ when it is ticked', async () => {
+  longTest('is shown to the other before ‘ready’ when it is ticked', async () => {
     const { page, goTo, saved, comeBack } = window
     const asRobin = async () => {
       await comeBack('reflection', 'Robin')

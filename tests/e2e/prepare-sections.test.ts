@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { SECTION_KEYS } from '#domain/review/sections.ts'
 import { axeProblems } from '../support/axe.ts'
 import { type HeldMonth, heldMonthForFile } from '../support/held-month.ts'
+import { longTest } from '../support/long-test.ts'
 import { type MonthFolder, novemberAfter } from '../support/month-folder.ts'
 import { criteria, discussion, lastAction, nameClient, taskList, undoStrip } from './pages/preparation.ts'
 import { openLastingPrepare, openPrepare, type PrepareWindow } from './pages/prepare-window.ts'
@@ -28,21 +29,24 @@ const open = async (section: Section) => {
 }
 
 describe('opening a month', () => {
-  test('where none is open the next one is offered, with what it starts from; other months can be looked at', async () => {
-    const { page } = await openPrepare({ folder: held.folder })
-    await page.getByRole('heading', { name: 'November 2026 is not opened yet' }).waitFor()
-    await page.getByText('It starts from October').waitFor()
-    await page.getByRole('link', { name: 'October 2026' }).click()
-    await page.getByRole('heading', { level: 1, name: 'October review' }).waitFor()
-    expect(await page.locator('table.grid input').count()).toBe(0)
-    expect(await page.locator('.tl-f').innerText()).toContain('Nothing can be changed here now.')
+  longTest(
+    'where none is open the next one is offered, with what it starts from; other months can be looked at',
+    async () => {
+      const { page } = await openPrepare({ folder: held.folder })
+      await page.getByRole('heading', { name: 'November 2026 is not opened yet' }).waitFor()
+      await page.getByText('It starts from October').waitFor()
+      await page.getByRole('link', { name: 'October 2026' }).click()
+      await page.getByRole('heading', { level: 1, name: 'October review' }).waitFor()
+      expect(await page.locator('table.grid input').count()).toBe(0)
+      expect(await page.locator('.tl-f').innerText()).toContain('Nothing can be changed here now.')
 
-    await page.getByRole('link', { name: 'Other months' }).click()
-    await page.getByRole('button', { name: 'Open November 2026' }).dblclick()
-    await page.getByRole('heading', { level: 1, name: 'November review' }).waitFor()
-    expect(await page.locator('table.grid tbody tr').count()).toBeGreaterThan(30)
-    expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1)
-  })
+      await page.getByRole('link', { name: 'Other months' }).click()
+      await page.getByRole('button', { name: 'Open November 2026' }).dblclick()
+      await page.getByRole('heading', { level: 1, name: 'November review' }).waitFor()
+      expect(await page.locator('table.grid tbody tr').count()).toBeGreaterThan(30)
+      expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1)
+    },
+  )
 })
 
 describe('the sections of a month', () => {
@@ -178,7 +182,7 @@ describe('the sections of a month', () => {
     expect(await page.getByRole('button', { name: 'Open the form again' }).isVisible()).toBe(true)
   })
 
-  test('a document sample is added with its client and kind, and removed with undo', async () => {
+  longTest('a document sample is added with its client and kind, and removed with undo', async () => {
     const { page, saved, tasks, undo } = await open('documents')
     await page.getByRole('button', { name: 'Add the sample' }).click()
     await page.locator('.problem').getByRole('link', { name: 'Choose a client.' }).waitFor()
@@ -200,7 +204,7 @@ describe('the sections of a month', () => {
     expect(await sample.getByLabel('Dated').inputValue()).toBe('3 Sep 2026')
   })
 
-  test('ready with gaps: the gaps are told first, and ready can be taken back', async () => {
+  longTest('ready with gaps: the gaps are told first, and ready can be taken back', async () => {
     const { page, tasks, undo } = await open('wanted')
     await tasks.sayReady()
     expect(await tasks.gaps()).toContain('This month’s figures')
@@ -240,7 +244,7 @@ describe('the sections of a month', () => {
       .toBe('That F.Y. rang by hers')
   })
 
-  test('nor has any once something is filled in, left out or open', async () => {
+  longTest('nor has any once something is filled in, left out or open', async () => {
     const { page, goTo } = await open('candidates')
     await nameClient(page, { reference: '1259', for: 'Stable casing', when: 'Decide this month' })
     expect(await axeProblems(page)).toEqual([])
@@ -264,25 +268,28 @@ describe('the sections of a month', () => {
     expect(await axeProblems(page), 'items open, an error told').toEqual([])
   })
 
-  test('one’s own texts are private until ready; the supervisor reads all of it and changes nothing', async () => {
-    const { page, saved, goTo, tasks, comeBack } = await open('reflection')
-    await page.getByLabel('What do I find hard?').fill('The evenings on call.')
-    await page.keyboard.press('Tab')
-    await saved()
+  longTest(
+    'one’s own texts are private until ready; the supervisor reads all of it and changes nothing',
+    async () => {
+      const { page, saved, goTo, tasks, comeBack } = await open('reflection')
+      await page.getByLabel('What do I find hard?').fill('The evenings on call.')
+      await page.keyboard.press('Tab')
+      await saved()
 
-    await comeBack('reflection', 'Robin')
-    expect(await page.getByText('The evenings on call.').count()).toBe(0)
-    expect(await page.getByText('Not shown before Sam says ready.').count()).toBe(2)
-    await goTo('figures')
-    expect(await page.locator('table.grid input').count()).toBe(0)
-    expect(await page.getByText('Own scores are shown to both at once').isVisible()).toBe(true)
+      await comeBack('reflection', 'Robin')
+      expect(await page.getByText('The evenings on call.').count()).toBe(0)
+      expect(await page.getByText('Not shown before Sam says ready.').count()).toBe(2)
+      await goTo('figures')
+      expect(await page.locator('table.grid input').count()).toBe(0)
+      expect(await page.getByText('Own scores are shown to both at once').isVisible()).toBe(true)
 
-    await comeBack('wanted')
-    await tasks.sayReady()
-    await tasks.sayReadyWithGaps()
-    await expect.poll(tasks.isReady).toBe(true)
+      await comeBack('wanted')
+      await tasks.sayReady()
+      await tasks.sayReadyWithGaps()
+      await expect.poll(tasks.isReady).toBe(true)
 
-    await comeBack('reflection', 'Robin')
-    await page.getByText('The evenings on call.').waitFor()
-  })
+      await comeBack('reflection', 'Robin')
+      await page.getByText('The evenings on call.').waitFor()
+    },
+  )
 })

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { auditedActs } from '../support/audited.ts'
 import { axeProblems } from '../support/axe.ts'
 import { AFTER_SESSION, type SamplePerson } from '../support/held-month.ts'
+import { longTest } from '../support/long-test.ts'
 import { scratchFolder } from '../support/scratch.ts'
 import { threeRecords } from '../support/three-records.ts'
 import { doorPage } from './pages/door-page.ts'
@@ -31,7 +32,7 @@ describe('several records', () => {
     return () => opened.shell.close()
   })
 
-  test('leave alone what is typed elsewhere while a long one is opened', async () => {
+  longTest('leave alone what is typed elsewhere while a long one is opened', async () => {
     const { page, records } = on()
     await records.line('Sam Okafor').first().waitFor()
     await page.evaluate(() => {
@@ -86,59 +87,62 @@ describe('several records', () => {
     expect(await page.evaluate(() => document.activeElement?.getAttribute('type'))).toBe('search')
   })
 
-  test('are chosen with mouse and keys, saved into one folder without replacing a file, and printed one after the other', async () => {
-    const { page, records, accessible } = on()
-    await records.several.begin()
-    expect(await records.several.sum()).toBe('No record chosen')
-    const { several } = records
-    await several.choose(0)
-    await several.choose(2, true)
-    expect(await several.chosen()).toBe(3)
-    await several.button('Choose none').click()
-    expect(await several.sum()).toBe('No record chosen')
-    // By keys: a box, the next but one with Shift.
-    await page.getByRole('checkbox').nth(1).focus()
-    await page.keyboard.press('Space')
-    await page.keyboard.press('Tab')
-    await page.keyboard.press('Shift+Space')
-    await expect.poll(several.sum).toBe('2 records chosen')
-    await accessible()
+  longTest(
+    'are chosen with mouse and keys, saved into one folder without replacing a file, and printed one after the other',
+    async () => {
+      const { page, records, accessible } = on()
+      await records.several.begin()
+      expect(await records.several.sum()).toBe('No record chosen')
+      const { several } = records
+      await several.choose(0)
+      await several.choose(2, true)
+      expect(await several.chosen()).toBe(3)
+      await several.button('Choose none').click()
+      expect(await several.sum()).toBe('No record chosen')
+      // By keys: a box, the next but one with Shift.
+      await page.getByRole('checkbox').nth(1).focus()
+      await page.keyboard.press('Space')
+      await page.keyboard.press('Tab')
+      await page.keyboard.press('Shift+Space')
+      await expect.poll(several.sum).toBe('2 records chosen')
+      await accessible()
 
-    const target = scratchFolder()
-    writeFileSync(join(target, 'CS-2026-07-0002.pdf'), 'another file')
-    await several.saveCopies(target)
-    await several.said(/^2 records saved in .* now: CS-2026-07-0002 \(2\)\.pdf\.$/)
-    expect(readdirSync(target).sort()).toEqual([
-      'CS-2026-06-0001.pdf',
-      'CS-2026-07-0002 (2).pdf',
-      'CS-2026-07-0002.pdf',
-    ])
-    expect(readFileSync(join(target, 'CS-2026-07-0002.pdf'), 'utf8')).toBe('another file')
-    expect(readFileSync(join(target, 'CS-2026-06-0001.pdf')).subarray(0, 5).toString()).toBe('%PDF-')
+      const target = scratchFolder()
+      writeFileSync(join(target, 'CS-2026-07-0002.pdf'), 'another file')
+      await several.saveCopies(target)
+      await several.said(/^2 records saved in .* now: CS-2026-07-0002 \(2\)\.pdf\.$/)
+      expect(readdirSync(target).sort()).toEqual([
+        'CS-2026-06-0001.pdf',
+        'CS-2026-07-0002 (2).pdf',
+        'CS-2026-07-0002.pdf',
+      ])
+      expect(readFileSync(join(target, 'CS-2026-07-0002.pdf'), 'utf8')).toBe('another file')
+      expect(readFileSync(join(target, 'CS-2026-06-0001.pdf')).subarray(0, 5).toString()).toBe('%PDF-')
 
-    // What the system's own dialog would do: it comes, and is closed.
-    await page.evaluate(() => {
-      window.print = () => {
-        window.dispatchEvent(new Event('beforeprint'))
-        setTimeout(() => window.dispatchEvent(new Event('afterprint')), 20)
-      }
-    })
-    await several.print()
-    await several.said('2 records sent to the printer.')
-    expect(await page.locator('html.printing-paper').count()).toBe(0)
-    await accessible()
+      // What the system's own dialog would do: it comes, and is closed.
+      await page.evaluate(() => {
+        window.print = () => {
+          window.dispatchEvent(new Event('beforeprint'))
+          setTimeout(() => window.dispatchEvent(new Event('afterprint')), 20)
+        }
+      })
+      await several.print()
+      await several.said('2 records sent to the printer.')
+      expect(await page.locator('html.printing-paper').count()).toBe(0)
+      await accessible()
 
-    await several.button('Choose all 3 shown').click()
-    await several.print()
-    await several.button('Stop after this one').click()
-    await several.said(
-      /^1 record sent to the printer\. Stopped\. Not printed: CS-2026-07-0002, CS-2026-06-0001\.$/,
-    )
-    await several.end()
-    await several.bar.waitFor({ state: 'hidden' })
-  })
+      await several.button('Choose all 3 shown').click()
+      await several.print()
+      await several.button('Stop after this one').click()
+      await several.said(
+        /^1 record sent to the printer\. Stopped\. Not printed: CS-2026-07-0002, CS-2026-06-0001\.$/,
+      )
+      await several.end()
+      await several.bar.waitFor({ state: 'hidden' })
+    },
+  )
 
-  test('half-way it says which are saved and which are not', async () => {
+  longTest('half-way it says which are saved and which are not', async () => {
     const { page, records, accessible } = on()
     const { several } = records
     await several.begin()

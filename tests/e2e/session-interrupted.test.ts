@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { axeProblems } from '../support/axe.ts'
 import { heldMonth } from '../support/held-month.ts'
+import { longTest } from '../support/long-test.ts'
 import { readyMonth, SESSION_DAY } from '../support/ready-month.ts'
 import { decisionsPage } from './pages/decisions-page.ts'
 import { doorPage } from './pages/door-page.ts'
@@ -47,7 +48,7 @@ test('the window is closed between two levels: the same four clients, the same l
   expect(drawn[0]).toContain((await session.head()).slice(0, 6))
 })
 
-test('the window is closed in mid-word: the half-written reason is there when they go on', async () => {
+longTest('the window is closed in mid-word: the half-written reason is there when they go on', async () => {
   const { folder, robin } = await heldMonth('revealed')
   const first = await openWindow({ folder, clock: '2026-10-29T11:00:00Z' })
   await doorPage(first.page).signIn(robin)

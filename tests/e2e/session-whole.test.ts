@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
-import { expect, test } from 'vitest'
+import { expect } from 'vitest'
 import { axeProblems } from '../support/axe.ts'
+import { longTest } from '../support/long-test.ts'
 import { readyMonth, SESSION_DAY } from '../support/ready-month.ts'
 import { openTestCore } from '../support/test-core.ts'
 import { decisionsPage } from './pages/decisions-page.ts'
@@ -19,7 +20,7 @@ const pages = (page: Page) => ({
   decisions: decisionsPage(page),
 })
 
-test('Sam and Robin hold a session, from signing in to the record', { timeout: 300_000 }, async () => {
+longTest('Sam and Robin hold a session, from signing in to the record', { timeout: 300_000 }, async () => {
   const { folder, reviewId, sam, robin } = await readyMonth()
   const { page, shell } = await openWindow({ folder, clock: SESSION_DAY })
   const { frame, session, draw, scores, decisions } = pages(page)

@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs'
 import { beforeAll, expect, test } from 'vitest'
 import { axeProblems } from '../support/axe.ts'
+import { longTest } from '../support/long-test.ts'
 import { monthFolderForFile, NOVEMBER_DAY, ROBIN, SAM } from '../support/month-folder.ts'
 import { doorPage } from './pages/door-page.ts'
 import { framePage } from './pages/frame-page.ts'
@@ -97,7 +98,7 @@ test('people: one is added, one is changed by typing, and what can’t be is tol
   expect(await page.getByRole('checkbox', { name: /^Administrator/ }).isChecked()).toBe(true)
 })
 
-test('how it looks is kept with the person, how it locks with the device', async () => {
+longTest('how it looks is kept with the person, how it locks with the device', async () => {
   const { page, door, frame, settings } = await open(ROBIN)
   await settings.open('Appearance')
   await page.getByRole('radio', { name: 'Dark' }).check()

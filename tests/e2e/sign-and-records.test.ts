@@ -267,7 +267,7 @@ const focusedName = (page: Awaited<ReturnType<typeof held>>['page']): Promise<st
   })
 
 describe('the records', () => {
-  test('one is read in the window, searched, saved as it was signed, and printed', async () => {
+  longTest('one is read in the window, searched, saved as it was signed, and printed', async () => {
     const on = await held('locked')
     const { page, frame, records, accessible, recordId } = on
     if (recordId === null) throw new Error('The month is not locked.')
