@@ -40,6 +40,7 @@ export const errors = {
 
   'name-taken': 'Somebody of this name is here already. Add a second name or a letter.',
   'last-administrator': 'This is the last administrator. Make somebody else administrator first.',
+  'shuts-self-out': 'Nobody shuts their own way in. Somebody else who administers can do it.',
   'supervises-self': 'Nobody supervises themself. Choose somebody else as supervisor.',
   'no-supervisor':
     'There is no supervisor for this practitioner yet. An administrator names one in Settings, People.',

@@ -28,6 +28,7 @@ export const ErrorCode = z.enum([
   // people
   'name-taken',
   'last-administrator',
+  'shuts-self-out',
   'supervises-self',
   'no-supervisor',
   // clients and caseloads

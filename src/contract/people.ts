@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { PersonId, ReviewId } from '#basics/ids.ts'
 import { Instant } from '#basics/instant.ts'
+import { Month } from '#basics/month.ts'
 import { PlainDate } from '#basics/plain-date.ts'
 import { Role } from '#domain/people/role.ts'
 import { command, query } from './operation.ts'
@@ -33,8 +34,23 @@ export const Person = z.strictObject({
   contractedHours: z.number().nullable(),
   reductions: z.array(Reduction),
   disabled: z.boolean(),
+  /** Since when they no longer sign in. */
+  disabledOn: PlainDate.nullable(),
 })
 export type Person = z.infer<typeof Person>
+
+/** What somebody who no longer signs in leaves to others: counts and months, no client. */
+export const Unfinished = z.strictObject({
+  /** On their caseload now. */
+  clients: z.number().int(),
+  /** Months of theirs that are neither signed nor given up, the oldest first. */
+  months: z.array(Month),
+  /** Actions that they were to do, neither done nor dropped. */
+  actions: z.number().int(),
+  /** Whom they supervise now. */
+  supervises: z.array(PersonRef),
+})
+export type Unfinished = z.infer<typeof Unfinished>
 
 /** The sitting: who signed in, who sits with them, whose hands are on the keyboard. Kept by the core. */
 export const Sitting = z.strictObject({
@@ -76,6 +92,12 @@ export const peopleOperations = {
     z.strictObject({ personId: PersonId, ...PersonFields, reductions: z.array(Reduction).max(20) }),
     z.strictObject({}),
   ),
+  /** What of theirs others have to take on. */
+  'people.unfinished': query('administrator', z.strictObject({ personId: PersonId }), Unfinished),
+  /** Shuts their way in; what they wrote and signed stays as it is. */
+  'people.disable': command('administrator', z.strictObject({ personId: PersonId }), z.strictObject({})),
+  /** Lets them in again, with the passphrase they had. */
+  'people.enable': command('administrator', z.strictObject({ personId: PersonId }), z.strictObject({})),
   'people.changePassphrase': command(
     'signed in',
     z.strictObject({ oldPassphrase: Passphrase, newPassphrase: Passphrase }),

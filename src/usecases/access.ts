@@ -51,7 +51,10 @@ export const requireClient = async (
   return { practitionerId, part: await requirePart(context, practitionerId) }
 }
 
-/** Practitioners whose caseload somebody may see: their own first, then those they supervise. */
+/**
+ * Practitioners whose caseload somebody may see: their own first, then those they supervise. Who no longer signs in comes
+ * last: their clients are still to be handed on, and their records to be read.
+ */
 export const listVisiblePractitioners = async (context: AccessContext): Promise<StoredPerson[]> => {
   const { actor, db } = context
   const self = actor.roles.includes('practitioner') ? await findPerson(db, actor.id) : undefined
@@ -59,5 +62,6 @@ export const listVisiblePractitioners = async (context: AccessContext): Promise<
   const { within } = actor
   return [self, ...supervised]
     .filter(person => person !== undefined)
-    .filter(person => person.disabledAt === null && (within === null || within.includes(person.id)))
+    .filter(person => within === null || within.includes(person.id))
+    .sort((a, b) => Number(a.disabledAt !== null) - Number(b.disabledAt !== null))
 }

@@ -8,6 +8,7 @@ import { handingOverHandlers } from './handing-over/handing-over-handlers.ts'
 import { command, type HandlerOf, query, vault } from './handler.ts'
 import { importHandlers } from './import/import-handlers.ts'
 import { me } from './people/me.ts'
+import * as disabling from './people/disabling.ts'
 import * as people from './people/people.ts'
 import { recordHandlers } from './record/record-handlers.ts'
 import { reviewHandlers } from './review/review-handlers.ts'
@@ -35,6 +36,9 @@ export const handlers = {
   'people.list': query(people.list),
   'people.add': command(people.add),
   'people.change': command(people.change),
+  'people.unfinished': query(disabling.unfinished),
+  'people.disable': command(disabling.disable),
+  'people.enable': command(disabling.enable),
   'people.changePassphrase': command(people.changePassphrase),
 
   'settings.get': query(settings.getSettings),

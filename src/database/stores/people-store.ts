@@ -79,6 +79,11 @@ export const changePerson = async (
   await addContractedHours(db, person, last === undefined ? null : month, by, at)
 }
 
+/** Shuts somebody's way in from that moment on; null opens it again. */
+export const setDisabled = async (db: Db, id: PersonId, at: Instant | null): Promise<void> => {
+  await db.updateTable('person').set({ disabled_at: at }).where('id', '=', id).execute()
+}
+
 /** Every change of a person's hours by contract, in the order in which they take hold. */
 export const listContractedHours = async (db: ReadDb, personId: PersonId): Promise<HoursChange[]> =>
   (

@@ -1,4 +1,5 @@
 import { KeyId, PersonId } from '#basics/ids.ts'
+import { dateOf } from '#basics/instant.ts'
 import { monthOf } from '#basics/month.ts'
 import type { Person } from '#contract/people.ts'
 import {
@@ -121,6 +122,7 @@ const describe = async (
     contractedHours: open ? person.contractedHours : null,
     reductions: open ? await listReductions(db, person.id) : [],
     disabled: person.disabledAt !== null,
+    disabledOn: person.disabledAt === null ? null : dateOf(person.disabledAt),
   }
 }
 
@@ -139,6 +141,8 @@ const refuseUnfit = async (
   if (leavesNone) refuse('last-administrator', { field: 'roles' })
   if (supervisorId === null) return
   if (supervisorId === personId) refuse('supervises-self', { field: 'supervisorId' })
+  // Whoever supervises them now may have stopped signing in: that is said elsewhere and holds up nothing here.
+  if (personId !== null && (await findSupervisor(db, personId)) === supervisorId) return
   if (!others.some(person => person.id === supervisorId && person.roles.includes('supervisor'))) {
     refuse('not-found', { field: 'supervisorId' })
   }

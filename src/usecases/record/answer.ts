@@ -1,7 +1,7 @@
 import { sha256Hex, utf8 } from '#basics/hash.ts'
 import { type PersonId, type ReviewId, SnapshotId } from '#basics/ids.ts'
 import type { SignView } from '#contract/record.ts'
-import type { StoredPerson } from '#database/stores/people-store.ts'
+import { findPerson, type StoredPerson } from '#database/stores/people-store.ts'
 import {
   addSnapshot,
   findSnapshot,
@@ -60,7 +60,12 @@ export const openAnswer = async (
 }
 
 /** The keys of somebody, opened by their passphrase for this moment; a wrong one counts. */
-export const openKeys = async ({ needs, vault }: CommandContext, personId: PersonId, passphrase: string) => {
+export const openKeys = async (
+  { db, needs, vault }: CommandContext,
+  personId: PersonId,
+  passphrase: string,
+) => {
+  if ((await findPerson(db, personId))?.disabledAt !== null) refuse('person-disabled')
   refuseTooSoon(needs)
   const keys = await keysOf(needs, vault.keyFile(), personId, passphrase)
   return (

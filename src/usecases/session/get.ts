@@ -21,7 +21,7 @@ export const get: QueryHandler<'session.get'> = async (context, { reviewId }): P
   const { db, signedIn, now, auditOnce } = context
   const meeting = await readMeeting(context, reviewId)
   const { review, session, progress, live } = meeting
-  restoreSecond(signedIn, meeting)
+  await restoreSecond(context, meeting)
   const scoring = await readScoring(db, review)
   const lists = await readLists(db, review)
   const counts = countsOf(review, scoring, lists)

@@ -1,5 +1,6 @@
 import { epochOf } from '#basics/instant.ts'
 import { appendAudit } from '#database/stores/audit-store.ts'
+import { findPerson } from '#database/stores/people-store.ts'
 import { setReviewSupervisor } from '#database/stores/review-store.ts'
 import { addSessionEvent, findCurrentSession } from '#database/stores/session-store.ts'
 import { readAttempts, writeAttempts } from '#database/vault/attempts.ts'
@@ -25,6 +26,8 @@ export const signIn: CommandHandler<'session.signIn'> = async (context, input) =
   if (input.personId === signedIn.person || !two.includes(signedIn.person) || !two.includes(input.personId)) {
     return refuse('wrong-two', { field: 'personId' })
   }
+  const joining = await findPerson(db, input.personId)
+  if (joining === undefined || joining.disabledAt !== null) return refuse('person-disabled')
   refuseTooSoon(needs)
   const keys = await keysOf(needs, vault.keyFile(), input.personId, input.passphrase)
   if (keys === null) {

@@ -54,7 +54,7 @@ export const resume: CommandHandler<'session.resume'> = async (context, { review
   const meeting = await readMeeting(context, reviewId)
   const { session, progress, pair, cutOff } = meeting
   if (nextSessionState(progress.state, 'resumed') === undefined) return refuse('step-not-allowed')
-  restoreSecond(signedIn, meeting, true)
+  await restoreSecond(context, meeting, true)
   if (!areBothHere(signedIn, pair)) return refuse('both-must-sign-in')
   if (cutOff) await addSessionEvent(db, session.id, await cutOffPause(db, session, meeting.events))
   await takeStep(context, meeting, { type: 'resumed' })

@@ -30,10 +30,14 @@ import { type Grouped, inGroups, itemOf } from './today-items.ts'
 export const get: QueryHandler<'today.get'> = async context => {
   const { db, actor, today } = context
   const practitioners = await listVisiblePractitioners(context)
-  const reviews = await readLatest(context, practitioners)
+  // Nobody meets with somebody who no longer signs in; what was decided with them is still to be entered elsewhere.
+  const reviews = await readLatest(
+    context,
+    practitioners.filter(person => person.disabledAt === null),
+  )
   const own = actor.roles.includes('practitioner') ? await readOwn(context, reviews) : NOTHING_OWN
   const items = [
-    ...(await actionItems(context, reviews)),
+    ...(await actionItems(context, practitioners, reviews)),
     ...own.items,
     ...(await sessionItems(context, reviews)),
     ...(await ownRecordItems(context, practitioners)),
@@ -121,6 +125,7 @@ const readOwn = async (context: QueryContext, reviews: readonly Latest[]): Promi
 /** Actions this person owns, of caseloads that they may see. A month that is open can take the answer. */
 const actionItems = async (
   { db, actor, today }: QueryContext,
+  practitioners: readonly StoredPerson[],
   reviews: readonly Latest[],
 ): Promise<Grouped[]> => {
   const open = new Map<PersonId, StoredReview | null>(
@@ -130,7 +135,7 @@ const actionItems = async (
     ]),
   )
   const actions = await listOpenActionsOfOwner(db, actor.id)
-  const seen = actions.filter(({ practitionerId }) => open.has(practitionerId))
+  const seen = actions.filter(({ practitionerId }) => practitioners.some(({ id }) => id === practitionerId))
   const clients = await readClients(
     db,
     seen.flatMap(({ clientId }) => clientId ?? []),

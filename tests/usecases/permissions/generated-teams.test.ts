@@ -33,6 +33,9 @@ const OF_THE_VAULT: readonly CoreOperationName[] = [
 const OF_ADMINISTRATORS: readonly CoreOperationName[] = [
   'people.add',
   'people.change',
+  'people.unfinished',
+  'people.disable',
+  'people.enable',
   'settings.setVault',
   'settings.setStandards',
   'settings.publishCriteria',

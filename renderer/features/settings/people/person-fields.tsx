@@ -17,12 +17,16 @@ type PersonFieldsProps = {
   readonly onBlur?: () => void
   /** Who could supervise them. */
   readonly others: readonly Person[]
+  /** Who supervises them now, also where that person no longer signs in. */
+  readonly supervisor?: Person['supervisor']
   readonly autoFocus?: boolean
 }
 
-export const PersonFields = ({ fields, onBlur, others, autoFocus }: PersonFieldsProps) => {
+export const PersonFields = ({ fields, onBlur, others, supervisor, autoFocus }: PersonFieldsProps) => {
   const { t } = useTranslation('settings')
-  const supervisors = others.filter(person => person.roles.includes('supervisor') && !person.disabled)
+  const supervisors = others.filter(
+    ({ id, roles, disabled }) => roles.includes('supervisor') && (!disabled || id === supervisor?.id),
+  )
   return (
     <>
       <TextField label={t('name')} {...fields.name} onBlur={onBlur} maxLength={200} autoFocus={autoFocus} />
@@ -38,7 +42,10 @@ export const PersonFields = ({ fields, onBlur, others, autoFocus }: PersonFields
             emptyLabel={t('nobody')}
             {...fields.supervisorId}
             onBlur={onBlur}
-            options={supervisors.map(({ id, name }) => ({ value: id, label: name }))}
+            options={supervisors.map(({ id, name, disabled }) => ({
+              value: id,
+              label: disabled ? t('noLongerSignsIn', { name }) : name,
+            }))}
           />
           <TextField
             className="fg hours-field"

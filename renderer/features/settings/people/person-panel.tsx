@@ -12,6 +12,7 @@ import { useProblems } from '#renderer/ui/use-problems.ts'
 import { draftOf, fieldsOf, type PersonDraft, type PersonField, problemsOf } from './person-draft.ts'
 import { PersonFields } from './person-fields.tsx'
 import { Reductions } from './reductions.tsx'
+import { SigningIn } from './signing-in.tsx'
 
 type PersonPanelProps = { readonly person: Person; readonly people: readonly Person[] }
 
@@ -70,6 +71,7 @@ export const PersonPanel = ({ person, people }: PersonPanelProps) => {
         }}
         onBlur={leave}
         others={people.filter(({ id }) => id !== person.id)}
+        supervisor={person.supervisor}
       />
       {draft.roles.includes('practitioner') && (
         <Reductions
@@ -77,6 +79,7 @@ export const PersonPanel = ({ person, people }: PersonPanelProps) => {
           onChange={reductions => save(fitting(draft, person, t), reductions)}
         />
       )}
+      <SigningIn person={person} />
     </Panel>
   )
 }
