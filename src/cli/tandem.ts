@@ -1,5 +1,6 @@
 import { agreement } from './tandem/agreement.ts'
 import { blankForm } from './tandem/blank-form.ts'
+import { checkVaultCommand } from './tandem/check-vault.ts'
 import type { Command, SlowCommand } from './tandem/command.ts'
 import { importPreview } from './tandem/import-preview.ts'
 import { redraw } from './tandem/redraw.ts'
@@ -8,6 +9,7 @@ import { xmrChart } from './tandem/xmr-chart.ts'
 
 const COMMANDS: Readonly<Record<string, Command | SlowCommand>> = {
   'verify-record': verifyRecord,
+  'check-vault': checkVaultCommand,
   redraw,
   agreement,
   xmr: xmrChart,

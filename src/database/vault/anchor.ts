@@ -12,11 +12,23 @@ export type Anchor = z.infer<typeof Anchor>
 export const writeAnchor = (folder: string, anchor: Anchor): void =>
   writeSynced(folder, ANCHOR_FILE, Buffer.from(JSON.stringify(anchor), 'utf8'))
 
+/** Null where there is none, and where what is there can't be read. */
 export const readAnchor = (folder: string): Anchor | null => {
+  const found = anchorStateOf(folder)
+  return typeof found === 'object' ? found : null
+}
+
+/** The anchor, or why there is none: Tandem itself always writes it whole. */
+export const anchorStateOf = (folder: string): Anchor | 'missing' | 'not readable' => {
+  let text: string
   try {
-    const parsed = Anchor.safeParse(JSON.parse(readFileSync(join(folder, ANCHOR_FILE), 'utf8')))
-    return parsed.success ? parsed.data : null
+    text = readFileSync(join(folder, ANCHOR_FILE), 'utf8')
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'missing' : 'not readable'
+  }
+  try {
+    return Anchor.parse(JSON.parse(text))
   } catch {
-    return null
+    return 'not readable'
   }
 }

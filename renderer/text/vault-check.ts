@@ -1,0 +1,56 @@
+import type { VaultBreakName, VaultCheckName } from '#domain/audit/vault-check.ts'
+
+/** Words of the check of a whole vault, on the screen and on the command line. */
+export const vaultCheck = {
+  states: { holds: 'Holds', fails: 'Does not hold' },
+  checks: {
+    integrity: 'Every page of the database can be read and fits the others',
+    'foreign keys': 'Nothing refers to something that is not there',
+    chain: 'Every entry of the audit trail follows from the one before it',
+    signatures: 'What was signed stands as it was signed, by the keys that counted then',
+    anchors: 'The audit trail reaches to everything that names a place in it',
+  } satisfies Record<VaultCheckName, string>,
+  counts: {
+    integrity: '{{count}} pages',
+    'foreign keys': '{{count}} tables',
+    chain: '{{count}} entries',
+    signatures: '{{count}} signatures',
+    anchors: '{{count}} anchors, {{outside}} outside the database',
+  } satisfies Record<VaultCheckName, string>,
+  head: 'head {{head}}',
+  problems: {
+    'not-readable': 'It can’t be read.',
+    'pages-damaged': 'SQLite found damage.',
+    'row-without-parent': 'A row refers to another that is not there.',
+    'entry-missing': 'An entry is missing, or one stands where none was written.',
+    'entry-not-following': 'The entry does not follow from the one before it.',
+    'entry-changed': 'The entry says something else than was written.',
+    'text-changed': 'The text was changed after it was fixed: its SHA-256 is another.',
+    'text-not-readable': 'The text is in no form that this version of Tandem can read.',
+    'text-of-another': 'The text belongs to another number, month or people.',
+    'answer-missing': 'A signature that the audit trail names is missing, or stands there twice.',
+    'answer-of-another': 'A signature stands under somebody whose record it is not.',
+    'answer-changed': 'An answer says something else than was signed.',
+    'key-of-another': 'The key that a signature names is not this person’s.',
+    'signature-false': 'A signature does not fit the text and the key.',
+    'signed-other-text': 'What was signed says something else than this record, name, role and time.',
+    'not-in-trail': 'The audit trail does not say that this was signed.',
+    'record-missing': 'The audit trail says that this record was locked, and it is not here.',
+    'addendum-missing': 'The audit trail says that this addendum was signed, and it is not here.',
+    'void-missing': 'The audit trail says that a signature was made void, and that is not here.',
+    'signatures-file-differs': 'What is kept of the signatures is not what the printed pages hold.',
+    'pages-changed': 'The printed pages are not the ones that were kept.',
+    'pages-not-verified': 'The printed pages do not hold by themselves. Check this record to see why.',
+    'chain-shorter':
+      'The audit trail ends before it: this is an older copy of the vault, or its end was cut off.',
+    'chain-other': 'The audit trail has another entry there: the vault went on from an older copy.',
+    'anchor-not-readable': 'It is not in the form in which Tandem writes it.',
+    'record-not-here': 'The vault has no such record under its number.',
+  } satisfies Record<VaultBreakName, string>,
+  atEntry: 'Entry {{at}}.',
+  atRow: 'Row {{at}}.',
+  noneOutside:
+    'Nothing outside the database was there to hold it against: a whole older copy is not noticed. --record FILE names a record’s PDF or JSON that was kept elsewhere.',
+  holds: 'everything holds',
+  fails: 'does not hold: {{count}} of {{all}} checks',
+} as const
