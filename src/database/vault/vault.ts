@@ -1,10 +1,11 @@
 import { existsSync, mkdirSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
-import type { PersonId } from '#basics/ids.ts'
+import type { KeyId, PersonId } from '#basics/ids.ts'
 import { err, ok, type Result } from '#basics/result.ts'
 import type { Role } from '#domain/people/role.ts'
 import type { Db } from '../tables/db.ts'
-import { backUpBeforeMigrating } from './before-migrating.ts'
+import { type BackupOrder, type MadeBackup, makeBackup } from './backup.ts'
+import { backUpBeforeMigrating, type Maker } from './before-migrating.ts'
 import { type KeyFile, type PersonWrap, writeKeyFile } from './key-file.ts'
 import { migrate, NewerVault } from './migrate.ts'
 import { DATABASE_FILE, DatabaseDamaged, damageOf, type OpenDatabase, openDatabase } from './open-database.ts'
@@ -14,6 +15,7 @@ import {
   type NewPerson,
   type Unwrapped,
   unwrap,
+  unwrapRecovery,
   type WrapMeans,
   wrapForPerson,
   wrapForRecovery,
@@ -26,21 +28,45 @@ export type Vault = {
   readonly keyFile: () => KeyFile
   /** Seals the database key for one more person; gives their public key. */
   readonly addPerson: (means: WrapMeans, person: NewPerson) => Promise<string>
-  /** Rewraps; the database is never re-keyed. False for a wrong old passphrase. */
+  /** Rewraps; the database is never re-keyed. Null for a wrong old passphrase. */
   readonly changePassphrase: (
     means: WrapMeans,
     personId: PersonId,
     oldPassphrase: string,
     newPassphrase: string,
-  ) => Promise<boolean>
+  ) => Promise<KeyChange | null>
+  /** A new way in, with a new signing key, for somebody who forgot theirs: the old key is lost with the old passphrase. */
+  readonly resetKeys: (
+    means: WrapMeans,
+    person: NewPerson,
+  ) => Promise<{ readonly publicKeyPem: string; readonly change: KeyChange }>
+  /** A new recovery code, which replaces the one before once its change is written. */
+  readonly newRecoveryCode: (
+    means: WrapMeans,
+  ) => Promise<{ readonly recoveryCode: string; readonly change: KeyChange }>
   /**
    * Makes the key file say of everybody what the database says. Whoever the database does not know (somebody whose adding
    * was cut off, or a database put back from before them) is shut out, not removed: no signing key is ever thrown away.
    */
   readonly describePeople: (people: readonly DescribedPerson[]) => void
+  /** The same, to be written together with a commit. */
+  readonly describing: (people: readonly DescribedPerson[]) => KeyChange
+  /** Whose passphrase opened it, and their signing key; null where it was set up or opened by the recovery code. */
+  readonly openedBy: OpenedBy | null
   /** Folds the write-ahead log into the database and empties it. */
   readonly checkpoint: () => void
+  /** Outside any transaction; holds the process for about a second per 130 MB. */
+  readonly backUp: (order: BackupOrder) => MadeBackup
   readonly close: () => void
+}
+
+/** A change of the key file that is worked out and not yet written. */
+export type KeyChange = { readonly write: () => void; readonly putBack: () => void }
+
+export type OpenedBy = {
+  readonly personId: PersonId
+  readonly keyId: KeyId
+  readonly publicKeyPem: string
 }
 
 /** A person as the database has them. */
@@ -51,7 +77,8 @@ export type DescribedPerson = {
   readonly disabledAt: string | null
 }
 
-export type VaultProblem = 'wrong-passphrase' | 'no-such-person' | 'damaged' | 'newer'
+export type OpeningProblem = 'damaged' | 'newer'
+export type VaultProblem = 'wrong-passphrase' | 'no-such-person' | OpeningProblem
 
 export type NewVault = {
   readonly vaultId: string
@@ -84,37 +111,70 @@ export const createVault = async (
   const open = openDatabase(join(folder, DATABASE_FILE), databaseKey)
   await migrate(open.db)
   return {
-    vault: vaultOf(folder, open, databaseKey, keyFile),
+    vault: vaultOf(folder, open, databaseKey, keyFile, null),
     recoveryCode,
     publicKeyPem: publicKeyPem(signingSeed),
     finish: () => writeKeyFile(folder, keyFile),
   }
 }
 
-/** Opens a vault for somebody who knows their passphrase, checks it quickly, and brings its schema up to date. */
+/**
+ * Opens a vault for somebody who knows their passphrase, checks it quickly, and brings its schema up to date: after a
+ * backup, which says by `maker` when and with what it was made.
+ */
 export const unlockVault = async (
   folder: string,
   means: WrapMeans,
   keyFile: KeyFile,
   personId: PersonId,
   passphrase: string,
+  maker: Maker = NOBODY_SAID,
 ): Promise<Result<Vault, VaultProblem>> => {
   const wrap = keyFile.people.find(person => person.personId === personId && !person.disabled)
   if (wrap === undefined) return err('no-such-person')
   const unwrapped = await unwrap(means.keys, keyFile.vaultId, wrap, passphrase)
   if (unwrapped === null) return err('wrong-passphrase')
+  const openedBy = {
+    personId,
+    keyId: wrap.signingKeyId,
+    publicKeyPem: publicKeyPem(unwrapped.signingSeed),
+  }
+  unwrapped.signingSeed.fill(0)
+  return openWith(folder, unwrapped.databaseKey, keyFile, openedBy, maker)
+}
+
+/** Opens it for whoever has the recovery code. */
+export const recoverVault = async (
+  folder: string,
+  means: WrapMeans,
+  keyFile: KeyFile,
+  recoveryCode: string,
+  maker: Maker = NOBODY_SAID,
+): Promise<Result<Vault, 'wrong-code' | OpeningProblem>> => {
+  const databaseKey = await unwrapRecovery(means.keys, keyFile, recoveryCode)
+  if (databaseKey === null) return err('wrong-code')
+  return openWith(folder, databaseKey, keyFile, null, maker)
+}
+
+const openWith = async (
+  folder: string,
+  databaseKey: Uint8Array,
+  keyFile: KeyFile,
+  openedBy: OpenedBy | null,
+  maker: Maker,
+): Promise<Result<Vault, OpeningProblem>> => {
   const path = join(folder, DATABASE_FILE)
   if (!existsSync(path)) return err('damaged')
   let open: OpenDatabase | null = null
   try {
-    open = openDatabase(path, unwrapped.databaseKey)
+    open = openDatabase(path, databaseKey)
     if (!isSound(open)) {
       open.close()
       return err('damaged')
     }
-    await backUpBeforeMigrating(folder, open, unwrapped.databaseKey, keyFile)
+    await backUpBeforeMigrating({ folder, open, databaseKey, keyFile }, maker)
     await migrate(open.db)
-    return ok(vaultOf(folder, open, unwrapped.databaseKey, keyFile))
+    return ok(vaultOf(folder, open, databaseKey, keyFile, openedBy))
   } catch (error) {
     open?.close()
     if (error instanceof NewerVault) return err('newer')
@@ -136,30 +196,65 @@ export const keysOf = async (
   return unwrapped === null ? null : { ...unwrapped, wrap }
 }
 
+/** Where a vault is opened that is up to date, nothing is made. */
+const NOBODY_SAID: Maker = { madeAt: '1970-01-01T00:00:00+00:00' as Maker['madeAt'], madeWith: 'not said' }
+
 const isSound = (open: OpenDatabase): boolean => {
   const answer: unknown = open.sqlite.pragma('quick_check(1)', { simple: true })
   return answer === 'ok'
 }
 
-const vaultOf = (folder: string, open: OpenDatabase, databaseKey: Uint8Array, first: KeyFile): Vault => {
+const vaultOf = (
+  folder: string,
+  open: OpenDatabase,
+  databaseKey: Uint8Array,
+  first: KeyFile,
+  openedBy: OpenedBy | null,
+): Vault => {
   let current = first
-  const replace = (people: readonly PersonWrap[]) => {
-    current = { ...current, generation: current.generation + 1, people: [...people] }
-    writeKeyFile(folder, current)
+  const replace = (parts: Partial<Pick<KeyFile, 'people' | 'recovery'>>) => {
+    const next = { ...current, ...parts, generation: current.generation + 1 }
+    writeKeyFile(folder, next)
+    current = next
+  }
+  /** What a failed write leaves on the disk isn't known: putting back writes anew what held before. */
+  const changeOf = (write: () => void): KeyChange => {
+    let before: KeyFile | null = null
+    return {
+      write: () => {
+        before = current
+        write()
+      },
+      putBack: () => {
+        if (before !== null) replace({ people: before.people, recovery: before.recovery })
+      },
+    }
+  }
+  const replaceWrap = (next: PersonWrap) =>
+    replace({ people: current.people.map(wrap => (wrap.personId === next.personId ? next : wrap)) })
+  const describePeople = (people: readonly DescribedPerson[]) => {
+    const described = current.people.map(wrap => {
+      const person = people.find(({ id }) => id === wrap.personId)
+      if (person === undefined) return { ...wrap, disabled: true }
+      const { name, roles, disabledAt } = person
+      return { ...wrap, name, roles: [...roles], disabled: disabledAt !== null }
+    })
+    if (JSON.stringify(described) !== JSON.stringify(current.people)) replace({ people: described })
   }
   return {
     folder,
     db: open.db,
     keyFile: () => current,
+    openedBy,
     addPerson: async (means, person) => {
       const seed = means.randomBytes(32)
       const wrap = await wrapForPerson(means, current.vaultId, databaseKey, seed, person)
-      replace([...current.people, wrap])
+      replace({ people: [...current.people, wrap] })
       return publicKeyPem(seed)
     },
     changePassphrase: async (means, personId, oldPassphrase, newPassphrase) => {
       const found = await keysOf(means, current, personId, oldPassphrase)
-      if (found === null) return false
+      if (found === null) return null
       const { wrap, signingSeed } = found
       const next = await wrapForPerson(means, current.vaultId, databaseKey, signingSeed, {
         personId,
@@ -168,21 +263,31 @@ const vaultOf = (folder: string, open: OpenDatabase, databaseKey: Uint8Array, fi
         passphrase: newPassphrase,
         signingKeyId: wrap.signingKeyId,
       })
-      replace(current.people.map(person => (person.personId === personId ? next : person)))
-      return true
+      signingSeed.fill(0)
+      found.databaseKey.fill(0)
+      return changeOf(() => replaceWrap(next))
     },
-    describePeople: people => {
-      const described = current.people.map(wrap => {
-        const person = people.find(({ id }) => id === wrap.personId)
-        if (person === undefined) return { ...wrap, disabled: true }
-        const { name, roles, disabledAt } = person
-        return { ...wrap, name, roles: [...roles], disabled: disabledAt !== null }
+    resetKeys: async (means, person) => {
+      const seed = means.randomBytes(32)
+      const wrap = await wrapForPerson(means, current.vaultId, databaseKey, seed, person)
+      return { publicKeyPem: publicKeyPem(seed), change: changeOf(() => replaceWrap(wrap)) }
+    },
+    newRecoveryCode: async means => {
+      const recoveryCode = recoveryCodeFrom(means.randomBytes(25))
+      const recovery = await wrapForRecovery(means, current.vaultId, databaseKey, recoveryCode)
+      const change = changeOf(() => {
+        replace({ recovery })
+        // Once more, so that the generation before this one doesn't open with the old code either.
+        replace({ recovery })
       })
-      if (JSON.stringify(described) !== JSON.stringify(current.people)) replace(described)
+      return { recoveryCode, change }
     },
+    describePeople,
+    describing: people => changeOf(() => describePeople(people)),
     checkpoint: () => {
       open.sqlite.pragma('wal_checkpoint(TRUNCATE)')
     },
+    backUp: order => makeBackup({ folder, open, databaseKey, keyFile: current }, order),
     close: () => {
       databaseKey.fill(0)
       open.close()

@@ -2,10 +2,11 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { MIGRATIONS } from '#database/migrations/index.ts'
+import { unpackDatabase } from '#database/vault/backup-file.ts'
 import { backUpBeforeMigrating } from '#database/vault/before-migrating.ts'
-import type { KeyFile } from '#database/vault/key-file.ts'
 import { migrate } from '#database/vault/migrate.ts'
 import { openDatabase } from '#database/vault/open-database.ts'
+import { A_KEY_FILE, A_MAKER } from '#tests/support/a-key-file.ts'
 import { scratchFolder } from '#tests/support/scratch.ts'
 
 const NEXT = { ...MIGRATIONS, '999-next': { up: async () => undefined } }
@@ -41,8 +42,15 @@ const withFiles = async (settings: string | null) => {
       )
       .run(settings)
   }
-  const path = await backUpBeforeMigrating(folder, { db, sqlite, close }, key, {} as KeyFile, NEXT)
-  const copy = openDatabase(path ?? expect.fail('no copy'), key)
+  const open = { db, sqlite, close }
+  const path = await backUpBeforeMigrating(
+    { folder, open, databaseKey: key, keyFile: A_KEY_FILE },
+    A_MAKER,
+    NEXT,
+  )
+  const unpacked = join(folder, 'unpacked.db')
+  unpackDatabase(path ?? expect.fail('no copy'), unpacked)
+  const copy = openDatabase(unpacked, key)
   onTestFinished(copy.close)
   const plain = copy.sqlite.serialize()
   const rows = copy.sqlite.prepare('SELECT name FROM document_file ORDER BY name').all()
