@@ -1,27 +1,75 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { PersonId } from '#basics/ids.ts'
+import { Instant } from '#basics/instant.ts'
 import { writeSynced } from './key-file.ts'
 
 export const ATTEMPTS_FILE = 'attempts.json'
 
-/** Failed unlocks since the last good one. Kept in clear: nobody who could change it gains more than a guess. */
-const Attempts = z.strictObject({ failed: z.number().int().min(0), lastAtEpochMs: z.number() })
-export type Attempts = z.infer<typeof Attempts>
+/** What was wrong: the words under which it enters the audit trail. */
+export const Wrong = z.enum(['wrong passphrase', 'wrong recovery code'])
+export type Wrong = z.infer<typeof Wrong>
 
-const NONE: Attempts = { failed: 0, lastAtEpochMs: 0 }
+/** One failed attempt: as whom somebody tried, and when by the clock of that moment. */
+const Tried = z.strictObject({ what: Wrong, personId: PersonId.nullable(), at: Instant })
+export type Tried = z.infer<typeof Tried>
+
+/**
+ * Failed attempts since the last good one, which make the next wait, and each of those that are not in the audit trail
+ * yet. Kept in clear: nobody who could change it gains more than a guess.
+ */
+const Kept = z.strictObject({
+  failed: z.number().int().min(0),
+  lastAtEpochMs: z.number(),
+  tried: z.array(Tried).default([]),
+})
+export type Attempts = Pick<z.infer<typeof Kept>, 'failed' | 'lastAtEpochMs'>
+
+/** More than a day and a night of trying without a rest; of still more, the latest are kept. */
+const MOST_TRIED = 500
+
+const NONE = { failed: 0, lastAtEpochMs: 0, tried: [] as Tried[] }
 
 export const readAttempts = (folder: string): Attempts => {
+  const { failed, lastAtEpochMs } = readKept(folder)
+  return { failed, lastAtEpochMs }
+}
+
+/** What was tried and is not in the trail yet stays. */
+export const writeAttempts = (folder: string, attempts: Attempts): void =>
+  writeKept(folder, { ...attempts, tried: readKept(folder).tried })
+
+/** Counts one more. */
+export const addFailedAttempt = (folder: string, tried: Tried, atEpochMs: number): void => {
+  const before = readKept(folder)
+  writeKept(folder, {
+    failed: before.failed + 1,
+    lastAtEpochMs: atEpochMs,
+    tried: [...before.tried, tried].slice(-MOST_TRIED),
+  })
+}
+
+/** What was tried and is not in the audit trail yet, the first first. */
+export const listTried = (folder: string): readonly Tried[] => readKept(folder).tried
+
+/** They are in the trail now. */
+export const forgetTried = (folder: string): void => {
+  const { tried, ...attempts } = readKept(folder)
+  if (tried.length > 0) writeKept(folder, { ...attempts, tried: [] })
+}
+
+const readKept = (folder: string): z.infer<typeof Kept> => {
   try {
-    const parsed = Attempts.safeParse(JSON.parse(readFileSync(join(folder, ATTEMPTS_FILE), 'utf8')))
+    const parsed = Kept.safeParse(JSON.parse(readFileSync(join(folder, ATTEMPTS_FILE), 'utf8')))
     return parsed.success ? parsed.data : NONE
   } catch {
     return NONE
   }
 }
 
-export const writeAttempts = (folder: string, attempts: Attempts): void =>
-  writeSynced(folder, ATTEMPTS_FILE, Buffer.from(JSON.stringify(attempts), 'utf8'))
+const writeKept = (folder: string, kept: z.infer<typeof Kept>): void =>
+  writeSynced(folder, ATTEMPTS_FILE, Buffer.from(JSON.stringify(kept), 'utf8'))
 
 /** Three tries are free; then 2 s, doubling, up to five minutes. */
 export const delaySeconds = (failed: number): number => (failed < 3 ? 0 : Math.min(300, 2 ** (failed - 2)))
