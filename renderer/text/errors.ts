@@ -35,6 +35,11 @@ export const errors = {
     'That was not the passphrase several times. Wait {{seconds}} seconds, then type it again.',
   'passphrase-not-acceptable':
     'This passphrase is too easy to guess. Use at least 15 characters; four or five unrelated words are easy to remember.',
+  'wrong-recovery-code':
+    'This is not the recovery code of these records. Look at each group, and whether it is the newest print.',
+  'recovery-code-not-whole':
+    'The recovery code has 25 letters and figures; these are {{characters}}. Look at each group of five.',
+  'no-new-recovery-code': 'There is no new code to use. Make one first; the one before still holds.',
   'person-disabled': 'This person no longer signs in here. Ask an administrator.',
   'folder-not-empty': 'There is something in this folder already. Choose an empty one.',
 

@@ -23,6 +23,9 @@ export const ErrorCode = z.enum([
   'wrong-passphrase',
   'too-many-attempts',
   'passphrase-not-acceptable',
+  'wrong-recovery-code',
+  'recovery-code-not-whole',
+  'no-new-recovery-code',
   'person-disabled',
   'folder-not-empty',
   // people

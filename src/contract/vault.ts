@@ -6,6 +6,9 @@ import { command, query } from './operation.ts'
 /** As typed; never logged, never kept. */
 export const Passphrase = z.string().min(1).max(1000)
 
+/** As typed, with dashes or without. */
+export const RecoveryCode = z.string().min(1).max(200)
+
 /** Somebody as the unlock screen shows them: the one thing that stands in clear in the key file. */
 export const UnlockPerson = z.strictObject({ id: PersonId, name: z.string(), roles: z.array(Role) })
 export type UnlockPerson = z.infer<typeof UnlockPerson>
@@ -55,4 +58,21 @@ export const vaultOperations = {
     z.strictObject({ personId: PersonId, passphrase: Passphrase }),
     z.strictObject({ personId: PersonId }),
   ),
+  /**
+   * A new passphrase, and with it a new signing key, for somebody who forgot theirs: never without the recovery code. They
+   * are signed in afterwards.
+   */
+  'vault.resetPassphrase': command(
+    'anyone',
+    z.strictObject({ personId: PersonId, recoveryCode: RecoveryCode, newPassphrase: Passphrase }),
+    z.strictObject({ personId: PersonId }),
+  ),
+  /** A new recovery code, to be written down: until `vault.useRecoveryCode` the one before holds. */
+  'vault.makeRecoveryCode': command(
+    'administrator',
+    z.strictObject({ passphrase: Passphrase }),
+    z.strictObject({ recoveryCode: z.string() }),
+  ),
+  /** The code that was made last in this sitting opens from now on, and the one before no longer. */
+  'vault.useRecoveryCode': command('administrator', z.strictObject({}), z.strictObject({})),
 } as const

@@ -8,6 +8,7 @@ import { appendAudit } from '#database/stores/audit-store.ts'
 import { findPerson, type StoredPerson } from '#database/stores/people-store.ts'
 import type { Db } from '#database/tables/db.ts'
 import { DatabaseDamaged, damageOf } from '#database/vault/open-database.ts'
+import type { KeyChange } from '#database/vault/vault.ts'
 import type { Actor, AuditEntry, CommandContext, QueryContext, VaultContext } from '#usecases/context.ts'
 import type { Handler } from '#usecases/handler.ts'
 import { handlers } from '#usecases/handlers.ts'
@@ -161,13 +162,16 @@ const run = async (
     const before = { with: signedIn.with, acting: signedIn.acting }
     const later: (() => void)[] = []
     const afterCommit = (work: () => void) => void later.push(work)
+    const keyChanges: KeyChange[] = []
+    const beforeCommit = (change: KeyChange) => void keyChanges.push(change)
     try {
       const value = await vault.db.transaction().execute(async db => {
         const result = await handler.run(
-          { ...common, db, changed, afterCommit } satisfies CommandContext,
+          { ...common, db, changed, beforeCommit, afterCommit } satisfies CommandContext,
           input,
         )
         await write(db)
+        for (const change of keyChanges) change.write()
         return result
       })
       for (const work of later) work()
@@ -175,10 +179,22 @@ const run = async (
       return value
     } catch (error) {
       Object.assign(signedIn, before)
+      putBack(needs, keyChanges)
       throw error
     }
   } catch (error) {
     return refused(error)
+  }
+}
+
+/** The error that came first is the one to tell; where the file can't be put back either, the next unlock sets it right. */
+const putBack = (needs: Needs, changes: readonly KeyChange[]): void => {
+  for (const change of changes.toReversed()) {
+    try {
+      change.putBack()
+    } catch (error) {
+      needs.log('key-file-not-put-back', { code: (error as { code?: string }).code ?? 'unknown' })
+    }
   }
 }
 

@@ -4,7 +4,7 @@ import type { PlainDate } from '#basics/plain-date.ts'
 import type { Topic } from '#contract/event.ts'
 import type { CoreOperationName, OperationOutput, ParsedInput } from '#contract/index.ts'
 import type { Db, ReadDb } from '#database/tables/db.ts'
-import type { Vault } from '#database/vault/vault.ts'
+import type { KeyChange, Vault } from '#database/vault/vault.ts'
 import type { Role } from '#domain/people/role.ts'
 import type { Needs } from './needs.ts'
 import type { CoreState, SignedIn } from './state.ts'
@@ -54,6 +54,11 @@ export type CommandContext = Common & {
   readonly db: Db
   /** Tells the page what is out of date, after the commit. */
   readonly changed: (...topics: Topic[]) => void
+  /**
+   * For the key file, which changes together with the database: written as the last thing before the commit, and put back
+   * where that fails. Cut off in between, what the file says holds, and the next unlock enters what is missing.
+   */
+  readonly beforeCommit: (change: KeyChange) => void
   /** For what lies outside the database (the anchor, a checkpoint) and must follow the commit. */
   readonly afterCommit: (work: () => void) => void
 }

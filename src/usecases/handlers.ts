@@ -7,8 +7,8 @@ import { caseloadHandlers } from './caseload/caseload-handlers.ts'
 import { handingOverHandlers } from './handing-over/handing-over-handlers.ts'
 import { command, type HandlerOf, query, vault } from './handler.ts'
 import { importHandlers } from './import/import-handlers.ts'
-import { me } from './people/me.ts'
 import * as disabling from './people/disabling.ts'
+import { me } from './people/me.ts'
 import * as people from './people/people.ts'
 import { recordHandlers } from './record/record-handlers.ts'
 import { reviewHandlers } from './review/review-handlers.ts'
@@ -18,6 +18,8 @@ import * as settings from './settings/settings.ts'
 import * as standards from './settings/standards.ts'
 import { get as todayGet } from './today/today.ts'
 import { judgePassphrase } from './vault/judge-passphrase.ts'
+import * as recoveryCode from './vault/recovery-code.ts'
+import { resetPassphrase } from './vault/reset-passphrase.ts'
 import { setUp } from './vault/set-up.ts'
 import { setUpSample } from './vault/set-up-sample.ts'
 import { status } from './vault/status.ts'
@@ -31,6 +33,9 @@ export const handlers = {
   'vault.setUp': vault(setUp),
   'vault.setUpSample': vault(setUpSample),
   'vault.unlock': vault(unlock),
+  'vault.resetPassphrase': vault(resetPassphrase),
+  'vault.makeRecoveryCode': command(recoveryCode.make),
+  'vault.useRecoveryCode': command(recoveryCode.use),
 
   'people.me': query(me),
   'people.list': query(people.list),

@@ -1,5 +1,5 @@
 import type { PersonId } from '#basics/ids.ts'
-import type { Vault } from '#database/vault/vault.ts'
+import type { KeyChange, Vault } from '#database/vault/vault.ts'
 import type { WriterLock } from '#database/vault/writer-lock.ts'
 
 /** Who signed in, who joined for a session, whose hands are on the keyboard. Kept here, never claimed by the page. */
@@ -7,6 +7,8 @@ export type SignedIn = {
   readonly person: PersonId
   with: PersonId | null
   acting: PersonId
+  /** A recovery code that was shown and is not in use yet. */
+  newCode?: KeyChange | undefined
   /** What has been audited already in this sitting: drafts and readings are entered once. */
   readonly audited: Set<string>
 }

@@ -48,6 +48,13 @@ export const everyInput = (team: Pick<Team, 'people'>, ids: Ids): Record<CoreOpe
     'vault.setUp': { service: '', name: 'Mallory', role: 'supervisor', passphrase: 'seven quiet rivers run' },
     'vault.setUpSample': { withCaseload: false },
     'vault.unlock': { personId: Robin, passphrase: PASSPHRASES.Robin },
+    'vault.resetPassphrase': {
+      personId: Robin,
+      recoveryCode: '00000-00000-00000-00000-00000',
+      newPassphrase: 'seven quiet rivers run',
+    },
+    'vault.makeRecoveryCode': { passphrase: PASSPHRASES.Robin },
+    'vault.useRecoveryCode': {},
     'people.me': {},
     'people.list': {},
     'people.add': {

@@ -15,3 +15,7 @@ export const normalRecoveryCode = (typed: string): string =>
     .replaceAll(/[^0-9A-Z]/g, '')
     .replaceAll('O', '0')
     .replaceAll(/[IL]/g, '1')
+    .replaceAll('U', 'V')
+
+/** How many letters and figures a whole code has. */
+export const RECOVERY_CODE_LETTERS = 25

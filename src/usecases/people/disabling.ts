@@ -30,7 +30,7 @@ export const unfinished: QueryHandler<'people.unfinished'> = async ({ db }, { pe
 
 /** Who is to be the administrator then has to be there before; one never shuts oneself out. */
 export const disable: CommandHandler<'people.disable'> = async (context, { personId }) => {
-  const { db, vault, actor, signedIn, audit, changed, now } = context
+  const { db, vault, actor, signedIn, audit, changed, beforeCommit, now } = context
   const person = await requirePerson(db, personId)
   if (person.id === actor.id) return refuse('shuts-self-out')
   if (person.disabledAt !== null) return {}
@@ -39,7 +39,7 @@ export const disable: CommandHandler<'people.disable'> = async (context, { perso
   )
   if (!others.some(({ roles }) => roles.includes('administrator'))) return refuse('last-administrator')
   await setDisabled(db, person.id, now)
-  vault.describePeople(await listPeople(db))
+  beforeCommit(vault.describing(await listPeople(db)))
   // Whoever had joined this sitting leaves it: the keyboard would have nobody to go to.
   if (signedIn.with === person.id) signedIn.with = null
   audit({ act: 'person disabled', subjectKind: 'person', subjectId: person.id })
@@ -48,13 +48,13 @@ export const disable: CommandHandler<'people.disable'> = async (context, { perso
 }
 
 export const enable: CommandHandler<'people.enable'> = async (context, { personId }) => {
-  const { db, vault, audit, changed } = context
+  const { db, vault, audit, changed, beforeCommit } = context
   const person = await requirePerson(db, personId)
   if (person.disabledAt === null) return {}
   const people = await listPeople(db)
   if (people.some(other => other.disabledAt === null && sameName(other, person))) return refuse('name-taken')
   await setDisabled(db, person.id, null)
-  vault.describePeople(await listPeople(db))
+  beforeCommit(vault.describing(await listPeople(db)))
   audit({ act: 'person enabled', subjectKind: 'person', subjectId: person.id })
   changed('people', 'vault', 'session', 'today')
   return {}

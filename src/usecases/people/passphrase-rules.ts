@@ -6,7 +6,12 @@ export const problemsOf = (needs: Needs, passphrase: string, names: readonly str
   passphraseProblems(passphrase, needs.passphrases.blocklist, [...names, 'tandem'])
 
 /** Refuses a passphrase that may not be used, and says what stands against it. */
-export const refusePassphrase = (needs: Needs, passphrase: string, names: readonly string[]): void => {
+export const refusePassphrase = (
+  needs: Needs,
+  passphrase: string,
+  names: readonly string[],
+  field: 'passphrase' | 'newPassphrase' = 'passphrase',
+): void => {
   const problems = problemsOf(needs, passphrase, names)
-  if (problems.length > 0) refuse('passphrase-not-acceptable', { field: 'passphrase', detail: { problems } })
+  if (problems.length > 0) refuse('passphrase-not-acceptable', { field, detail: { problems } })
 }

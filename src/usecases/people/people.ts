@@ -71,14 +71,14 @@ export const add: CommandHandler<'people.add'> = async (context, input) => {
 }
 
 export const change: CommandHandler<'people.change'> = async (context, input) => {
-  const { db, needs, vault, actor, audit, changed, now, today } = context
+  const { db, needs, vault, actor, audit, changed, beforeCommit, now, today } = context
   const { personId, supervisorId, reductions, ...fields } = input
   if ((await findPerson(db, personId)) === undefined) return refuse('not-found')
   await refuseUnfit(context, personId, fields, supervisorId)
   await changePerson(db, { id: personId, ...fields }, { month: monthOf(today), by: actor.id, at: now })
   await setSupervisor(db, needs.newId, personId, supervisorId, today)
   await replaceReductions(db, needs.newId, personId, reductions)
-  vault.describePeople(await listPeople(db))
+  beforeCommit(vault.describing(await listPeople(db)))
   audit({
     act: 'person changed',
     subjectKind: 'person',
@@ -90,17 +90,18 @@ export const change: CommandHandler<'people.change'> = async (context, input) =>
 }
 
 export const changePassphrase: CommandHandler<'people.changePassphrase'> = async (context, input) => {
-  const { db, needs, vault, actor, audit } = context
+  const { db, needs, vault, actor, audit, beforeCommit } = context
   refuseTooSoon(needs)
   const service = await findSetting(db, 'service')
   refusePassphrase(needs, input.newPassphrase, [actor.name, typeof service === 'string' ? service : ''])
-  const changedIt = await vault.changePassphrase(needs, actor.id, input.oldPassphrase, input.newPassphrase)
-  if (!changedIt) {
+  const change = await vault.changePassphrase(needs, actor.id, input.oldPassphrase, input.newPassphrase)
+  if (change === null) {
     return refuse('wrong-passphrase', {
       field: 'oldPassphrase',
       detail: { seconds: countFailedAttempt(needs) },
     })
   }
+  beforeCommit(change)
   audit({ act: 'passphrase changed', subjectKind: 'person', subjectId: actor.id })
   return {}
 }

@@ -11,6 +11,7 @@ import {
 } from '#database/stores/record-store.ts'
 import { addReviewEvent, type StoredReview } from '#database/stores/review-store.ts'
 import type { ReadDb } from '#database/tables/db.ts'
+import { publicKeyPem } from '#database/vault/signing-key.ts'
 import { keysOf } from '#database/vault/vault.ts'
 import type { Part } from '#domain/people/role.ts'
 import { readStoredRecord } from '#domain/record/read-record.ts'
@@ -25,6 +26,7 @@ import { nextReviewState } from '#domain/review/review-state.ts'
 import { requireReview } from '../access.ts'
 import type { CommandContext } from '../context.ts'
 import { refuse } from '../refusal.ts'
+import { enterLateKey } from '../vault/late-key.ts'
 import { countFailedAttempt, refuseTooSoon } from '../vault/unlock.ts'
 import { buildRecord } from './build-record.ts'
 import { lockRecord } from './lock-record.ts'
@@ -61,17 +63,19 @@ export const openAnswer = async (
 
 /** The keys of somebody, opened by their passphrase for this moment; a wrong one counts. */
 export const openKeys = async (
-  { db, needs, vault }: CommandContext,
+  { db, needs, vault, now }: CommandContext,
   personId: PersonId,
   passphrase: string,
 ) => {
   if ((await findPerson(db, personId))?.disabledAt !== null) refuse('person-disabled')
   refuseTooSoon(needs)
   const keys = await keysOf(needs, vault.keyFile(), personId, passphrase)
-  return (
-    keys ??
-    refuse('wrong-passphrase', { field: 'passphrase', detail: { seconds: countFailedAttempt(needs) } })
-  )
+  if (keys === null) {
+    return refuse('wrong-passphrase', { field: 'passphrase', detail: { seconds: countFailedAttempt(needs) } })
+  }
+  const { signingKeyId: keyId } = keys.wrap
+  await enterLateKey(db, { personId, keyId, publicKeyPem: publicKeyPem(keys.signingSeed) }, now)
+  return keys
 }
 
 /** The text in force, or as it stands, which is fixed by this; refused when it is not the one that was read. */

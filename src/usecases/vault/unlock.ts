@@ -10,10 +10,8 @@ import { firstBreak } from '#domain/audit/chain.ts'
 import type { VaultContext, VaultHandler } from '../context.ts'
 import type { Needs } from '../needs.ts'
 import { refuse } from '../refusal.ts'
+import { enterLateKey } from './late-key.ts'
 import { requireWriterLock } from './writer.ts'
-
-/** How much of the chain's end is checked at every unlock; the whole of it by the check of the vault. */
-const TAIL = 200
 
 /** Opens the vault for one person. A wrong passphrase is counted outside, and entered at the next good one. */
 export const unlock: VaultHandler<'vault.unlock'> = async (context, { personId, passphrase }) => {
@@ -28,18 +26,18 @@ export const unlock: VaultHandler<'vault.unlock'> = async (context, { personId, 
   if (!opened.ok) return refuseUnlock(needs, opened.error)
   const vault = opened.value
   try {
-    await checkChain(vault)
+    await checkChainEnd(vault)
     const people = await listPeople(vault.db)
     vault.describePeople(people)
     if (!people.some(({ id, disabledAt }) => id === personId && disabledAt === null))
       refuse('person-disabled')
     const now = needs.now()
+    const { openedBy } = vault
     const { failed } = readAttempts(needs.folder)
-    await vault.db
-      .transaction()
-      .execute(db =>
-        appendAudit(db, { at: now, personId, act: 'unlocked', detail: { failedBefore: failed } }),
-      )
+    await vault.db.transaction().execute(async db => {
+      if (openedBy !== null) await enterLateKey(db, openedBy, now)
+      await appendAudit(db, { at: now, personId, act: 'unlocked', detail: { failedBefore: failed } })
+    })
     if (failed > 0) writeAttempts(needs.folder, { failed: 0, lastAtEpochMs: epochOf(now) })
   } catch (error) {
     vault.close()
@@ -51,13 +49,7 @@ export const unlock: VaultHandler<'vault.unlock'> = async (context, { personId, 
   return { personId }
 }
 
-/** Counts a wrong passphrase and says how long the next try has to wait. */
-export const countFailedAttempt = (needs: Needs): number => {
-  const { failed } = readAttempts(needs.folder)
-  const attempts = { failed: failed + 1, lastAtEpochMs: epochOf(needs.now()) }
-  writeAttempts(needs.folder, attempts)
-  return waitSeconds(attempts, epochOf(needs.now()))
-}
+export { countFailed as countFailedAttempt } from './failed-attempts.ts'
 
 export const refuseTooSoon = (needs: Needs): void => {
   const seconds = waitSeconds(readAttempts(needs.folder), epochOf(needs.now()))
@@ -81,15 +73,4 @@ const closeOpenVault = ({ state }: VaultContext): void => {
   state.vault?.close()
   state.vault = null
   state.signedIn = null
-}
-
-/** The end of the chain must follow from itself, and reach at least as far as the anchor outside says. */
-const checkChain = async (vault: Vault): Promise<void> => {
-  const tail = await listAuditTail(vault.db, TAIL)
-  const first = tail[0]
-  const start = first === undefined ? undefined : { sequence: first.sequence - 1, hash: first.previousHash }
-  if (firstBreak(tail, start) !== null) refuse('vault-damaged')
-  const anchor = readAnchor(vault.folder)
-  const head = await auditHead(vault.db)
-  if (anchor !== null && head.sequence < anchor.sequence) refuse('vault-damaged', { detail: { older: 1 } })
 }

@@ -27,6 +27,7 @@ const OF_THE_VAULT: readonly CoreOperationName[] = [
   'vault.setUp',
   'vault.setUpSample',
   'vault.unlock',
+  'vault.resetPassphrase',
 ]
 
 /** "An administrator manages people, schemes and backups": nobody else does. */
@@ -34,6 +35,8 @@ const OF_ADMINISTRATORS: readonly CoreOperationName[] = [
   'people.add',
   'people.change',
   'people.unfinished',
+  'vault.makeRecoveryCode',
+  'vault.useRecoveryCode',
   'people.disable',
   'people.enable',
   'settings.setVault',

@@ -1,0 +1,26 @@
+import type { Instant } from '#basics/instant.ts'
+import { appendAudit } from '#database/stores/audit-store.ts'
+import { addPersonKey, findPublicKey } from '#database/stores/people-store.ts'
+import type { Db } from '#database/tables/db.ts'
+import type { OpenedBy } from '#database/vault/vault.ts'
+
+/**
+ * A reset that was cut off between key file and database leaves a signing key that the database has never seen. It is
+ * entered, with the reset, when its owner opens it for the first time: before anything can be signed with it.
+ */
+export const enterLateKey = async (
+  db: Db,
+  { personId, keyId, publicKeyPem }: OpenedBy,
+  now: Instant,
+): Promise<void> => {
+  if ((await findPublicKey(db, keyId)) !== undefined) return
+  await addPersonKey(db, { id: keyId, personId, publicKeyPem, because: 'recovery', at: now })
+  await appendAudit(db, {
+    at: now,
+    personId,
+    act: 'passphrase reset',
+    subjectKind: 'person',
+    subjectId: personId,
+    detail: { keyId, late: true },
+  })
+}
