@@ -53,3 +53,9 @@ export type ImportId = z.infer<typeof ImportId>
 
 export const AddendumId = uuid.brand<'AddendumId'>()
 export type AddendumId = z.infer<typeof AddendumId>
+
+export const ErasureId = uuid.brand<'ErasureId'>()
+export type ErasureId = z.infer<typeof ErasureId>
+
+export const HoldId = uuid.brand<'HoldId'>()
+export type HoldId = z.infer<typeof HoldId>

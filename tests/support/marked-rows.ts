@@ -391,5 +391,27 @@ const addRows = async (
     at,
   })
   await insert(db, 'entered_elsewhere', { ...review, entered_on: DAY, ...said })
+  await insert(db, 'hold', {
+    id: newId(),
+    client_id,
+    person_id: null,
+    reason: b('hold'),
+    set_by: person,
+    set_at: at,
+    lifted_because: b('lifted'),
+    lifted_by: person,
+    lifted_at: at,
+  })
+  await insert(db, 'erasure', {
+    id: newId(),
+    kind: 'client',
+    reason: 'asked for',
+    note: p('erasure'),
+    first_person: person,
+    second_person: robin,
+    counts_json: '{"rows":1,"texts":0,"files":0,"records":0,"addenda":0}',
+    backups_json: '[]',
+    at,
+  })
   await insert(db, 'draft', { person_id, key: 'form', body_json: p('begun'), at })
 }

@@ -3,6 +3,7 @@ import { ClientId, type DrawId, type PersonId, type ReviewId, type SessionId } f
 import type { Instant } from '#basics/instant.ts'
 import type { Month } from '#basics/month.ts'
 import { DrawRecord } from '#domain/draw/draw-record.ts'
+import { ERASED } from '#domain/record/erased-person.ts'
 import type { Db, ReadDb } from '../tables/db.ts'
 import { batches } from './batches.ts'
 
@@ -63,7 +64,7 @@ export const listDraws = async (db: ReadDb, reviewId: ReviewId): Promise<StoredD
       .filter(replacement => replacement.draw_id === row.id)
       .map(replacement => ({
         reference: references.get(replacement.client_id) ?? '',
-        by: references.get(replacement.by_client_id) ?? '',
+        by: replacement.by_client_id === null ? ERASED : (references.get(replacement.by_client_id) ?? ''),
         reason: replacement.reason,
       }))
     return {

@@ -90,6 +90,7 @@ const SPEAK_OF_CLIENTS = [
   'document',
   'action',
   'drawn',
+  'hold',
 ] as const
 
 const areFactsOrStaysElse = async (

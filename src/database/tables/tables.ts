@@ -10,6 +10,8 @@ import type {
   DocumentId,
   DrawId,
   EntryId,
+  ErasureId,
+  HoldId,
   ImportId,
   KeyId,
   PersonId,
@@ -25,6 +27,7 @@ import type { LeavingReason, Membership } from '#domain/caseload/client.ts'
 import type { ValueSource } from '#domain/caseload/entry.ts'
 import type { ClosingKind, ClosingStage } from '#domain/closure/closing-kind.ts'
 import type { BroughtAs, DocumentKind } from '#domain/document/checklist.ts'
+import type { ErasureKind, ErasureReason } from '#domain/keeping/erasure.ts'
 import type { Part } from '#domain/people/role.ts'
 import type { AddendumKind } from '#domain/record/addendum-schema.ts'
 import type { NoteName } from '#domain/review/notes.ts'
@@ -330,7 +333,7 @@ export type Tables = {
     sequence: Sequence
     draw_id: DrawId
     client_id: ClientId
-    by_client_id: ClientId
+    by_client_id: ClientId | null
     reason: string
     blind: Flag
     by_person: PersonId
@@ -399,6 +402,40 @@ export type Tables = {
     entered_on: PlainDate
     by_person: PersonId
     at: Instant
+  }
+  erasure: {
+    sequence: Sequence
+    id: ErasureId
+    kind: ErasureKind
+    reason: ErasureReason
+    note: string | null
+    first_person: PersonId
+    second_person: PersonId
+    counts_json: JsonText
+    backups_json: JsonText
+    at: Instant
+  }
+  erasing: { id: string }
+  erasing_ends: { id: string }
+  redaction: {
+    sequence: Sequence
+    id: string
+    erasure_id: ErasureId
+    record_id: RecordId | null
+    addendum_id: AddendumId | null
+    redacted_sha256: string
+    at: Instant
+  }
+  hold: {
+    id: HoldId
+    client_id: ClientId | null
+    person_id: PersonId | null
+    reason: string
+    set_by: PersonId
+    set_at: Instant
+    lifted_because: string | null
+    lifted_by: PersonId | null
+    lifted_at: Instant | null
   }
   draft: { person_id: PersonId; key: string; body_json: JsonText; at: Instant }
   certificate: { id: string; certificate_pem: string; private_key_pem: string; made_at: Instant }

@@ -90,6 +90,7 @@ export const ClientExport = z.strictObject({
   stays: rows,
   imports: rows,
   chartBases: rows,
+  holds: rows,
   /** Newest first. */
   months: z.array(MonthAbout),
   audit: rows,

@@ -33,6 +33,8 @@ export const PERSON_PARTS = [
   'replacements',
   'enteredElsewhere',
   'chartBases',
+  'holds',
+  'erasures',
   'fixedTexts',
   'reopened',
   'records',

@@ -63,10 +63,11 @@ const patternsOf = ({ names, initials }: NamesToHide): readonly RegExp[] => {
 }
 
 /** Without what is no letter at its ends: '(Bo)' is Bo. */
-const trimmed = (text: string): string => text.normalize('NFD').replaceAll(/^\P{L}+|[^\p{L}\p{M}]+$/gu, '')
+export const trimmed = (text: string): string =>
+  text.normalize('NFD').replaceAll(/^\P{L}+|[^\p{L}\p{M}]+$/gu, '')
 
 /** A letter may bear accents or not; white space and apostrophes may be any. */
-const loose = (text: string): string =>
+export const loose = (text: string): string =>
   text
     .normalize('NFD')
     .replaceAll(/\p{M}/gu, '')
@@ -77,15 +78,15 @@ const loose = (text: string): string =>
 const looseLetter = (letter: string): string => (/[’‘']/.test(letter) ? "[’‘']" : `${escaped(letter)}\\p{M}*`)
 
 /** For a pattern that knows Unicode, which takes no needless stroke. */
-const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\/]/g, '\\$&')
+export const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\/]/g, '\\$&')
 
 /** One pattern for all, since a vault has many names; the first that fits at a place is taken. */
-const anyOf = (patterns: readonly string[], flags: string): RegExp | null =>
+export const anyOf = (patterns: readonly string[], flags: string): RegExp | null =>
   patterns.length === 0
     ? null
     : new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])(?:${patterns.join('|')})(?![\\p{L}\\p{M}\\p{N}])`, flags)
 
-const lettersOf = (text: string): string => (text.normalize('NFD').match(/\p{L}/gu) ?? []).join('')
+export const lettersOf = (text: string): string => (text.normalize('NFD').match(/\p{L}/gu) ?? []).join('')
 
 const capitalised = (text: string): string =>
   `${text.slice(0, 1).toUpperCase()}${text.slice(1).toLowerCase()}`
@@ -96,6 +97,9 @@ const EVERYDAY: ReadonlySet<string> = new Set(
     ' ',
   ),
 )
+
+/** A part of a name that any text may have without meaning anybody. */
+export const isEverydayWord = (word: string): boolean => EVERYDAY.has(word.toLowerCase())
 
 /** Initials that are also words of the trade. */
 const TRADE: ReadonlySet<string> = new Set(

@@ -116,6 +116,7 @@ const clientBlocks = (whole: ClientExport): readonly Block[] => [
     ...rowsBlocks('On whose caseload', whole.stays),
     ...rowsBlocks('Imports', whole.imports),
     ...rowsBlocks('Charts', whole.chartBases),
+    ...rowsBlocks('Holds', whole.holds),
   ]),
 ]
 

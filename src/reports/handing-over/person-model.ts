@@ -88,6 +88,8 @@ const PART_WORDS = {
   replacements: 'Clients you replaced in a draw',
   enteredElsewhere: 'Texts you said are entered elsewhere',
   chartBases: 'Charts begun anew',
+  holds: 'Holds on erasing',
+  erasures: 'Erasures you were one of the two for',
   fixedTexts: 'Texts fixed by your signature',
   reopened: 'Texts you opened again',
   records: 'Records',
@@ -101,7 +103,7 @@ const PART_WORDS = {
 
 const SECTIONS: readonly { readonly title: string; readonly parts: readonly PersonPart[] }[] = [
   { title: 'You', parts: ['person', 'keys', 'hours', 'reductions', 'supervision', 'settings', 'published'] },
-  { title: 'Your caseload', parts: ['stays', 'imports', 'chartBases'] },
+  { title: 'Your caseload', parts: ['stays', 'imports', 'chartBases', 'holds', 'erasures'] },
   {
     title: 'Your months',
     parts: [

@@ -77,6 +77,7 @@ export const readClientExport = async (context: QueryContext, clientId: ClientId
     stays: list('assignment'),
     imports: await importsAbout(context, rows, facts.reference),
     chartBases: list('trend_base'),
+    holds: list('hold'),
     months,
     audit: rows.audit.map(({ detail, ...entry }) => ({
       ...entry,

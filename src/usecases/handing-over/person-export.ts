@@ -100,6 +100,8 @@ export const readPersonExport = async (context: QueryContext): Promise<PersonExp
     replacements: await list('draw_replacement'),
     enteredElsewhere: await list('entered_elsewhere'),
     chartBases: await list('trend_base'),
+    holds: await list('hold'),
+    erasures: await list('erasure'),
     fixedTexts: await list('snapshot'),
     reopened: await list('snapshot_void'),
     records: await list('record'),

@@ -30,6 +30,7 @@ const nothing: ClientExport = {
   stays: [],
   imports: [],
   chartBases: [],
+  holds: [],
   months: [],
   audit: [],
   othersNamed: [],

@@ -95,6 +95,7 @@ describe('one of several people and clients is handed over', () => {
 const TEXTS_OF = {
   assignment: 'stays',
   trend_base: 'chartBases',
+  hold: 'holds',
   entry_change: 'changes',
   score_draft: 'scoreDrafts',
   score: 'scores',

@@ -188,6 +188,17 @@ export const CLIENT_TABLES = {
     by_person: 'person',
     at: 'fact',
   }),
+  ...told('hold', ['client_id'], 'set_at', {
+    id: INSIDE,
+    client_id: INSIDE,
+    person_id: INSIDE,
+    reason: 'words',
+    set_by: 'person',
+    set_at: 'fact',
+    lifted_because: 'words',
+    lifted_by: 'person',
+    lifted_at: 'fact',
+  }),
 } as const satisfies Readonly<Record<string, Told>>
 
 /** What becomes of every table of a vault in an export about one client. */
@@ -218,6 +229,10 @@ export const CLIENT_TREATMENT: Readonly<Record<string, Treatment>> = {
   record_file: { leftOut: 'A printed record speaks of a whole caseload.' },
   addendum_file: { leftOut: 'The printed addendum; its text is told.' },
   addendum_read: { leftOut: 'About who has read an addendum.' },
+  redaction: { leftOut: 'About another whose data was erased from a record.' },
+  erasure: { leftOut: 'About others who were erased, and not whom.' },
+  erasing: { leftOut: 'Empty but for the moment of an erasure.' },
+  erasing_ends: { leftOut: 'Always empty.' },
   draft: { leftOut: 'Begun and not recorded; it is its writer’s until it is.' },
   certificate: { leftOut: 'The vault’s own.' },
 }
