@@ -13,14 +13,14 @@ export type Checkpoints = {
  */
 export const checkpointsBetween = (
   inLine: (work: () => Promise<void>) => Promise<void>,
-  checkpoint: () => void,
+  checkpoint: () => Promise<void> | void,
   log: Log,
 ): Checkpoints => {
   let timer: NodeJS.Timeout | null = null
   const run = async () => {
     timer = null
     try {
-      checkpoint()
+      await checkpoint()
     } catch (error) {
       // What was committed is safe in the log; the next commit asks again.
       log('checkpoint-failed', { code: (error as { code?: string }).code ?? 'unknown' })

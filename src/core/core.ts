@@ -7,6 +7,7 @@ import type { Who } from '#contract/operation.ts'
 import { appendAudit } from '#database/stores/audit-store.ts'
 import { findPerson, type StoredPerson } from '#database/stores/people-store.ts'
 import type { Db } from '#database/tables/db.ts'
+import { keepAnchor } from '#database/vault/anchor.ts'
 import { DatabaseDamaged, damageOf } from '#database/vault/open-database.ts'
 import type { KeyChange } from '#database/vault/vault.ts'
 import type { Actor, AuditEntry, CommandContext, QueryContext, VaultContext } from '#usecases/context.ts'
@@ -43,7 +44,7 @@ export const createCore = (needs: Needs, options: CoreOptions = {}): Core => {
     return result
   }
 
-  const checkpoints = checkpointsBetween(inLine, () => state.vault?.checkpoint(), needs.log)
+  const checkpoints = checkpointsBetween(inLine, () => settle(state), needs.log)
   const between = longWork(state, event => options.onEvent?.(event))
 
   return {
@@ -60,6 +61,7 @@ export const createCore = (needs: Needs, options: CoreOptions = {}): Core => {
       inLine(async () => {
         stopped = true
         checkpoints.cancel()
+        await settle(state).catch(error => needs.log('not-settled', { code: codeOf(error) }))
         closeVault(state)
       }),
   }
@@ -193,7 +195,7 @@ const putBack = (needs: Needs, changes: readonly KeyChange[]): void => {
     try {
       change.putBack()
     } catch (error) {
-      needs.log('key-file-not-put-back', { code: (error as { code?: string }).code ?? 'unknown' })
+      needs.log('key-file-not-put-back', { code: codeOf(error) })
     }
   }
 }
@@ -242,6 +244,15 @@ const placeOf = (error: Error): string =>
     .slice(0, 4)
     .map(line => line.trim().replaceAll(/\(?(file:\/\/)?\S*\/(src|dist|node_modules)\//g, '($2/'))
     .join(' < ')
+
+/** What follows the commits, outside the database: the anchor, and the write-ahead log folded back. */
+const settle = async ({ vault }: CoreState): Promise<void> => {
+  if (vault === null) return
+  await keepAnchor(vault.folder, vault.db)
+  vault.checkpoint()
+}
+
+const codeOf = (error: unknown): string => (error as { code?: string }).code ?? 'unknown'
 
 const closeVault = (state: CoreState): void => {
   state.vault?.close()

@@ -1,11 +1,19 @@
+import { listAuditTail } from '#database/stores/audit-store.ts'
 import { readKeyFile } from '#database/vault/key-file.ts'
-import { unlockVault } from '#database/vault/vault.ts'
+import { unlockVault, type Vault } from '#database/vault/vault.ts'
+import type { ChainEntry } from '#domain/audit/chain.ts'
 import type { SamplePerson } from './held-month.ts'
 import { testKeySource } from './test-keys.ts'
 
 /** Every detail that the audit trail of a data folder holds, as one text. */
 export const auditedDetails = (folder: string, person: Pick<SamplePerson, 'id' | 'passphrase'>) =>
-  inAudit(folder, person, rows => rows.map(({ detail_json }) => detail_json).join('\n'))
+  inVault(folder, person, async db => (await rowsOf(db)).map(({ detail_json }) => detail_json).join('\n'))
+
+/** The whole audit trail of a data folder, oldest first. */
+export const entriesOf = (
+  folder: string,
+  person: Pick<SamplePerson, 'id' | 'passphrase'>,
+): Promise<ChainEntry[]> => inVault(folder, person, db => listAuditTail(db, 1_000_000))
 
 /** What the audit trail of a data folder holds of records and signatures, or of other acts, in order. Nobody else may have it open. */
 export const auditedActs = async (
@@ -13,12 +21,15 @@ export const auditedActs = async (
   person: Pick<SamplePerson, 'id' | 'passphrase'>,
   which = /^(record|signature) /,
 ): Promise<string[]> =>
-  inAudit(folder, person, rows => rows.map(({ act }) => act).filter(act => which.test(act)))
+  inVault(folder, person, async db => (await rowsOf(db)).map(({ act }) => act).filter(act => which.test(act)))
 
-const inAudit = async <T>(
+const rowsOf = (db: Vault['db']) =>
+  db.selectFrom('audit').select(['act', 'detail_json']).orderBy('sequence').execute()
+
+const inVault = async <T>(
   folder: string,
   { id, passphrase }: Pick<SamplePerson, 'id' | 'passphrase'>,
-  read: (rows: readonly { readonly act: string; readonly detail_json: string }[]) => T,
+  read: (db: Vault['db']) => Promise<T>,
 ): Promise<T> => {
   const keyFile = readKeyFile(folder)
   if (!keyFile.ok || keyFile.value === null) throw new Error('There is no vault.')
@@ -26,9 +37,7 @@ const inAudit = async <T>(
   const open = await unlockVault(folder, { keys: testKeySource, randomBytes }, keyFile.value, id, passphrase)
   if (!open.ok) throw new Error(open.error)
   try {
-    return read(
-      await open.value.db.selectFrom('audit').select(['act', 'detail_json']).orderBy('sequence').execute(),
-    )
+    return await read(open.value.db)
   } finally {
     open.value.close()
   }

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { auditHead } from '../stores/audit-store.ts'
+import type { ReadDb } from '../tables/db.ts'
 import { writeSynced } from './key-file.ts'
 
 export const ANCHOR_FILE = 'anchor.json'
@@ -11,6 +13,15 @@ export type Anchor = z.infer<typeof Anchor>
 
 export const writeAnchor = (folder: string, anchor: Anchor): void =>
   writeSynced(folder, ANCHOR_FILE, Buffer.from(JSON.stringify(anchor), 'utf8'))
+
+/**
+ * Brings the anchor up to the head of the chain. Always after the commit, which is on the disk by then: cut off in
+ * between, the anchor stays behind, and an anchor that is behind accuses nobody.
+ */
+export const keepAnchor = async (folder: string, db: ReadDb): Promise<void> => {
+  const head = await auditHead(db)
+  if (head.sequence > 0 && readAnchor(folder)?.hash !== head.hash) writeAnchor(folder, head)
+}
 
 /** Null where there is none, and where what is there can't be read. */
 export const readAnchor = (folder: string): Anchor | null => {

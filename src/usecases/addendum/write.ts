@@ -133,10 +133,19 @@ const sign = async (context: CommandContext, signing: Signing): Promise<StoredAd
     auditHash: head.hash,
     signaturesJson: canonicalJson(signatures),
   }
-  await addAddendum(db, addendum, await print(needs, { body, text, signatures }, certificate, now))
+  const printed = await print(needs, { body, text, signatures }, certificate, now)
+  await addAddendum(db, addendum, printed)
+  const kept = await appendAudit(db, {
+    at: now,
+    personId: actor.id,
+    act: 'pages kept',
+    subjectKind: 'addendum',
+    subjectId: id,
+    detail: { sha256: printed.sha256, pages: printed.pages },
+  })
   afterCommit(() => {
     if (failed > 0) writeAttempts(needs.folder, { failed: 0, lastAtEpochMs: epochOf(now) })
-    writeAnchor(vault.folder, head)
+    writeAnchor(vault.folder, kept)
     vault.checkpoint()
   })
   return addendum

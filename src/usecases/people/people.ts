@@ -20,7 +20,8 @@ import type { Role } from '#domain/people/role.ts'
 import { partTowards } from '../access.ts'
 import type { CommandContext, CommandHandler, QueryHandler } from '../context.ts'
 import { refuse } from '../refusal.ts'
-import { countFailedAttempt, refuseTooSoon } from '../vault/unlock.ts'
+import { countFailed } from '../vault/failed-attempts.ts'
+import { refuseTooSoon } from '../vault/unlock.ts'
 import { refusePassphrase } from './passphrase-rules.ts'
 
 /**
@@ -98,7 +99,7 @@ export const changePassphrase: CommandHandler<'people.changePassphrase'> = async
   if (change === null) {
     return refuse('wrong-passphrase', {
       field: 'oldPassphrase',
-      detail: { seconds: countFailedAttempt(needs) },
+      detail: { seconds: countFailed(needs, actor.id) },
     })
   }
   beforeCommit(change)

@@ -26,8 +26,9 @@ import { nextReviewState } from '#domain/review/review-state.ts'
 import { requireReview } from '../access.ts'
 import type { CommandContext } from '../context.ts'
 import { refuse } from '../refusal.ts'
+import { countFailed } from '../vault/failed-attempts.ts'
 import { enterLateKey } from '../vault/late-key.ts'
-import { countFailedAttempt, refuseTooSoon } from '../vault/unlock.ts'
+import { refuseTooSoon } from '../vault/unlock.ts'
 import { buildRecord } from './build-record.ts'
 import { lockRecord } from './lock-record.ts'
 import { partnersOf } from './partners.ts'
@@ -71,7 +72,10 @@ export const openKeys = async (
   refuseTooSoon(needs)
   const keys = await keysOf(needs, vault.keyFile(), personId, passphrase)
   if (keys === null) {
-    return refuse('wrong-passphrase', { field: 'passphrase', detail: { seconds: countFailedAttempt(needs) } })
+    return refuse('wrong-passphrase', {
+      field: 'passphrase',
+      detail: { seconds: countFailed(needs, personId) },
+    })
   }
   const { signingKeyId: keyId } = keys.wrap
   await enterLateKey(db, { personId, keyId, publicKeyPem: publicKeyPem(keys.signingSeed) }, now)

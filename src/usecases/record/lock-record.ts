@@ -79,8 +79,17 @@ export const lockRecord = async (
     },
     printed,
   )
+  // The pages name the entry above, so their own hash can only stand in one after it.
+  const kept = await appendAudit(db, {
+    at: now,
+    personId: actor.id,
+    act: 'pages kept',
+    subjectKind: 'record',
+    subjectId: recordId,
+    detail: { sha256: printed.sha256, pages: printed.pages },
+  })
   afterCommit(() => {
-    writeAnchor(vault.folder, head)
+    writeAnchor(vault.folder, kept)
     vault.checkpoint()
   })
 }

@@ -10,7 +10,8 @@ import { nextSessionState, sessionProgress } from '#domain/session/session-state
 import { requireReview } from '../access.ts'
 import type { CommandHandler } from '../context.ts'
 import { refuse } from '../refusal.ts'
-import { countFailedAttempt, refuseTooSoon } from '../vault/unlock.ts'
+import { countFailed } from '../vault/failed-attempts.ts'
+import { refuseTooSoon } from '../vault/unlock.ts'
 import { pairOf } from './meeting.ts'
 
 /** The second of the pair joins the first with their own passphrase. Who sits there is kept here, until a lock. */
@@ -31,7 +32,10 @@ export const signIn: CommandHandler<'session.signIn'> = async (context, input) =
   refuseTooSoon(needs)
   const keys = await keysOf(needs, vault.keyFile(), input.personId, input.passphrase)
   if (keys === null) {
-    return refuse('wrong-passphrase', { field: 'passphrase', detail: { seconds: countFailedAttempt(needs) } })
+    return refuse('wrong-passphrase', {
+      field: 'passphrase',
+      detail: { seconds: countFailed(needs, input.personId) },
+    })
   }
   keys.databaseKey.fill(0)
   keys.signingSeed.fill(0)

@@ -7,7 +7,7 @@ import { takeWriterLock } from '#database/vault/writer-lock.ts'
 import type { VaultChecked } from '#domain/audit/vault-check.ts'
 import type { Needs } from '../needs.ts'
 import { checkVault, type HeldAgainst } from './check-vault.ts'
-import { countFailedAttempt } from './unlock.ts'
+import { countFailed } from './failed-attempts.ts'
 
 export type NotChecked =
   | { readonly code: 'no-vault' | 'key-file-damaged' | 'vault-newer' | 'vault-in-use' }
@@ -40,7 +40,7 @@ export const checkVaultFolder = async (
     if (seconds > 0) return err({ code: 'too-many-attempts', seconds })
     const open = await openToCheck(needs.folder, needs, keyFile, one.personId, passphrase)
     if (!open.ok) {
-      if (open.error === 'wrong-passphrase') countFailedAttempt(needs)
+      if (open.error === 'wrong-passphrase') countFailed(needs, one.personId)
       return err({ code: PROBLEMS[open.error] })
     }
     try {

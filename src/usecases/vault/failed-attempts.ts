@@ -15,7 +15,7 @@ import type { Needs } from '../needs.ts'
 /** Counts a wrong passphrase of somebody and says how long the next try has to wait. */
 export const countFailed = (
   needs: Needs,
-  personId: PersonId | null,
+  personId: PersonId | null = null,
   what: Wrong = 'wrong passphrase',
 ): number => {
   const now = needs.now()

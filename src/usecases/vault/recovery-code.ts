@@ -1,7 +1,8 @@
 import { keysOf } from '#database/vault/vault.ts'
 import type { CommandHandler } from '../context.ts'
 import { refuse } from '../refusal.ts'
-import { countFailedAttempt, refuseTooSoon } from './unlock.ts'
+import { countFailed } from './failed-attempts.ts'
+import { refuseTooSoon } from './unlock.ts'
 
 /**
  * With the administrator's own passphrase: an open window that nobody watches gives no code away. The code before holds
@@ -12,7 +13,10 @@ export const make: CommandHandler<'vault.makeRecoveryCode'> = async (context, { 
   refuseTooSoon(needs)
   const keys = await keysOf(needs, vault.keyFile(), actor.id, passphrase)
   if (keys === null) {
-    return refuse('wrong-passphrase', { field: 'passphrase', detail: { seconds: countFailedAttempt(needs) } })
+    return refuse('wrong-passphrase', {
+      field: 'passphrase',
+      detail: { seconds: countFailed(needs, actor.id) },
+    })
   }
   keys.databaseKey.fill(0)
   keys.signingSeed.fill(0)

@@ -12,7 +12,9 @@ import type { VaultHandler } from '../context.ts'
 import type { Needs } from '../needs.ts'
 import { refusePassphrase } from '../people/passphrase-rules.ts'
 import { refuse } from '../refusal.ts'
-import { checkChain, countFailedAttempt, refuseTooSoon } from './unlock.ts'
+import { checkChainEnd } from './chain-end.ts'
+import { countFailed, enterFailedAttempts } from './failed-attempts.ts'
+import { refuseTooSoon } from './unlock.ts'
 import { requireWriterLock } from './writer.ts'
 
 type Reset = ParsedInput<'vault.resetPassphrase'>
@@ -37,12 +39,12 @@ export const resetPassphrase: VaultHandler<'vault.resetPassphrase'> = async (con
   if (!opened.ok) {
     if (opened.error === 'newer') return refuse('vault-newer')
     if (opened.error === 'damaged') return refuse('vault-damaged')
-    const seconds = countFailedAttempt(needs)
+    const seconds = countFailed(needs, input.personId, 'wrong recovery code')
     return refuse('wrong-recovery-code', { field: 'recoveryCode', detail: { seconds } })
   }
   const vault = opened.value
   try {
-    await checkChain(vault)
+    await checkChainEnd(vault)
     await enterReset(needs, vault, input)
   } catch (error) {
     vault.close()
@@ -78,16 +80,20 @@ const enterReset = async (needs: Needs, vault: Vault, input: Reset): Promise<voi
   const at = needs.now()
   const { failed } = readAttempts(needs.folder)
   const subject = { subjectKind: 'person', subjectId: personId }
+  let forget = () => {}
   try {
-    await vault.db.transaction().execute(async db => {
+    forget = await vault.db.transaction().execute(async db => {
+      const entered = await enterFailedAttempts(db, needs, at)
       await addPersonKey(db, { id: keyId, personId, publicKeyPem, because: 'recovery', at })
       await appendAudit(db, { at, personId, act: 'passphrase reset', ...subject, detail: { keyId } })
       await appendAudit(db, { at, personId, act: 'unlocked', detail: { failedBefore: failed } })
       change.write()
+      return entered
     })
   } catch (error) {
     change.putBack()
     throw error
   }
+  forget()
   if (failed > 0) writeAttempts(needs.folder, { failed: 0, lastAtEpochMs: epochOf(at) })
 }

@@ -1,15 +1,16 @@
+import type { PersonId } from '#basics/ids.ts'
 import { epochOf } from '#basics/instant.ts'
 import type { ErrorCode } from '#contract/app-error.ts'
-import { appendAudit, auditHead, listAuditTail } from '#database/stores/audit-store.ts'
+import { appendAudit } from '#database/stores/audit-store.ts'
 import { listPeople } from '#database/stores/people-store.ts'
-import { readAnchor } from '#database/vault/anchor.ts'
 import { readAttempts, waitSeconds, writeAttempts } from '#database/vault/attempts.ts'
 import { readKeyFile } from '#database/vault/key-file.ts'
-import { unlockVault, type Vault, type VaultProblem } from '#database/vault/vault.ts'
-import { firstBreak } from '#domain/audit/chain.ts'
+import { unlockVault, type VaultProblem } from '#database/vault/vault.ts'
 import type { VaultContext, VaultHandler } from '../context.ts'
 import type { Needs } from '../needs.ts'
 import { refuse } from '../refusal.ts'
+import { checkChainEnd } from './chain-end.ts'
+import { countFailed, enterFailedAttempts } from './failed-attempts.ts'
 import { enterLateKey } from './late-key.ts'
 import { requireWriterLock } from './writer.ts'
 
@@ -23,7 +24,7 @@ export const unlock: VaultHandler<'vault.unlock'> = async (context, { personId, 
   refuseTooSoon(needs)
   closeOpenVault(context)
   const opened = await unlockVault(needs.folder, needs, read.value, personId, passphrase)
-  if (!opened.ok) return refuseUnlock(needs, opened.error)
+  if (!opened.ok) return refuseUnlock(needs, personId, opened.error)
   const vault = opened.value
   try {
     await checkChainEnd(vault)
@@ -34,10 +35,13 @@ export const unlock: VaultHandler<'vault.unlock'> = async (context, { personId, 
     const now = needs.now()
     const { openedBy } = vault
     const { failed } = readAttempts(needs.folder)
-    await vault.db.transaction().execute(async db => {
+    const forget = await vault.db.transaction().execute(async db => {
+      const entered = await enterFailedAttempts(db, needs, now)
       if (openedBy !== null) await enterLateKey(db, openedBy, now)
       await appendAudit(db, { at: now, personId, act: 'unlocked', detail: { failedBefore: failed } })
+      return entered
     })
+    forget()
     if (failed > 0) writeAttempts(needs.folder, { failed: 0, lastAtEpochMs: epochOf(now) })
   } catch (error) {
     vault.close()
@@ -49,16 +53,17 @@ export const unlock: VaultHandler<'vault.unlock'> = async (context, { personId, 
   return { personId }
 }
 
-export { countFailed as countFailedAttempt } from './failed-attempts.ts'
-
 export const refuseTooSoon = (needs: Needs): void => {
   const seconds = waitSeconds(readAttempts(needs.folder), epochOf(needs.now()))
   if (seconds > 0) refuse('too-many-attempts', { detail: { seconds } })
 }
 
-const refuseUnlock = (needs: Needs, problem: VaultProblem): never => {
+const refuseUnlock = (needs: Needs, personId: PersonId, problem: VaultProblem): never => {
   if (problem === 'wrong-passphrase') {
-    return refuse('wrong-passphrase', { field: 'passphrase', detail: { seconds: countFailedAttempt(needs) } })
+    return refuse('wrong-passphrase', {
+      field: 'passphrase',
+      detail: { seconds: countFailed(needs, personId) },
+    })
   }
   return refuse(PROBLEMS[problem])
 }
