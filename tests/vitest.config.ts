@@ -6,7 +6,7 @@ export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
     include: ['tests/**/*.test.ts'],
-    exclude: ['tests/e2e/**', 'tests/faults/**', 'tests/bench/**', 'node_modules/**'],
+    exclude: ['tests/e2e/**', 'tests/bench/**', 'node_modules/**'],
     globalSetup: [fileURLToPath(new URL('./support/run-folder.ts', import.meta.url))],
     pool: 'forks',
     // Left to itself it keeps a core for its own process: half of two.
