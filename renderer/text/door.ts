@@ -31,19 +31,7 @@ export const door = {
   codeHead: 'Keep this recovery code',
   codeLead:
     'It is the only way to the records when every passphrase is forgotten. It is shown once, here and now, and is kept nowhere on this computer.',
-  codeLabel: 'Recovery code',
-  codeGroups: 'Five groups of five. There is no letter I, L, O or U in it.',
-  codeCopy: 'Copy the code',
-  codeCopied: 'Copied. Paste it where nobody else reads.',
-  codePrint: 'Print the code',
-  codeWhere:
-    'Keep it on paper in a locked place, away from this computer. Whoever has it can read everything here.',
-  codeDone: 'I have written it down or printed it',
-  codeNeeded: 'Write the code down or print it, then tick this.',
   goToPeople: 'Go on to your first people',
-  printedHead: 'Tandem recovery code',
-  printedFor: 'For {{service}}',
-  printedOn: 'Made on {{date}}',
 
   peopleHead: 'Who else works here?',
   peopleLead:

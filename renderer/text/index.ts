@@ -27,6 +27,7 @@ import { recordCheck } from './record-check.ts'
 import { recordSearch } from './record-search.ts'
 import { records } from './records.ts'
 import { recordsChosen } from './records-chosen.ts'
+import { recoveryCode } from './recovery-code.ts'
 import { schemeDraft } from './scheme-draft.ts'
 import { session } from './session.ts'
 import { sessionActions } from './session-actions.ts'
@@ -82,6 +83,7 @@ export const topics = {
   recordSearch,
   records,
   recordsChosen,
+  recoveryCode,
   schemeDraft,
   session,
   sessionActions,

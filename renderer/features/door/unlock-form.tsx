@@ -6,7 +6,7 @@ import type { PersonId } from '#basics/ids.ts'
 import type { VaultStatus } from '#contract/vault.ts'
 import { useOperationMutation } from '#renderer/bridge/use-operation.ts'
 import { errorWords } from '#renderer/text/error-words.ts'
-import { Button } from '#renderer/ui/button.tsx'
+import { Button, LinkButton } from '#renderer/ui/button.tsx'
 import { ErrorSummary } from '#renderer/ui/error-summary.tsx'
 import { asTyped, chosen } from '#renderer/ui/form/form-schema.ts'
 import { useSentForm } from '#renderer/ui/form/use-sent-form.ts'
@@ -18,8 +18,14 @@ import { DoorHead } from './door-head.tsx'
 import { SamplePassphrases } from './sample-passphrases.tsx'
 import { WhoAreYou } from './who-are-you.tsx'
 
-export const UnlockForm = ({ status }: { readonly status: VaultStatus }) => {
+type UnlockFormProps = {
+  readonly status: VaultStatus
+  readonly onForgotten: (personId: PersonId | null) => void
+}
+
+export const UnlockForm = ({ status, onForgotten }: UnlockFormProps) => {
   const { t } = useTranslation('door')
+  const { t: code } = useTranslation('recoveryCode')
   const because = useLockedBecause()
   const [only] = status.people.length === 1 ? status.people : []
   const form = useSentForm(
@@ -75,6 +81,17 @@ export const UnlockForm = ({ status }: { readonly status: VaultStatus }) => {
             </Button>
           </div>
           <WaitWords seconds={wait.seconds} />
+          {!status.sample && (
+            <p className="fg">
+              <LinkButton
+                className="sm"
+                disabled={form.sending}
+                onClick={() => onForgotten(form.values.personId)}
+              >
+                {code('use')}
+              </LinkButton>
+            </p>
+          )}
         </form>
         {status.samplePassphrases.length > 0 && (
           <SamplePassphrases

@@ -12,16 +12,18 @@ type WhoAreYouProps = {
   readonly onChange: (id: PersonId) => void
   readonly id: string
   readonly error: string | null
+  /** What is asked, where it is not who one is. */
+  readonly legend?: string
 }
 
 /** The people of this vault, to choose oneself from. */
-export const WhoAreYou = ({ people, value, onChange, id, error }: WhoAreYouProps) => {
+export const WhoAreYou = ({ people, value, onChange, id, error, legend }: WhoAreYouProps) => {
   const { t } = useTranslation('door')
   const roleWords = useRoleWords()
   const name = useId()
   return (
     <fieldset aria-describedby={error === null ? undefined : `${id}-error`}>
-      <legend className="label">{t('who')}</legend>
+      <legend className="label">{legend ?? t('who')}</legend>
       <div className="people">
         {people.map((person, index) => (
           <label className="pp" key={person.id}>

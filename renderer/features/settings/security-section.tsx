@@ -5,6 +5,7 @@ import { useAutosavedValue } from '#renderer/bridge/saving/use-autosave.ts'
 import { useSitting } from '#renderer/bridge/sitting.tsx'
 import { Checkbox } from '#renderer/ui/checkbox.tsx'
 import { MinutesField } from './minutes-field.tsx'
+import { RecoveryCodePanel } from './recovery-code-panel.tsx'
 import { SectionFrame } from './section-frame.tsx'
 
 /** What holds for everybody on this device. */
@@ -55,6 +56,7 @@ export const SecuritySection = () => {
             />
           </div>
         </div>
+        <RecoveryCodePanel />
       </div>
     </SectionFrame>
   )

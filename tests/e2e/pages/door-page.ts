@@ -37,6 +37,14 @@ export const doorPage = (page: Page) => {
       later: () => go('Add people later, in Settings'),
     },
 
+    forgotten: {
+      useCode: () => go('Use the recovery code'),
+      code: (text: string) => page.getByLabel('Recovery code').fill(text),
+      passphrase: (text: string) => page.getByLabel('New passphrase').fill(text),
+      open: () => go('Set this passphrase and open Tandem'),
+      back: () => go('Back to unlocking'),
+    },
+
     iAm: (name: string) => page.getByRole('radio', { name: new RegExp(name) }).check(),
     usePublished: (name: string) => go(`Use it, as ${name}`),
     type: (text: string) => passphrase.fill(text),
