@@ -35,6 +35,14 @@ export const PDF_TOOLS: Tool = {
   elsewhere: ['brew', 'install', 'poppler', 'qpdf'],
 }
 
+/** Builds the disk that fails, for the tests of faults. */
+export const C_COMPILER: Tool = {
+  name: 'a C compiler for the tests of a failing disk',
+  isThere: () => spawnSync('cc', ['--version'], { stdio: 'ignore' }).error === undefined,
+  packages: ['gcc', 'libc6-dev'],
+  elsewhere: ['sudo', 'apt-get', 'install', 'gcc', 'libc6-dev'],
+}
+
 /**
  * True where the tool is there, or could be installed because `CI` is set. Otherwise prints the one command that brings
  * it. Playwright's own browser needs no right to install anything.

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { C_COMPILER, haveTool } from '#tests/support/tools.ts'
 
 const SOURCE = fileURLToPath(new URL('faulty-disk.c', import.meta.url))
 const BUILT = fileURLToPath(new URL('../../../dist/faults', import.meta.url))
@@ -23,17 +24,14 @@ export const buildFaultyDisk = (): string => {
   const state = createHash('sha256').update(readFileSync(SOURCE)).digest('hex').slice(0, 16)
   const library = join(BUILT, `faulty-disk-${state}.so`)
   if (existsSync(library)) return library
+  if (!haveTool(C_COMPILER)) throw new Error('The tests of a failing disk need a C compiler.')
   mkdirSync(BUILT, { recursive: true })
   const part = `${library}.${process.pid}`
-  const { status, stderr, error } = spawnSync(
+  const { status, stderr } = spawnSync(
     'cc',
     ['-O2', '-Wall', '-Werror', '-shared', '-fPIC', '-o', part, SOURCE, '-ldl'],
     { encoding: 'utf8' },
   )
-  if (error !== undefined)
-    throw new Error(
-      'The tests of a failing disk need a C compiler named cc (Debian: apt-get install gcc libc6-dev).',
-    )
   if (status !== 0) throw new Error(`The faulty disk does not build:\n${stderr}`)
   renameSync(part, library)
   return library

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { ClientId, PersonId, ReviewId } from '#basics/ids.ts'
@@ -34,5 +34,12 @@ export const prepareVault = async (clients = 2): Promise<PreparedVault> => {
 export const copyFolder = (vault: PreparedVault): PreparedVault => {
   const folder = mkdtempSync(join(tmpdir(), 'tandem-fault-'))
   cpSync(vault.folder, folder, { recursive: true })
+  return { ...vault, folder }
+}
+
+/** The same, in this folder from now on. */
+export const moveFolder = (vault: PreparedVault, folder: string): PreparedVault => {
+  cpSync(vault.folder, folder, { recursive: true })
+  rmSync(vault.folder, { recursive: true, force: true, maxRetries: 3 })
   return { ...vault, folder }
 }
