@@ -39,3 +39,22 @@ export const command = <I extends z.ZodType, O extends z.ZodType>(
   input: I,
   output: O,
 ): Operation<I, O> => ({ who, kind: 'command', input, output })
+
+export type ParsedInput<I extends z.ZodType> =
+  | { readonly ok: true; readonly value: z.output<I> }
+  /** Where it does not fit; undefined for the whole of it. */
+  | { readonly ok: false; readonly field: string | undefined }
+
+/**
+ * What was sent, as the operation takes it; never throws. A schema may: it measures what only looks like a text or a list,
+ * and `{"length":{"toString":null}}` can't be measured.
+ */
+export const parseInput = <I extends z.ZodType>({ input }: Operation<I>, sent: unknown): ParsedInput<I> => {
+  try {
+    const parsed = input.safeParse(sent)
+    if (parsed.success) return { ok: true, value: parsed.data }
+    return { ok: false, field: parsed.error.issues[0]?.path.join('.') || undefined }
+  } catch {
+    return { ok: false, field: undefined }
+  }
+}

@@ -1,9 +1,10 @@
+import type { z } from 'zod'
 import { dateOf } from '#basics/instant.ts'
 import { err, ok, type Result } from '#basics/result.ts'
 import { type AppError, appError } from '#contract/app-error.ts'
 import type { AppEvent, Topic } from '#contract/event.ts'
 import { type CoreOperationName, coreOperations } from '#contract/index.ts'
-import type { Who } from '#contract/operation.ts'
+import { parseInput, type Who } from '#contract/operation.ts'
 import { appendAudit } from '#database/stores/audit-store.ts'
 import { findPerson, type StoredPerson } from '#database/stores/people-store.ts'
 import type { Db } from '#database/tables/db.ts'
@@ -83,19 +84,15 @@ const answer = async (
   rawInput: unknown,
 ): Promise<Result<unknown, AppError>> => {
   if (!isOperation(name)) return err(appError('unknown-operation'))
-  const { input, output } = coreOperations[name]
-  const parsed = input.safeParse(rawInput)
-  if (!parsed.success) {
-    const field = parsed.error.issues[0]?.path.join('.')
-    return err(appError('malformed-input', field ? { field } : {}))
-  }
+  const parsed = parseInput<z.ZodType>(coreOperations[name], rawInput)
+  if (!parsed.ok) return err(appError('malformed-input', parsed.field ? { field: parsed.field } : {}))
   const topics = new Set<Topic>()
   try {
     const handler = (handlers as Partial<Record<CoreOperationName, Handler>>)[name]
     if (handler === undefined) return err(appError('unknown-operation'))
-    const value = await run(needs, state, between, name, handler, parsed.data, topics)
+    const value = await run(needs, state, between, name, handler, parsed.value, topics)
     if (topics.size > 0) options.onEvent?.({ type: 'changed', topics: [...topics] })
-    return ok(options.checkAnswers ? output.parse(value) : value)
+    return ok(options.checkAnswers ? coreOperations[name].output.parse(value) : value)
   } catch (error) {
     return err(errorOf(needs, state, name, error))
   }

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { basename } from 'node:path'
+import type { z } from 'zod'
 import { assertNever } from '#basics/assert-never.ts'
 import type { ErrorCode } from '#contract/app-error.ts'
 import type { OperationInput, OperationOutput, PlatformOperationName } from '#contract/index.ts'
+import { parseInput } from '#contract/operation.ts'
 import { platformOperations } from '#contract/platform.ts'
 import { readFiles, saveFile, saveUnderFreeName } from './bytes-on-disk.ts'
 import { type CallResult, failure } from './core-process.ts'
@@ -136,6 +138,6 @@ const parse = async <N extends PlatformOperationName>(
   input: unknown,
   run: (input: OperationInput<N>) => Promise<CallResult>,
 ): Promise<CallResult> => {
-  const parsed = platformOperations[name].input.safeParse(input)
-  return parsed.success ? run(parsed.data as OperationInput<N>) : failure('malformed-input')
+  const parsed = parseInput<z.ZodType>(platformOperations[name], input)
+  return parsed.ok ? run(parsed.value as OperationInput<N>) : failure('malformed-input')
 }
