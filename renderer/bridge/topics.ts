@@ -18,14 +18,15 @@ const IN_SESSION = [
 
 /** Which families of operations show something of a topic: when it changes, they ask again. */
 const SHOWN_BY = {
-  vault: ['vault', 'people'],
-  people: ['people', 'caseload', 'review', 'brief', ...IN_SESSION, 'record', 'today', 'vault'],
-  settings: ['settings', 'people', 'words', 'scheme', 'checklist', 'agenda'],
-  caseload: ['caseload', 'import', 'review', 'brief', ...IN_SESSION, 'today'],
+  vault: ['vault', 'people', 'backup'],
+  people: ['people', 'keeping', 'caseload', 'review', 'brief', ...IN_SESSION, 'record', 'today', 'vault'],
+  settings: ['settings', 'keeping', 'people', 'words', 'scheme', 'checklist', 'agenda'],
+  caseload: ['caseload', 'keeping', 'import', 'review', 'brief', ...IN_SESSION, 'today'],
   review: ['review', 'brief', 'caseload', ...IN_SESSION, 'today', 'people', 'record'],
   session: [...IN_SESSION, 'review', 'brief', 'caseload', 'today', 'people', 'record'],
-  record: ['record', 'addendum', 'review', 'caseload', 'today'],
+  record: ['record', 'keeping', 'addendum', 'review', 'caseload', 'today'],
   today: ['today'],
+  backup: ['backup'],
 } as const satisfies Record<Topic, readonly Family[]>
 
 /** The first part of a query's key is its operation. */

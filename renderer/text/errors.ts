@@ -41,6 +41,16 @@ export const errors = {
     'The recovery code has 25 letters and figures; these are {{characters}}. Look at each group of five.',
   'no-new-recovery-code': 'There is no new code to use. Make one first; the one before still holds.',
   'person-disabled': 'This person no longer signs in here. Ask an administrator.',
+  'backup-no-room':
+    'There is not enough room for this: {{megabytes}} MB are needed. Free some space or choose another place.',
+  'backup-disk-failed':
+    'The disk or stick did not take the backup, so there is none. Choose another place, and have this one looked at.',
+  'backup-gone': 'This backup is no longer there. Put the stick in again, or choose another one.',
+  'not-a-backup': 'This file is not a backup of Tandem. Choose one that ends in .tandem-backup.',
+  'backup-damaged': 'This backup was cut off or changed, so nothing was taken from it. Choose another one.',
+  'backup-newer':
+    'This backup was made by a newer Tandem. Install that version or a later one, then open it.',
+  'folder-not-writable': 'Nothing can be written to this folder. Choose another one.',
   'folder-not-empty': 'There is something in this folder already. Choose an empty one.',
 
   'name-taken': 'Somebody of this name is here already. Add a second name or a letter.',

@@ -28,6 +28,14 @@ export const ErrorCode = z.enum([
   'no-new-recovery-code',
   'person-disabled',
   'folder-not-empty',
+  // backups
+  'backup-no-room',
+  'backup-disk-failed',
+  'backup-gone',
+  'not-a-backup',
+  'backup-damaged',
+  'backup-newer',
+  'folder-not-writable',
   // people
   'name-taken',
   'last-administrator',

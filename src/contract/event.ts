@@ -10,6 +10,7 @@ export const Topic = z.enum([
   'session',
   'record',
   'today',
+  'backup',
 ])
 export type Topic = z.infer<typeof Topic>
 

@@ -5,6 +5,8 @@ import { addendumOperations } from './addendum.ts'
 import { agendaOperations } from './agenda.ts'
 import { agreementOperations } from './agreement.ts'
 import type { AppError } from './app-error.ts'
+import { auditOperations } from './audit.ts'
+import { backupOperations } from './backup.ts'
 import { briefOperations } from './brief.ts'
 import { caseloadOperations } from './caseload.ts'
 import { closingOperations } from './closing.ts'
@@ -33,6 +35,7 @@ import { wordsOperations } from './words.ts'
 export const coreOperations = {
   ...vaultOperations,
   ...peopleOperations,
+  ...backupOperations,
   ...settingsOperations,
   ...caseloadOperations,
   ...overTimeOperations,

@@ -18,6 +18,7 @@ import type { Needs } from '#usecases/needs.ts'
 import { Refusal } from '#usecases/refusal.ts'
 import { type CoreState, newCoreState, type SignedIn } from '#usecases/state.ts'
 import { checkpointsBetween } from './checkpoints.ts'
+import { dailyBackups } from './daily-backups.ts'
 import { type LongWork, longWork } from './long-work.ts'
 
 export type Core = {
@@ -47,6 +48,9 @@ export const createCore = (needs: Needs, options: CoreOptions = {}): Core => {
 
   const checkpoints = checkpointsBetween(inLine, () => settle(state), needs.log)
   const between = longWork(state, event => options.onEvent?.(event))
+  const daily = dailyBackups(inLine, { needs, state, between }, topics =>
+    options.onEvent?.({ type: 'changed', topics }),
+  )
 
   return {
     call: async (operation, input) => {
@@ -55,6 +59,7 @@ export const createCore = (needs: Needs, options: CoreOptions = {}): Core => {
         if (stopped) return closed()
         const result = await answer(needs, state, between, options, operation, input)
         if (state.vault !== null) checkpoints.soon()
+        daily.called()
         return result
       })
     },
@@ -62,6 +67,7 @@ export const createCore = (needs: Needs, options: CoreOptions = {}): Core => {
       inLine(async () => {
         stopped = true
         checkpoints.cancel()
+        daily.cancel()
         await settle(state).catch(error => needs.log('not-settled', { code: codeOf(error) }))
         closeVault(state)
       }),
@@ -110,7 +116,10 @@ const run = async (
   const changed = (...more: Topic[]) => {
     for (const topic of more) topics.add(topic)
   }
-  if (handler.kind === 'vault') return handler.run({ needs, state, changed } satisfies VaultContext, input)
+  const ofVault = { needs, state, changed, between } satisfies VaultContext
+  // What is answered at once can't wait for the database behind the work that it speaks of.
+  const isFree = coreOperations[name].who === 'anyone' || name === AT_ONCE
+  if (handler.kind === 'vault' && isFree) return handler.run(ofVault, input)
 
   const { vault, signedIn } = state
   if (vault === null || signedIn === null) throw new Refusal(appError('not-signed-in'))
@@ -152,6 +161,7 @@ const run = async (
 
   try {
     if (!mayCall(coreOperations[name].who, actor)) throw new Refusal(appError('not-allowed'))
+    if (handler.kind === 'vault') return await handler.run(ofVault, input)
     if (handler.kind === 'query') {
       const value = await handler.run({ ...common, db: vault.db } satisfies QueryContext, input)
       if (entries.length > 0) await vault.db.transaction().execute(write)
@@ -221,7 +231,8 @@ const errorOf = (needs: Needs, state: CoreState, operation: string, error: unkno
   if (cause instanceof DatabaseDamaged) return appError('vault-damaged')
   const code = (error as { code?: string }).code ?? ''
   if (code === 'SQLITE_FULL' || code === 'ENOSPC') return appError('disk-full')
-  if (code.startsWith('SQLITE_IOERR') || code === 'EIO') return appError('disk-failed')
+  // A log that can't be made beside the database says no more than that it can't be opened.
+  if (/^SQLITE_(IOERR|CANTOPEN)/.test(code) || code === 'EIO') return appError('disk-failed')
   const reference = Buffer.from(needs.randomBytes(4)).toString('hex')
   needs.log('unforeseen', {
     reference,

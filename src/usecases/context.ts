@@ -68,6 +68,8 @@ export type VaultContext = {
   readonly needs: Needs
   readonly state: CoreState
   readonly changed: (...topics: Topic[]) => void
+  /** As in the contexts behind sign-in. */
+  readonly between: (work: string | undefined, part: number) => Promise<void>
 }
 
 type Answer<N extends CoreOperationName> = Promise<OperationOutput<N>>

@@ -3,6 +3,8 @@ import { addendumHandlers } from './addendum/addendum-handlers.ts'
 import * as agenda from './agenda/agenda.ts'
 import { blankForm } from './agenda/blank-form.ts'
 import * as agreement from './agreement/agreement.ts'
+import * as audit from './audit/audit.ts'
+import { backupHandlers } from './backup/backup-handlers.ts'
 import { caseloadHandlers } from './caseload/caseload-handlers.ts'
 import { handingOverHandlers } from './handing-over/handing-over-handlers.ts'
 import { command, type HandlerOf, query, vault } from './handler.ts'
@@ -38,6 +40,8 @@ export const handlers = {
   'vault.useRecoveryCode': command(recoveryCode.use),
 
   'people.me': query(me),
+  ...backupHandlers,
+
   'people.list': query(people.list),
   'people.add': command(people.add),
   'people.change': command(people.change),

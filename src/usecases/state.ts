@@ -1,4 +1,5 @@
 import type { PersonId } from '#basics/ids.ts'
+import type { Instant } from '#basics/instant.ts'
 import type { KeyChange, Vault } from '#database/vault/vault.ts'
 import type { WriterLock } from '#database/vault/writer-lock.ts'
 
@@ -13,11 +14,16 @@ export type SignedIn = {
   readonly audited: Set<string>
 }
 
+/** A vault that somebody had the key of, and that is damaged: kept so that what can be read of it can be saved. */
+export type FoundDamage = { readonly personId: PersonId; readonly at: Instant }
+
 /** What one core process holds between calls. Locking ends the process, and all of this with it. */
 export type CoreState = {
   lock: WriterLock | null
   vault: Vault | null
   signedIn: SignedIn | null
+  /** What was found when somebody opened it with the right passphrase and it could not be opened; null else. */
+  damage: FoundDamage | null
   /** Long work that was told to stop, by the names that the page gave it: some of it may still stand in line. */
   readonly cancelled: Set<string>
 }
@@ -26,5 +32,6 @@ export const newCoreState = (): CoreState => ({
   lock: null,
   vault: null,
   signedIn: null,
+  damage: null,
   cancelled: new Set(),
 })

@@ -24,6 +24,8 @@ const A_SCHEME_DRAFT = {
   whatChanged: 'A name of our own.',
   startsMonth: '2027-06' as Month,
 }
+const NO_BACKUP = { from: 'here', name: 'tandem-2026-01-01-0900.tandem-backup' }
+const TRAIL = { whose: 'own', personId: null, group: null, month: null, text: '' }
 const SHA = '0'.repeat(64)
 const { version: _, ...ANY_RULES } = HOUSE_CRITERIA
 
@@ -55,6 +57,13 @@ export const everyInput = (team: Pick<Team, 'people'>, ids: Ids): Record<CoreOpe
     },
     'vault.makeRecoveryCode': { passphrase: PASSPHRASES.Robin },
     'vault.useRecoveryCode': {},
+    'backup.standing': {},
+    'backup.list': {},
+    'backup.setKeeping': { daily: 7, weekly: 4, monthly: 12 },
+    'backup.make': { to: null },
+    'backup.look': { file: NO_BACKUP },
+    'backup.open': { file: NO_BACKUP, personId: Robin, passphrase: PASSPHRASES.Robin },
+    'backup.restore': { file: NO_BACKUP, personId: Robin, passphrase: PASSPHRASES.Robin },
     'people.me': {},
     'people.list': {},
     'people.add': {

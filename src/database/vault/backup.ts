@@ -31,7 +31,14 @@ export type BackupOrder = {
   readonly name?: string
 }
 
-export type MadeBackup = { readonly path: string; readonly name: string; readonly header: BackupHeader }
+export type MadeBackup = {
+  readonly path: string
+  readonly name: string
+  readonly header: BackupHeader
+  /** Of the whole file. */
+  readonly bytes: number
+  readonly tookMs: number
+}
 
 /** Thrown before anything is written where there is not enough room. */
 export class NoRoom extends Error {
@@ -48,6 +55,7 @@ export class NoRoom extends Error {
  * ending and counts as nothing; where a step fails, what was begun is removed and the error thrown.
  */
 export const makeBackup = (source: BackupSource, order: BackupOrder): MadeBackup => {
+  const began = performance.now()
   const own = ownBackups(source.folder)
   const target = order.to ?? own
   if (!statSync(target).isDirectory()) throw Object.assign(new Error('No folder.'), { code: 'ENOTDIR' })
@@ -66,7 +74,8 @@ export const makeBackup = (source: BackupSource, order: BackupOrder): MadeBackup
     const path = join(target, name)
     renameSync(partial, path)
     syncFolder(target)
-    return { path, name, header: read.value }
+    const tookMs = Math.round(performance.now() - began)
+    return { path, name, header: read.value, bytes: statSync(path).size, tookMs }
   } finally {
     removeDatabase(copy)
     removeQuietly(partial)

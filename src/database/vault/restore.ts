@@ -104,31 +104,49 @@ const staged = (folder: string, stage: string, header: BackupHeader, open: OpenD
     rmSync(stage, { recursive: true, force: true })
   },
   swap: async ({ at, by, replaced, keepReplaced }) => {
-    const head = await open.db.transaction().execute(db =>
-      appendAudit(db, {
-        at,
-        personId: by,
-        act: 'restored',
-        detail: {
-          madeAt: header.madeAt,
-          sequence: header.anchor.sequence,
-          head: header.anchor.hash,
-          replacedSequence: replaced?.sequence ?? null,
-          replacedHead: replaced?.hash ?? null,
-        },
-      }),
-    )
-    open.sqlite.pragma('wal_checkpoint(TRUNCATE)')
-    open.close()
-    writeKeyFile(stage, header.keyFile)
-    writeAnchor(stage, head)
-    const before = readReplacedAnchors(folder)
-    const after = replaced === null ? before : [...before, { at, replaced, restored: header.anchor }]
-    if (after.length > 0)
-      writeSynced(stage, REPLACED_ANCHORS_FILE, Buffer.from(`${JSON.stringify(after)}\n`, 'utf8'))
+    try {
+      await prepare(folder, stage, header, open, { at, by, replaced })
+    } catch (error) {
+      open.close()
+      rmSync(stage, { recursive: true, force: true })
+      throw error
+    }
+    // From here on it is the swap's: cut off anywhere, it is ended at the next start.
     beginSwap(folder, stage, { at, keepReplaced })
   },
 })
+
+/** The last entry of its chain says what it is and what it replaces; then everything that makes a vault lies beside it. */
+const prepare = async (
+  folder: string,
+  stage: string,
+  header: BackupHeader,
+  open: OpenDatabase,
+  { at, by, replaced }: Omit<SwapOrder, 'keepReplaced'>,
+): Promise<void> => {
+  const head = await open.db.transaction().execute(db =>
+    appendAudit(db, {
+      at,
+      personId: by,
+      act: 'restored',
+      detail: {
+        madeAt: header.madeAt,
+        sequence: header.anchor.sequence,
+        head: header.anchor.hash,
+        replacedSequence: replaced?.sequence ?? null,
+        replacedHead: replaced?.hash ?? null,
+      },
+    }),
+  )
+  open.sqlite.pragma('wal_checkpoint(TRUNCATE)')
+  open.close()
+  writeKeyFile(stage, header.keyFile)
+  writeAnchor(stage, head)
+  const before = readReplacedAnchors(folder)
+  const after = replaced === null ? before : [...before, { at, replaced, restored: header.anchor }]
+  if (after.length > 0)
+    writeSynced(stage, REPLACED_ANCHORS_FILE, Buffer.from(`${JSON.stringify(after)}\n`, 'utf8'))
+}
 
 /** The whole chain, its head as the file says it, and tables that this version knows. */
 const problemOf = async (open: OpenDatabase, header: BackupHeader): Promise<NotRestored | null> => {

@@ -4,7 +4,7 @@ import { readAttempts, waitSeconds } from '#database/vault/attempts.ts'
 import { type KeyFile, readKeyFile } from '#database/vault/key-file.ts'
 import type { VaultContext, VaultHandler } from '../context.ts'
 import { SAMPLE_TEAM } from './sample-team.ts'
-import { holdsWriterLock } from './writer.ts'
+import { endWhatWasBegun, holdsWriterLock } from './writer.ts'
 
 type Status = OperationOutput<'vault.status'>
 
@@ -12,6 +12,7 @@ type Status = OperationOutput<'vault.status'>
 export const status: VaultHandler<'vault.status'> = async context => describeVault(context)
 
 export const describeVault = ({ needs, state }: VaultContext): Status => {
+  if (!endWhatWasBegun(needs, state)) return empty('in use')
   const read = readKeyFile(needs.folder)
   if (!read.ok) return empty(read.error)
   const keyFile = read.value

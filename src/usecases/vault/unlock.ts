@@ -12,18 +12,20 @@ import { refuse } from '../refusal.ts'
 import { checkChainEnd } from './chain-end.ts'
 import { countFailed, enterFailedAttempts } from './failed-attempts.ts'
 import { enterLateKey } from './late-key.ts'
-import { requireWriterLock } from './writer.ts'
+import { endWhatWasBegun, requireWriterLock } from './writer.ts'
 
 /** Opens the vault for one person. A wrong passphrase is counted outside, and entered at the next good one. */
 export const unlock: VaultHandler<'vault.unlock'> = async (context, { personId, passphrase }) => {
   const { needs, state, changed } = context
+  if (!endWhatWasBegun(needs, state)) return refuse('vault-in-use')
   const read = readKeyFile(needs.folder)
   if (!read.ok) return refuse(read.error === 'newer' ? 'vault-newer' : 'vault-key-file-damaged')
   if (read.value === null) return refuse('no-vault')
   requireWriterLock(needs, state)
   refuseTooSoon(needs)
   closeOpenVault(context)
-  const opened = await unlockVault(needs.folder, needs, read.value, personId, passphrase)
+  const maker = { madeAt: needs.now(), madeWith: needs.version }
+  const opened = await unlockVault(needs.folder, needs, read.value, personId, passphrase, maker)
   if (!opened.ok) return refuseUnlock(needs, personId, opened.error)
   const vault = opened.value
   try {
@@ -74,7 +76,7 @@ const PROBLEMS = {
   newer: 'vault-newer',
 } as const satisfies Record<Exclude<VaultProblem, 'wrong-passphrase'>, ErrorCode>
 
-const closeOpenVault = ({ state }: VaultContext): void => {
+export const closeOpenVault = ({ state }: VaultContext): void => {
   state.vault?.close()
   state.vault = null
   state.signedIn = null
