@@ -28,6 +28,7 @@ const answerEarly = (): void => {
               ...within,
               db,
               changed: () => undefined,
+              beforeCommit: change => change.write(),
               afterCommit: later => later(),
             }
             return run(command as never, input as never)
@@ -51,7 +52,7 @@ const ignoreFailedCommits = (): void => {
       try {
         return run.apply(statement, values as never)
       } catch {
-        this.exec('ROLLBACK')
+        if (this.inTransaction) this.exec('ROLLBACK')
         return { changes: 0, lastInsertRowid: 0 }
       }
     }
