@@ -47,14 +47,21 @@ export type ParsedInput<I extends z.ZodType> =
 
 /**
  * What was sent, as the operation takes it; never throws. A schema may: it measures what only looks like a text or a list,
- * and `{"length":{"toString":null}}` can't be measured.
+ * and `{"length":{"toString":null}}` can't be measured. A text with U+0000 in it fits nowhere: SQLite counts its length up
+ * to there.
  */
 export const parseInput = <I extends z.ZodType>({ input }: Operation<I>, sent: unknown): ParsedInput<I> => {
   try {
+    if (holdsNul(sent)) return { ok: false, field: undefined }
     const parsed = input.safeParse(sent)
     if (parsed.success) return { ok: true, value: parsed.data }
     return { ok: false, field: parsed.error.issues[0]?.path.join('.') || undefined }
   } catch {
     return { ok: false, field: undefined }
   }
+}
+
+const holdsNul = (sent: unknown): boolean => {
+  if (typeof sent === 'string') return sent.includes('\u0000')
+  return typeof sent === 'object' && sent !== null && Object.values(sent).some(holdsNul)
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import type { AppError } from '#contract/app-error.ts'
 import { type CoreOperationName, coreOperations } from '#contract/index.ts'
+import { type Operation, parseInput } from '#contract/operation.ts'
 import { PASSPHRASES } from '#tests/support/a-team.ts'
 import { everyInput } from '#tests/support/every-operation.ts'
 import { copyOfMarked } from '#tests/support/marked-team.ts'
@@ -48,7 +49,7 @@ export const callWithPayloads = async (options: PayloadOptions): Promise<Payload
   const operations = options.operations ?? ALL
   const random = randomFrom(options.seed)
   const uncaught: string[] = []
-  const schemas = new Map(operations.map(name => [name, coreOperations[name].input as z.ZodType]))
+  const schemas = new Map(operations.map(name => [name, { ...coreOperations[name] } as Operation]))
   const letIn = (name: CoreOperationName, input: z.ZodType) => Object.assign(coreOperations[name], { input })
   for (const name of options.withoutSchema ?? []) letIn(name, z.any())
   const kept = mkdtempSync(join(tmpdir(), 'tandem-payloads-'))
@@ -67,7 +68,8 @@ export const callWithPayloads = async (options: PayloadOptions): Promise<Payload
       const fitted: unknown[] = []
       for (let count = 0; count < options.perOperation; count += 1) {
         const payload = mutated(inputs[name], random)
-        if (fits(schemas.get(name), payload)) {
+        const operation = schemas.get(name)
+        if (operation !== undefined && parseInput(operation, payload).ok) {
           if (fitted.length < options.carriedOutPerOperation) fitted.push(payload)
           continue
         }
@@ -117,19 +119,10 @@ export const callWithPayloads = async (options: PayloadOptions): Promise<Payload
       written,
     }
   } finally {
-    for (const [name, schema] of schemas) letIn(name, schema)
+    for (const [name, { input }] of schemas) letIn(name, input)
     await team.core.core.stop()
     rmSync(team.core.folder, { recursive: true, force: true })
     rmSync(kept, { recursive: true, force: true })
-  }
-}
-
-/** What makes the schema itself throw does not fit either. */
-const fits = (schema: z.ZodType | undefined, payload: unknown): boolean => {
-  try {
-    return schema?.safeParse(payload).success ?? false
-  } catch {
-    return false
   }
 }
 
