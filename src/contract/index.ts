@@ -6,6 +6,7 @@ import { agendaOperations } from './agenda.ts'
 import { agreementOperations } from './agreement.ts'
 import type { AppError } from './app-error.ts'
 import { auditOperations } from './audit.ts'
+import { auditOperations } from './audit.ts'
 import { backupOperations } from './backup.ts'
 import { briefOperations } from './brief.ts'
 import { caseloadOperations } from './caseload.ts'
@@ -60,6 +61,7 @@ export const coreOperations = {
   ...schemeOperations,
   ...agendaOperations,
   ...handingOverOperations,
+  ...auditOperations,
 } as const
 
 /** Everything the page may call: the core's operations and the shell's. Handlers, bridge and client are made from it. */

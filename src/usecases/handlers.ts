@@ -4,6 +4,7 @@ import * as agenda from './agenda/agenda.ts'
 import { blankForm } from './agenda/blank-form.ts'
 import * as agreement from './agreement/agreement.ts'
 import * as audit from './audit/audit.ts'
+import * as audit from './audit/audit.ts'
 import { backupHandlers } from './backup/backup-handlers.ts'
 import { caseloadHandlers } from './caseload/caseload-handlers.ts'
 import { handingOverHandlers } from './handing-over/handing-over-handlers.ts'
@@ -76,5 +77,8 @@ export const handlers = {
 
   ...recordHandlers,
   ...handingOverHandlers,
+  'audit.list': query(audit.list),
+  'audit.export': query(audit.exportFile),
+  'audit.pdf': query(audit.pdf),
   ...addendumHandlers,
 } as const satisfies Partial<{ [N in CoreOperationName]: HandlerOf<N> }>

@@ -26,6 +26,7 @@ const A_SCHEME_DRAFT = {
 }
 const NO_BACKUP = { from: 'here', name: 'tandem-2026-01-01-0900.tandem-backup' }
 const TRAIL = { whose: 'own', personId: null, group: null, month: null, text: '' }
+const TRAIL = { whose: 'own', personId: null, group: null, month: null, text: '' }
 const SHA = '0'.repeat(64)
 const { version: _, ...ANY_RULES } = HOUSE_CRITERIA
 
@@ -298,6 +299,9 @@ export const everyInput = (team: Pick<Team, 'people'>, ids: Ids): Record<CoreOpe
     },
     'handover.client': { clientId, purpose: 'view', form: 'json' },
     'handover.person': { purpose: 'view', form: 'json' },
+    'audit.list': { ...TRAIL, before: null },
+    'audit.export': { ...TRAIL, form: 'csv' },
+    'audit.pdf': { ...TRAIL, purpose: 'view' },
     'words.get': {},
     'words.publish': { change: 'remove', key: 'refused' },
   }

@@ -1,11 +1,12 @@
 import { addendumBodyOf, getAddendumFile, markAddendumRead } from '#database/stores/addendum-store.ts'
 import { addendumFileName } from '#domain/record/addendum-schema.ts'
 import type { CommandHandler, QueryHandler } from '../context.ts'
-import { bodyOf, requireRecord } from '../record/records.ts'
+import { bodyOf, noteReading, requireRecord } from '../record/records.ts'
 import { clientsOf, requireAddendum } from './record-to-add-to.ts'
 
 export const clients: QueryHandler<'addendum.clients'> = async (context, { recordId }) => {
-  const { record } = await requireRecord(context, recordId)
+  const { record, review } = await requireRecord(context, recordId)
+  noteReading(context, record, review)
   return { clients: [...clientsOf(await bodyOf(context, record))] }
 }
 

@@ -76,6 +76,7 @@ export const get: QueryHandler<'record.get'> = async (context, { recordId }) => 
 /** The bytes as they were locked. */
 export const pdf: QueryHandler<'record.pdf'> = async (context, { recordId, purpose }) => {
   const { record, review } = await requireRecord(context, recordId)
+  noteReading(context, record, review)
   const file = await getRecordFile(context.db, record.id)
   const entry = { subjectKind: 'record', subjectId: record.id, detail: { purpose, reviewId: review.id } }
   if (purpose === 'view') context.auditOnce(`view ${record.id}`, { act: 'record viewed', ...entry })
@@ -88,7 +89,8 @@ export const pdf: QueryHandler<'record.pdf'> = async (context, { recordId, purpo
 }
 
 export const json: QueryHandler<'record.json'> = async (context, { recordId }) => {
-  const { record } = await requireRecord(context, recordId)
+  const { record, review } = await requireRecord(context, recordId)
+  noteReading(context, record, review)
   const { body, sha256 } = await getRecordText(context.db, record)
   context.audit({
     act: 'record copied out',
@@ -109,10 +111,9 @@ export const draft: QueryHandler<'record.draft'> = async (context, { reviewId, p
       ? { body: await buildRecord(context, review) }
       : await fixedDraft(context, snapshot)
   const printed = await printDraft(context.needs, toPrint)
-  if (purpose !== 'view') {
-    const act = purpose === 'print' ? 'draft printed' : 'draft copied out'
-    context.audit({ act, subjectKind: 'review', subjectId: review.id })
-  }
+  const subject = { subjectKind: 'review', subjectId: review.id }
+  if (purpose === 'view') context.auditOnce(`draft ${review.id}`, { act: 'draft viewed', ...subject })
+  else context.audit({ act: purpose === 'print' ? 'draft printed' : 'draft copied out', ...subject })
   return {
     name: `${toPrint.body.number}-draft.pdf`,
     base64: Buffer.from(printed.pdf).toString('base64'),
@@ -138,6 +139,7 @@ const fixedDraft = async ({ db }: QueryContext, snapshot: StoredSnapshot): Promi
 /** What the last screen of a session says. */
 export const summary: QueryHandler<'record.summary'> = async (context, { recordId }) => {
   const { record, review } = await requireRecord(context, recordId)
+  noteReading(context, record, review)
   const body = await bodyOf(context, record)
   return {
     reviewId: review.id,

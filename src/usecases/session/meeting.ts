@@ -71,6 +71,11 @@ export const requireMeeting = async (
 export const changeMeeting = async (context: CommandContext, reviewId: ReviewId): Promise<Meeting> => {
   const meeting = await requireMeeting(context, reviewId)
   await markSeen(context.db, meeting.session.id, context.actor.id, context.now)
+  context.auditOnce(`meeting ${meeting.session.id}`, {
+    act: 'session worked on',
+    subjectKind: 'session',
+    subjectId: meeting.session.id,
+  })
   context.changed('session')
   return meeting
 }
