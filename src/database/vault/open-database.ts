@@ -1,5 +1,12 @@
 import Database from 'better-sqlite3-multiple-ciphers'
-import { Kysely, SqliteAdapter, SqliteDialect } from 'kysely'
+import {
+  type DatabaseConnection,
+  type Driver,
+  Kysely,
+  SqliteAdapter,
+  SqliteDialect,
+  SqliteDriver,
+} from 'kysely'
 import type { Tables } from '#database/tables/tables.ts'
 import type { Db } from '../tables/db.ts'
 
@@ -64,7 +71,7 @@ export const openDatabase = (path: string, key: Uint8Array): OpenDatabase => {
     sqlite.close()
     throw damageOf(error)
   }
-  const db = new Kysely<Tables>({ dialect: new AtomicSqliteDialect({ database: sqlite }) })
+  const db = new Kysely<Tables>({ dialect: new AtomicSqliteDialect(sqlite) })
   return { db, sqlite, close: () => sqlite.close() }
 }
 
@@ -83,7 +90,30 @@ class AtomicSqliteAdapter extends SqliteAdapter {
   }
 }
 
+/**
+ * After a full or failing disk SQLite has rolled back by itself. A second rollback would fail, and its error would stand in
+ * place of the one that says what happened.
+ */
+class AtomicSqliteDriver extends SqliteDriver {
+  readonly #sqlite: SqliteHandle
+  constructor(sqlite: SqliteHandle) {
+    super({ database: sqlite })
+    this.#sqlite = sqlite
+  }
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    if (this.#sqlite.inTransaction) await super.rollbackTransaction(connection)
+  }
+}
+
 class AtomicSqliteDialect extends SqliteDialect {
+  readonly #sqlite: SqliteHandle
+  constructor(sqlite: SqliteHandle) {
+    super({ database: sqlite })
+    this.#sqlite = sqlite
+  }
+  override createDriver(): Driver {
+    return new AtomicSqliteDriver(this.#sqlite)
+  }
   override createAdapter(): AtomicSqliteAdapter {
     return new AtomicSqliteAdapter()
   }

@@ -90,6 +90,7 @@ const problemsOf = async ({ sqlite, db }: OpenDatabase, rows: Rows, folder: stri
     [(sqlite.pragma('foreign_key_check') as unknown[]).length > 0, 'a row points at nothing'],
     [broken !== null, `the audit chain breaks at ${broken?.sequence}`],
     [anchor !== null && (chain.at(-1)?.sequence ?? 0) < anchor.sequence, 'the anchor is ahead of the vault'],
+    [torn(SIGNED_WITHOUT_RECORD), 'two signatures without a record'],
     [torn(RECORD_WITHOUT_ITS_PARTS), 'a record without two signatures and its pages'],
     [
       torn('SELECT count(*) FROM snapshot') && !torn('SELECT count(*) FROM signature'),
@@ -103,6 +104,10 @@ const problemsOf = async ({ sqlite, db }: OpenDatabase, rows: Rows, folder: stri
 const RECORD_WITHOUT_ITS_PARTS = `
   SELECT count(*) FROM record WHERE id NOT IN (SELECT record_id FROM record_file)
   OR (SELECT count(*) FROM signature WHERE signature.snapshot_id = record.snapshot_id) <> 2`
+
+const SIGNED_WITHOUT_RECORD = `
+  SELECT count(*) FROM (SELECT snapshot_id FROM signature GROUP BY snapshot_id HAVING count(*) = 2)
+  WHERE snapshot_id NOT IN (SELECT snapshot_id FROM record)`
 
 const TORN_IMPORT = `
   SELECT count(*) FROM import WHERE id NOT IN (SELECT import_id FROM import_file)

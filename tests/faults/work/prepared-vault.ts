@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { ClientId, PersonId, ReviewId } from '#basics/ids.ts'
@@ -31,8 +31,11 @@ export const prepareVault = async (clients = 2): Promise<PreparedVault> => {
 }
 
 /** Another one like it, in a folder of its own. */
-export const copyFolder = (vault: PreparedVault): PreparedVault => {
-  const folder = mkdtempSync(join(tmpdir(), 'tandem-fault-'))
+export const copyFolder = (vault: PreparedVault): PreparedVault => copyFolderTo(vault, tmpdir())
+
+export const copyFolderTo = (vault: PreparedVault, within: string): PreparedVault => {
+  mkdirSync(within, { recursive: true })
+  const folder = mkdtempSync(join(within, 'tandem-fault-'))
   cpSync(vault.folder, folder, { recursive: true })
   return { ...vault, folder }
 }
