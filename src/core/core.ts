@@ -11,6 +11,7 @@ import type { Db } from '#database/tables/db.ts'
 import { keepAnchor } from '#database/vault/anchor.ts'
 import { DatabaseDamaged, damageOf } from '#database/vault/open-database.ts'
 import type { KeyChange } from '#database/vault/vault.ts'
+import { UnacceptableCost } from '#database/vault/wraps.ts'
 import type { Actor, AuditEntry, CommandContext, QueryContext, VaultContext } from '#usecases/context.ts'
 import type { Handler } from '#usecases/handler.ts'
 import { handlers } from '#usecases/handlers.ts'
@@ -227,6 +228,8 @@ const ALLOWED = {
 /** What nobody foresaw gets a number; the log has it with the error's kind and place, and nothing of what was sent. */
 const errorOf = (needs: Needs, state: CoreState, operation: string, error: unknown): AppError => {
   if (error instanceof Refusal) return error.error
+  // Asked for by the key file, and by nobody who means well.
+  if (error instanceof UnacceptableCost) return appError('vault-key-file-damaged')
   const cause = damageOf(error)
   if (cause instanceof DatabaseDamaged) return appError('vault-damaged')
   const code = (error as { code?: string }).code ?? ''
