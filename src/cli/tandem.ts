@@ -1,9 +1,11 @@
 import { agreement } from './tandem/agreement.ts'
+import { backupCommand } from './tandem/backup.ts'
 import { blankForm } from './tandem/blank-form.ts'
 import { checkVaultCommand } from './tandem/check-vault.ts'
 import type { Command, SlowCommand } from './tandem/command.ts'
 import { importPreview } from './tandem/import-preview.ts'
 import { redraw } from './tandem/redraw.ts'
+import { restoreCommand } from './tandem/restore.ts'
 import { verifyRecord } from './tandem/verify-record.ts'
 import { xmrChart } from './tandem/xmr-chart.ts'
 
@@ -15,6 +17,8 @@ const COMMANDS: Readonly<Record<string, Command | SlowCommand>> = {
   xmr: xmrChart,
   'import-preview': importPreview,
   'blank-form': blankForm,
+  backup: backupCommand,
+  restore: restoreCommand,
 }
 
 const usage = (): string =>

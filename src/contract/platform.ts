@@ -33,6 +33,12 @@ export const platformOperations = {
     z.strictObject({ folder: z.string(), name: z.string() }).nullable(),
   ),
   /** Into the folder that was chosen; a name that is taken there gets a number, so that nothing is replaced. */
+  'platform.chooseBackup': command(
+    'anyone',
+    z.strictObject({ title: z.string().max(200) }),
+    /** `path` stands for the file until another one is chosen or the window is locked; null when none was chosen. */
+    z.strictObject({ path: z.string(), name: z.string() }).nullable(),
+  ),
   'platform.saveInFolder': command(
     'anyone',
     z.strictObject({

@@ -1,4 +1,5 @@
 import type { AppEvent } from '#contract/event.ts'
+import { withChosenPlaces } from './chosen-places.ts'
 import type { CoreKeeper } from './core-keeper.ts'
 import { type CallResult, failure } from './core-process.ts'
 import { answerPlatform, isPlatformOperation, type Platform } from './platform-operations.ts'
@@ -47,6 +48,7 @@ export const openDesk = (core: CoreKeeper, window: ShellWindow): Desk => {
 
   const startOver = async (reason: LockReason): Promise<void> => {
     platform.chosenFolder = null
+    platform.chosenBackup = null
     await core.renew()
     await window.show(lockedAddress(reason))
   }
@@ -54,12 +56,16 @@ export const openDesk = (core: CoreKeeper, window: ShellWindow): Desk => {
   const platform: Platform = {
     window,
     chosenFolder: null,
+    chosenBackup: null,
     lock: (reason: LockReason) => inTurn(() => startOver(reason)),
     readyToClose: () => ready.resolve(),
   }
 
-  const call = (operation: string, input: unknown): Promise<CallResult> =>
-    isPlatformOperation(operation) ? answerPlatform(platform, operation, input) : core.call(operation, input)
+  const call = async (operation: string, input: unknown): Promise<CallResult> => {
+    if (isPlatformOperation(operation)) return answerPlatform(platform, operation, input)
+    const placed = withChosenPlaces(platform, operation, input)
+    return placed.ok ? core.call(operation, placed.value) : placed
+  }
 
   return {
     answer: async (operation, text) => {

@@ -11,11 +11,15 @@ import { type CallResult, failure } from './core-process.ts'
 import { harmlessFileName } from './file-names.ts'
 import type { LockReason, ShellWindow } from './shell-window.ts'
 
+export type ChosenPlace = { readonly token: string; readonly path: string }
+
 /** What the operations of the platform act on. */
 export type Platform = {
   readonly window: ShellWindow
   /** The one folder that was chosen last. The page knows it by its token alone, and names no other. */
-  chosenFolder: { readonly token: string; readonly path: string } | null
+  chosenFolder: ChosenPlace | null
+  /** The same of the backup that was chosen last. */
+  chosenBackup: ChosenPlace | null
   lock(reason: LockReason): Promise<void>
   readyToClose(): void
 }
@@ -36,6 +40,8 @@ export const answerPlatform = async (
       return parse(name, input, ask => savePlace(platform.window, ask))
     case 'platform.chooseFolder':
       return parse(name, input, ask => chooseFolder(platform, ask))
+    case 'platform.chooseBackup':
+      return parse(name, input, ask => chooseBackup(platform, ask))
     case 'platform.saveInFolder':
       return parse(name, input, ask => saveInFolder(platform, ask))
     case 'platform.lock':
@@ -119,6 +125,21 @@ const chooseFolder = async (
   return {
     ok: true,
     value: { folder: token, name: basename(path) || path } satisfies OperationOutput<'platform.chooseFolder'>,
+  }
+}
+
+/** Not read here: a backup may be larger than what a message carries. The core reads it where it lies. */
+const chooseBackup = async (
+  platform: Platform,
+  { title }: OperationInput<'platform.chooseBackup'>,
+): Promise<CallResult> => {
+  const path = (await platform.window.chooseFiles({ title, several: false, of: 'backups' }))?.[0]
+  if (path === undefined) return { ok: true, value: null }
+  const token = randomUUID()
+  platform.chosenBackup = { token, path }
+  return {
+    ok: true,
+    value: { path: token, name: basename(path) } satisfies OperationOutput<'platform.chooseBackup'>,
   }
 }
 

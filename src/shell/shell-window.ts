@@ -14,7 +14,7 @@ export type ShellWindow = {
     readonly title: string
     readonly several: boolean
     /** What the dialog offers first; every file can be chosen, its bytes decide. */
-    readonly of: 'tables' | 'documents' | 'records'
+    readonly of: 'tables' | 'documents' | 'records' | 'backups'
   }): Promise<readonly string[] | null>
   /** Where to save; `replace` when a file is there already and replacing it was agreed to. */
   choosePlace(suggestedName: string): Promise<{ readonly path: string; readonly replace: boolean } | null>

@@ -26,7 +26,7 @@ const deskWithNotes = () => {
   const window: ShellWindow = {
     show: async hash => void notes.push(`show ${hash}`),
     tell: event => void notes.push(`tell ${event.type}`),
-    chooseFiles: async () => null,
+    chooseFiles: async ({ of }) => (of === 'backups' ? ['/stick/a backup'] : null),
     choosePlace: async () => null,
     chooseFolder: async () => '/nowhere/at all',
     print: async () => undefined,
@@ -135,4 +135,33 @@ test('a core that died is told by the unlock screen', () => {
   const { notes, die } = deskWithNotes()
   die()
   expect(notes).toEqual(['show #/locked/stopped'])
+})
+
+test('a backup and a folder for one reach the core by what was chosen, never by what the page names', async () => {
+  const { desk, answer } = deskWithNotes()
+  const look = (path: string) => answer('backup.look', JSON.stringify({ file: { from: 'chosen', path } }))
+  const make = (to: string | null) => answer('backup.make', JSON.stringify({ to }))
+  const choose = async (operation: string) =>
+    ((await answer(operation, '{"title":"Which"}')) as { value: Record<string, string> }).value
+  expect(await look('/etc/passwd')).toEqual(failed('backup-gone'))
+  expect(await make('/etc')).toEqual(failed('folder-gone'))
+  expect(await make(null)).toEqual({ ok: true, value: { to: null } })
+  const { path = '', name } = await choose('platform.chooseBackup')
+  const { folder = '' } = await choose('platform.chooseFolder')
+  expect({ name, pathIsShown: path.includes('stick') }).toEqual({ name: 'a backup', pathIsShown: false })
+  expect(await look(path)).toEqual({
+    ok: true,
+    value: { file: { from: 'chosen', path: '/stick/a backup' } },
+  })
+  expect(await make(folder)).toEqual({ ok: true, value: { to: '/nowhere/at all' } })
+  expect(await make(path)).toEqual(failed('folder-gone'))
+  expect(await look(folder)).toEqual(failed('backup-gone'))
+  expect(await answer('backup.look', '{"file":{"from":"here","name":"x"}}')).toEqual({
+    ok: true,
+    value: { file: { from: 'here', name: 'x' } },
+  })
+  const locked = desk.lock('system')
+  await vi.advanceTimersByTimeAsync(20_000)
+  await locked
+  expect(await look(path)).toEqual(failed('backup-gone'))
 })

@@ -96,6 +96,7 @@ const chooseFiles: (
 const FILTERS = {
   tables: { name: 'Tables', extensions: ['csv', 'tsv', 'txt', 'xlsx', 'xlsm', 'json'] },
   records: { name: 'Records', extensions: ['pdf'] },
+  backups: { name: 'Backups', extensions: ['tandem-backup'] },
   documents: { name: 'Documents', extensions: ['pdf', 'png', 'jpg', 'jpeg', 'webp', 'txt'] },
 }
 

@@ -11,6 +11,7 @@ const FITTING = {
   'platform.openFile': { kind: 'caseload', title: 'Open a file' },
   'platform.saveFile': { suggestedName: 'record.pdf', base64: 'JVBERg==' },
   'platform.chooseFolder': { title: 'Where to' },
+  'platform.chooseBackup': { title: 'Open a backup' },
   'platform.saveInFolder': { folder: 'token', suggestedName: 'record.pdf', base64: 'JVBERg==' },
   'platform.lock': { reason: 'asked' },
   'platform.quit': {},
