@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { NoBrowser, openChromiumShell } from '#shell/chromium/chromium-shell.ts'
+import { askFirstWindow } from '#shell/chromium/first-window.ts'
 import { dataFolderFrom } from '#shell/data-folder.ts'
 import { buildPage, buildProgram } from './build.ts'
 import { electronBinary } from './electron-binary.ts'
@@ -64,6 +65,10 @@ const runElectron = (program: string, dataFolder: string): Promise<number | null
   })
 
 const runInBrowser = async (dataFolder: string): Promise<number> => {
+  if (await askFirstWindow(dataFolder)) {
+    console.log('Tandem is open already over these records. Its window comes to the front.')
+    return 0
+  }
   try {
     const shell = await openChromiumShell({ dataFolder, headless: false })
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)

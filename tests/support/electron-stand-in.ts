@@ -65,7 +65,11 @@ class BrowserWindow extends EventEmitter {
   }
   show = vi.fn()
   focus = vi.fn()
-  isMinimized = (): boolean => false
+  minimized = false
+  isMinimized = (): boolean => this.minimized
+  restore = (): void => {
+    this.minimized = false
+  }
   close = (): void => void this.emit('close', { preventDefault: () => undefined })
   destroy = (): void => {
     this.destroyed = true

@@ -8,6 +8,7 @@ import type { ShellWindow } from '../shell-window.ts'
 import { AS_ROOT_FLAGS, QUIET_FLAGS, WINDOW_FLAGS } from './browser-flags.ts'
 import { openFilePages } from './file-pages.ts'
 import { findBrowser } from './find-browser.ts'
+import { beFirstWindow } from './first-window.ts'
 import { BINDINGS, type BridgeSettings, EVENT_NAME, installBridge } from './install-bridge.ts'
 import { makeProfileFolder, removeAbandonedProfiles, removeProfileFolder } from './profile-folder.ts'
 import { watchForSleep } from './sleep-watch.ts'
@@ -79,6 +80,7 @@ export const openChromiumShell = async (options: ChromiumShellOptions): Promise<
     if (ending) return ended.promise
     ending = true
     stopWatching()
+    stopAnswering()
     await finish()
     await context.close().catch(() => undefined)
     removeProfileFolder(profile)
@@ -86,6 +88,7 @@ export const openChromiumShell = async (options: ChromiumShellOptions): Promise<
   }
   const close = (): Promise<void> => end(desk.finish)
   const stopWatching = watchForSleep(() => void desk.lock('system'))
+  const stopAnswering = beFirstWindow(options.dataFolder, () => void comeForward(page))
   page.on('close', () => void end(desk.finishWithoutPage))
   page.on('crash', () => void end(desk.finishWithoutPage))
   context.on('close', () => void end(desk.finishWithoutPage))
@@ -115,6 +118,20 @@ const BRIDGE_SETTINGS: BridgeSettings = {
   call: BINDINGS.call,
   files: BINDINGS.files,
   eventName: EVENT_NAME,
+}
+
+/** Also where it was made small. */
+const comeForward = async (page: Page): Promise<void> => {
+  try {
+    const session = await page.context().newCDPSession(page)
+    const { windowId, bounds } = await session.send('Browser.getWindowForTarget')
+    if (bounds.windowState === 'minimized')
+      await session.send('Browser.setWindowBounds', { windowId, bounds: { windowState: 'normal' } })
+    await session.detach()
+    await page.bringToFront()
+  } catch {
+    // A window that is just closing has no front to come to.
+  }
 }
 
 const FOREIGN = JSON.stringify({ ok: false, error: { code: 'foreign-sender' } })

@@ -5,6 +5,7 @@ export const isFirstInstance = (): boolean => {
   app.on('second-instance', () => {
     const window = BrowserWindow.getAllWindows()[0]
     if (window?.isMinimized()) window.restore()
+    window?.show()
     window?.focus()
   })
   return app.requestSingleInstanceLock()

@@ -166,6 +166,19 @@ test('files go through the system’s dialogs', async () => {
   expect(told.copied).toBe('agreed')
 })
 
+test('a second start brings this window to the front, also where it was made small', () => {
+  const window = electron.BrowserWindow.all[0]
+  if (window === undefined) throw new Error('There is no window.')
+  window.minimized = true
+  window.show.mockClear()
+  electron.app.emit('second-instance', {}, [], '')
+  expect(window.minimized).toBe(false)
+  expect(window.show).toHaveBeenCalledOnce()
+  expect(window.focus).toHaveBeenCalledOnce()
+  // One data folder has one running application: the lock is that of the folder's own.
+  expect(told.paths.get('userData')).toBe(join(folder, 'window'))
+})
+
 test('locks with the system: the page saves, then core and page process are new', async () => {
   const before = await call('echo.pid', {})
   told.sent.length = 0
