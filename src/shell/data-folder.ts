@@ -7,9 +7,12 @@ type Machine = {
   readonly home: string
 }
 
-/** Where each system expects an application to keep a person's data, unless `--data` says otherwise. */
+/**
+ * Where each system expects an application to keep a person's data, unless `--data` says otherwise. On Windows the part of a
+ * profile that stays on the device: the other one, `APPDATA`, is copied to a server where profiles roam.
+ */
 export const defaultDataFolder = ({ platform, env, home }: Machine = thisMachine()): string => {
-  if (platform === 'win32') return join(env.APPDATA ?? join(home, 'AppData', 'Roaming'), 'Tandem')
+  if (platform === 'win32') return join(env.LOCALAPPDATA ?? join(home, 'AppData', 'Local'), 'Tandem')
   if (platform === 'darwin') return join(home, 'Library', 'Application Support', 'Tandem')
   // The specification of base directories lets a relative path count as none.
   const data = env.XDG_DATA_HOME?.startsWith('/') ? env.XDG_DATA_HOME : join(home, '.local', 'share')

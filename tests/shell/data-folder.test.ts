@@ -13,9 +13,13 @@ test('data lie where the system expects them', () => {
   expect(defaultDataFolder({ platform: 'darwin', home: '/Users/sam', env: {} })).toBe(
     '/Users/sam/Library/Application Support/Tandem',
   )
-  expect(defaultDataFolder({ platform: 'win32', home: '/u', env: { APPDATA: '/roaming' } })).toBe(
-    '/roaming/Tandem',
-  )
+})
+
+test('on Windows they do not roam', () => {
+  const windows = { platform: 'win32', home: '/u' } as const
+  const env = { APPDATA: '/roaming', LOCALAPPDATA: '/local' }
+  expect(defaultDataFolder({ ...windows, env })).toBe('/local/Tandem')
+  expect(defaultDataFolder({ ...windows, env: {} })).toMatch(/AppData.Local.Tandem$/)
 })
 
 test('a folder that is named wins, in both spellings', () => {

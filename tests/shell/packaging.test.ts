@@ -42,6 +42,9 @@ describe('the packaged application', { timeout: 300_000 }, () => {
     for (const path of [
       '/package.json',
       '/LICENSE',
+      '/SECURITY.md',
+      '/assets/guides/it-guide.md',
+      '/assets/guides/hazard-log.md',
       '/dist/electron/main.js',
       '/dist/electron/preload.cjs',
       '/dist/core/main.js',
@@ -71,6 +74,7 @@ describe('the packaged application', { timeout: 300_000 }, () => {
     const allowed = [
       'package.json',
       'LICENSE',
+      'SECURITY.md',
       'dist',
       'dist/electron',
       'dist/core',
