@@ -63,7 +63,7 @@ export const SignedIn = ({ sitting }: { readonly sitting: Sitting }) => {
           </ViewBoundary>
         </WordsCare>
         <IdleLock
-          minutes={sitting.sessionReviewId === null ? vault.idleMinutes : vault.idleMinutesInSession}
+          minutes={sitting.inSession ? vault.idleMinutesInSession : vault.idleMinutes}
           onIdle={() => lock('idle')}
         />
       </AppFrame>

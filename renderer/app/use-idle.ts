@@ -1,48 +1,22 @@
 import { useEffect, useRef, useState } from 'react'
+import { type IdleWatch, watchIdle } from './watch-idle.ts'
 
-const WARN_MS = 60_000
-const SIGNS_OF_LIFE = ['keydown', 'pointerdown', 'pointermove', 'wheel', 'touchstart'] as const
-
-/**
- * Calls `onIdle` after so many minutes without a key or a pointer, and says a minute before that it will; any sign of
- * life stops it. Counted on the wall clock, so that a computer that slept counts as idle.
- */
+/** The same for a component: `warning` while it is about to lock. Begins anew when the minutes change. */
 export const useIdle = (
   minutes: number,
   onIdle: () => void,
 ): { readonly warning: boolean; readonly stay: () => void } => {
   const [warning, setWarning] = useState(false)
-  const last = useRef(Date.now())
   const latest = useRef(onIdle)
+  const watch = useRef<IdleWatch | null>(null)
   useEffect(() => {
     latest.current = onIdle
   })
   useEffect(() => {
-    let fired = false
-    const alive = () => {
-      last.current = Date.now()
-      setWarning(false)
-    }
-    const look = () => {
-      const quiet = Date.now() - last.current
-      if (quiet >= minutes * 60_000 && !fired) {
-        fired = true
-        latest.current()
-      } else setWarning(quiet >= minutes * 60_000 - WARN_MS)
-    }
-    alive()
-    const timer = setInterval(look, 1_000)
-    for (const sign of SIGNS_OF_LIFE) window.addEventListener(sign, alive, { passive: true })
-    return () => {
-      clearInterval(timer)
-      for (const sign of SIGNS_OF_LIFE) window.removeEventListener(sign, alive)
-    }
+    const started = watchIdle(window, minutes, { onWarning: setWarning, onIdle: () => latest.current() })
+    watch.current = started
+    setWarning(false)
+    return started.stop
   }, [minutes])
-  return {
-    warning,
-    stay: () => {
-      last.current = Date.now()
-      setWarning(false)
-    },
-  }
+  return { warning, stay: () => watch.current?.stay() }
 }

@@ -60,6 +60,8 @@ export const Sitting = z.strictObject({
   acting: PersonId,
   /** The review whose session runs or is paused with these two. */
   sessionReviewId: ReviewId.nullable(),
+  /** The two sit in it now: begun or resumed since the vault was opened, not paused, not signed. It locks later then. */
+  inSession: z.boolean(),
   /** Practitioners whose caseload this person may see, themself first. */
   practitioners: z.array(PersonRef),
   service: z.string().nullable(),

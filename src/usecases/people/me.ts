@@ -4,6 +4,7 @@ import { findSetting } from '#database/stores/settings-store.ts'
 import { listVisiblePractitioners } from '../access.ts'
 import type { QueryHandler } from '../context.ts'
 import { refuse } from '../refusal.ts'
+import { isInSession } from '../session/meeting.ts'
 import { readSettings } from '../settings/read-settings.ts'
 
 /** Who sits here, what they may see, and the day. */
@@ -19,6 +20,7 @@ export const me: QueryHandler<'people.me'> = async context => {
     with: other === undefined ? null : { id: other.id, name: other.name, roles: [...other.roles] },
     acting: signedIn.acting,
     sessionReviewId: running ?? null,
+    inSession: running !== undefined && (await isInSession(context, running)),
     practitioners: practitioners.map(({ id, name }) => ({ id, name })),
     service: typeof service === 'string' ? service : null,
     sample: vault.keyFile().sample,

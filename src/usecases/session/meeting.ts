@@ -115,6 +115,20 @@ export const areBothHere = (signedIn: SignedIn, pair: Pair): boolean => {
   return here.includes(pair.practitionerId) && here.includes(pair.supervisorId)
 }
 
+/** Whether whoever signed in sits in this session with the other: since the vault was opened, and not in a pause. */
+export const isInSession = async (
+  { db, signedIn, now }: Pick<QueryContext, 'db' | 'signedIn' | 'now'>,
+  reviewId: ReviewId,
+): Promise<boolean> => {
+  const current = signedIn.with === null ? undefined : await findCurrentSession(db, reviewId)
+  if (current === undefined) return false
+  const { state } = sessionProgress(current.events, now)
+  return (state === 'running' || state === 'ended') && (await isLive(db, current.session))
+}
+
+const isLive = async (db: ReadDb, session: StoredSession): Promise<boolean> =>
+  (await findLastAct(db, ['unlocked', ...BEGINNINGS]))?.subjectId === session.id
+
 const meetingOf = async (
   context: QueryContext | CommandContext,
   review: StoredReview,
@@ -123,8 +137,7 @@ const meetingOf = async (
   const { db, now } = context
   const pair = await pairOf(db, review)
   const { session, events } = (await findCurrentSession(db, review.id)) ?? refuse('not-in-session')
-  const begun = await findLastAct(db, ['unlocked', ...BEGINNINGS])
-  const live = begun?.subjectId === session.id
+  const live = await isLive(db, session)
   const asStored = sessionProgress(events, now)
   const cutOff = asStored.state === 'running' && !live
   const progress = cutOff
