@@ -49,6 +49,7 @@ import { sign } from './sign.ts'
 import { standards } from './standards.ts'
 import { terms } from './terms.ts'
 import { today } from './today.ts'
+import { trail } from './trail.ts'
 
 /**
  * Every sentence people read, one file a topic. A new topic: add `text/<topic>.ts` that exports `<topic>` as a const
@@ -105,6 +106,7 @@ export const topics = {
   standards,
   terms,
   today,
+  trail,
 } as const
 
 /** The keys alone: what a sentence says is no concern of the type checker. */

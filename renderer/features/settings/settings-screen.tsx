@@ -12,6 +12,7 @@ import { PeopleSection } from './people/people-section.tsx'
 import { SchemesSection } from './schemes/schemes-section.tsx'
 import { SecuritySection } from './security-section.tsx'
 import { StandardsSection } from './standards/standards-section.tsx'
+import { TrailSection } from './trail/trail-section.tsx'
 import { WordsSection } from './words/words-section.tsx'
 
 type SectionName =
@@ -23,6 +24,7 @@ type SectionName =
   | 'words'
   | 'passphrase'
   | 'data'
+  | 'trail'
   | 'security'
   | 'appearance'
 
@@ -40,6 +42,7 @@ const SECTIONS: readonly {
   { name: 'standards', administrators: false, screen: StandardsSection },
   { name: 'agenda', administrators: false, screen: AgendaSection },
   { name: 'words', administrators: false, screen: WordsSection },
+  { name: 'trail', administrators: false, screen: TrailSection },
   { name: 'security', administrators: true, screen: SecuritySection },
   { name: 'appearance', administrators: false, screen: AppearanceSection },
 ]
