@@ -143,6 +143,14 @@ export const findPublicKey = async (db: ReadDb, keyId: KeyId): Promise<string | 
   (await db.selectFrom('person_key').select('public_key_pem').where('id', '=', keyId).executeTakeFirst())
     ?.public_key_pem
 
+/** Whether a public key stands in the vault under any name. */
+export const isKnownKey = async (db: ReadDb, publicKeyPem: string): Promise<boolean> =>
+  (await db
+    .selectFrom('person_key')
+    .select('id')
+    .where('public_key_pem', '=', publicKeyPem)
+    .executeTakeFirst()) !== undefined
+
 /** Who supervises a practitioner now; undefined where nobody does. */
 export const findSupervisor = async (db: ReadDb, practitionerId: PersonId): Promise<PersonId | undefined> =>
   (

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, renameSync } from 'node:fs'
+import { existsSync, mkdirSync, renameSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { KeyId, PersonId } from '#basics/ids.ts'
 import { err, ok, type Result } from '#basics/result.ts'
@@ -7,6 +7,7 @@ import type { Db } from '../tables/db.ts'
 import { type BackupOrder, type MadeBackup, makeBackup } from './backup.ts'
 import { backUpBeforeMigrating, type Maker } from './before-migrating.ts'
 import { type KeyFile, type PersonWrap, writeKeyFile } from './key-file.ts'
+import { losesCommits, putBack, readLeftLog } from './left-log.ts'
 import { migrate, NewerVault } from './migrate.ts'
 import { DATABASE_FILE, DatabaseDamaged, damageOf, type OpenDatabase, openDatabase } from './open-database.ts'
 import { recoveryCodeFrom } from './recovery-code.ts'
@@ -164,12 +165,15 @@ const openWith = async (
   maker: Maker,
 ): Promise<Result<Vault, OpeningProblem>> => {
   const path = join(folder, DATABASE_FILE)
-  if (!existsSync(path)) return err('damaged')
+  // SQLite takes an empty file for a new database, and throws the log beside it away.
+  if (!existsSync(path) || statSync(path).size === 0) return err('damaged')
+  const left = readLeftLog(path)
   let open: OpenDatabase | null = null
   try {
     open = openDatabase(path, databaseKey)
-    if (!isSound(open)) {
+    if (!isSound(open) || (left !== null && losesCommits(left, open.sqlite))) {
       open.close()
+      putBack(left)
       return err('damaged')
     }
     await backUpBeforeMigrating({ folder, open, databaseKey, keyFile }, maker)
@@ -178,7 +182,10 @@ const openWith = async (
   } catch (error) {
     open?.close()
     if (error instanceof NewerVault) return err('newer')
-    if (damageOf(error) instanceof DatabaseDamaged) return err('damaged')
+    if (damageOf(error) instanceof DatabaseDamaged) {
+      putBack(left)
+      return err('damaged')
+    }
     throw error
   }
 }

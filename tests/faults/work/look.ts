@@ -23,8 +23,8 @@ export type Seen = {
   readonly rows: Rows
   /** What does not hold together, a sentence each. */
   readonly problems: readonly string[]
-  /** SHA-256 over every row of every table. */
-  readonly digest: () => string
+  /** SHA-256 over every row of every table; of the audit trail only as far as told. */
+  readonly digest: (auditUpTo?: number) => string
   readonly close: () => void
 }
 
@@ -76,7 +76,7 @@ const seen = async (open: OpenDatabase, folder: string): Promise<Seen> => {
   return {
     rows,
     problems: await problemsOf(open, rows, folder),
-    digest: () => digestOf(sqlite),
+    digest: (auditUpTo = Number.MAX_SAFE_INTEGER) => digestOf(sqlite, auditUpTo),
     close: open.close,
   }
 }
@@ -113,7 +113,7 @@ const TORN_IMPORT = `
   SELECT count(*) FROM import WHERE id NOT IN (SELECT import_id FROM import_file)
   OR (SELECT count(*) FROM entry_change WHERE entry_change.import_id = import.id) <> ?`
 
-const digestOf = (sqlite: OpenDatabase['sqlite']): string => {
+export const digestOf = (sqlite: OpenDatabase['sqlite'], auditUpTo: number): string => {
   const hash = createHash('sha256')
   const tables = sqlite
     .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")
@@ -121,7 +121,8 @@ const digestOf = (sqlite: OpenDatabase['sqlite']): string => {
     .all() as string[]
   for (const name of tables) {
     hash.update(name)
-    for (const row of sqlite.prepare(`SELECT * FROM "${name}"`).raw().all() as unknown[][])
+    const where = name === 'audit' ? ` WHERE sequence <= ${auditUpTo}` : ''
+    for (const row of sqlite.prepare(`SELECT * FROM "${name}"${where}`).raw().all() as unknown[][])
       hash.update(JSON.stringify(row.map(plainly)))
   }
   return hash.digest('hex')
