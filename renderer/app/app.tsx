@@ -89,7 +89,9 @@ const useAppEvents = (): void => {
         else if (event.type === 'command') {
           if (isCommandName(event.name)) commands.run(event.name)
         } else if (event.type === 'closing') {
-          void saveQueue.flushAll().then(() => callOperation('platform.readyToClose', {}))
+          void saveQueue
+            .flushAll()
+            .then(isSaved => callOperation('platform.readyToClose', isSaved ? {} : { unsaved: true }))
         }
       }),
     [client],

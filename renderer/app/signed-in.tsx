@@ -1,7 +1,7 @@
-import { Suspense, useCallback, useEffect } from 'react'
+import { Suspense, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Redirect, Route, Switch, useLocation } from 'wouter'
-import { callOperation, shell } from '#renderer/bridge/bridge.ts'
+import { shell } from '#renderer/bridge/bridge.ts'
 import { saveQueue } from '#renderer/bridge/saving/save-queue.ts'
 import { useSaveState } from '#renderer/bridge/saving/use-autosave.ts'
 import { type Sitting, SittingProvider, seatedPeople } from '#renderer/bridge/sitting.tsx'
@@ -12,8 +12,10 @@ import { Page } from '#renderer/ui/page/page.tsx'
 import { useUndo, useUndoState } from '#renderer/ui/undo/use-undo.tsx'
 import { AppFrame } from './app-frame.tsx'
 import { IdleLock } from './idle-lock.tsx'
+import { LeaveUnsaved } from './leave-unsaved.tsx'
 import { RAIL, type RailName } from './rail.ts'
 import { ROUTES, type RouteEntry } from './routes.ts'
+import { type Leaving, useLeaving } from './use-leaving.ts'
 import { useRailCounts } from './use-rail-counts.ts'
 import { NoSuchView, ViewBoundary } from './view-boundary.tsx'
 import { WordsCare } from './words-care.tsx'
@@ -25,8 +27,9 @@ export const SignedIn = ({ sitting }: { readonly sitting: Sitting }) => {
   const routes = ROUTES.filter(route => maySee(route, sitting))
   const shown = RAIL.map(entry => entry.name).filter(name => routes.some(route => route.rail === name))
   const counts = useRailCounts(sitting)
-  const lock = useLock()
-  useEverywhereCommands(sitting, shown, navigate, lock)
+  const leaving = useLeaving()
+  const { lock } = leaving
+  useEverywhereCommands(sitting, shown, navigate, leaving)
   useFetchedAhead(routes)
   const { vault } = sitting.settings
   return (
@@ -66,6 +69,7 @@ export const SignedIn = ({ sitting }: { readonly sitting: Sitting }) => {
           minutes={sitting.inSession ? vault.idleMinutesInSession : vault.idleMinutes}
           onIdle={() => lock('idle')}
         />
+        <LeaveUnsaved leaving={leaving} />
       </AppFrame>
     </SittingProvider>
   )
@@ -112,17 +116,11 @@ const useFetchedAhead = (routes: readonly RouteEntry[]): void => {
 /** Session and records bring the parts that draw and print, which are loaded when they are needed. */
 const AHEAD: readonly RailName[] = ['caseload', 'prepare']
 
-/** What was typed is saved first; the shell then shows the page afresh, so that nothing of it stays here. */
-const useLock = (): ((reason: 'asked' | 'idle') => void) =>
-  useCallback((reason: 'asked' | 'idle') => {
-    void saveQueue.flushAll().then(() => callOperation('platform.lock', { reason }))
-  }, [])
-
 const useEverywhereCommands = (
   { person, settings: { appearance } }: Sitting,
   shown: readonly RailName[],
   navigate: (to: string) => void,
-  lock: (reason: 'asked') => void,
+  { lock, quit }: Leaving,
 ): void => {
   const undo = useUndo()
   const { next } = useUndoState()
@@ -145,7 +143,7 @@ const useEverywhereCommands = (
   useCommand('blank-form', () => navigate('/blank-form'))
   useCommand('undo', () => void undo.undo(), next !== null)
   useCommand('lock', () => lock('asked'))
-  useCommand('quit', () => void saveQueue.flushAll().then(() => callOperation('platform.quit', {})))
+  useCommand('quit', quit)
   useCommand('hide-names', names.toggle)
   useCommand('text-larger', () => size(1), appearance.textSize < 20)
   useCommand('text-smaller', () => size(-1), appearance.textSize > 16)

@@ -64,6 +64,8 @@ export const door = {
     system: 'It locked because the computer was locked or went to sleep. Everything that was typed is saved.',
     stopped:
       'The part of Tandem that keeps the records stopped and was started again. Nothing that was called saved is lost.',
+    unsaved:
+      'It locked, and the disk did not take what was typed last. Look at it when you go on, and have the disk looked at.',
     start: 'Everything in it is encrypted until one of you unlocks it.',
   },
   who: 'Who are you?',

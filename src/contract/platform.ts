@@ -50,11 +50,15 @@ export const platformOperations = {
   ),
   'platform.lock': command(
     'anyone',
-    z.strictObject({ reason: z.enum(['asked', 'idle', 'system']) }),
+    z.strictObject({
+      reason: z.enum(['asked', 'idle', 'system']),
+      /** The store did not take what was typed last; the unlock screen says so. */
+      unsaved: z.boolean().optional(),
+    }),
     nothing,
   ),
   'platform.quit': command('anyone', nothing, nothing),
-  'platform.readyToClose': command('anyone', nothing, nothing),
+  'platform.readyToClose': command('anyone', z.strictObject({ unsaved: z.boolean().optional() }), nothing),
   'platform.copyText': command('anyone', z.strictObject({ text: z.string().max(200_000) }), nothing),
   /** Prints the page's print view through the system. */
   'platform.print': command('anyone', nothing, nothing),

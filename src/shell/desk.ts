@@ -24,17 +24,19 @@ const PAGE_MAY_TAKE_MS = 5_000
 const PAGE_MAY_TAKE_BEFORE_SLEEP_MS = 1_500
 
 export const openDesk = (core: CoreKeeper, window: ShellWindow): Desk => {
-  let ready = Promise.withResolvers<void>()
+  let ready = Promise.withResolvers<boolean>()
   let changing: Promise<void> | null = null
 
   core.onEvent(event => window.tell(event as AppEvent))
   core.onDied(() => void window.show(lockedAddress('stopped')))
 
-  const letPageSave = async (patienceMs: number): Promise<void> => {
+  /** False where the page says that something is not saved; a page that says nothing has nothing to say. */
+  const letPageSave = async (patienceMs: number): Promise<boolean> => {
     ready = Promise.withResolvers()
     window.tell({ type: 'closing' })
-    await Promise.race([ready.promise, pause(patienceMs)])
+    const isSaved = await Promise.race([ready.promise, pause(patienceMs).then(() => true)])
     await Promise.race([core.idle(), pause(patienceMs)])
+    return isSaved
   }
 
   /** Locking and closing one after the other, whoever asks for them and how often. */
@@ -46,19 +48,19 @@ export const openDesk = (core: CoreKeeper, window: ShellWindow): Desk => {
     return turn
   }
 
-  const startOver = async (reason: LockReason): Promise<void> => {
+  const startOver = async (because: LockReason | 'unsaved'): Promise<void> => {
     platform.chosenFolder = null
     platform.chosenBackup = null
     await core.renew()
-    await window.show(lockedAddress(reason))
+    await window.show(lockedAddress(because))
   }
 
   const platform: Platform = {
     window,
     chosenFolder: null,
     chosenBackup: null,
-    lock: (reason: LockReason) => inTurn(() => startOver(reason)),
-    readyToClose: () => ready.resolve(),
+    lock: because => inTurn(() => startOver(because)),
+    readyToClose: isSaved => ready.resolve(isSaved),
   }
 
   const call = async (operation: string, input: unknown): Promise<CallResult> => {
@@ -82,8 +84,10 @@ export const openDesk = (core: CoreKeeper, window: ShellWindow): Desk => {
     },
     lock: reason =>
       inTurn(async () => {
-        await letPageSave(reason === 'system' ? PAGE_MAY_TAKE_BEFORE_SLEEP_MS : PAGE_MAY_TAKE_MS)
-        await startOver(reason)
+        const isSaved = await letPageSave(
+          reason === 'system' ? PAGE_MAY_TAKE_BEFORE_SLEEP_MS : PAGE_MAY_TAKE_MS,
+        )
+        await startOver(isSaved ? reason : 'unsaved')
       }),
     finish: () =>
       inTurn(async () => {

@@ -20,8 +20,8 @@ export type Platform = {
   chosenFolder: ChosenPlace | null
   /** The same of the backup that was chosen last. */
   chosenBackup: ChosenPlace | null
-  lock(reason: LockReason): Promise<void>
-  readyToClose(): void
+  lock(because: LockReason | 'unsaved'): Promise<void>
+  readyToClose(isSaved: boolean): void
 }
 
 export const isPlatformOperation = (name: string): name is PlatformOperationName =>
@@ -45,9 +45,9 @@ export const answerPlatform = async (
     case 'platform.saveInFolder':
       return parse(name, input, ask => saveInFolder(platform, ask))
     case 'platform.lock':
-      return parse(name, input, async ({ reason }) => {
+      return parse(name, input, async ({ reason, unsaved }) => {
         // Answered first: the page that asked is gone once it is done.
-        setTimeout(() => void platform.lock(reason), 0)
+        setTimeout(() => void platform.lock(unsaved === true ? 'unsaved' : reason), 0)
         return done
       })
     case 'platform.quit':
@@ -56,8 +56,8 @@ export const answerPlatform = async (
         return done
       })
     case 'platform.readyToClose':
-      return parse(name, input, async () => {
-        platform.readyToClose()
+      return parse(name, input, async ({ unsaved }) => {
+        platform.readyToClose(unsaved !== true)
         return done
       })
     case 'platform.copyText':

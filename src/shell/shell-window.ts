@@ -2,7 +2,7 @@ import type { AppEvent } from '#contract/event.ts'
 
 export type LockReason = 'asked' | 'idle' | 'system'
 /** Why the unlock screen is shown; the page reads it from its address, `#/locked/<why>`. */
-export type LockedBecause = LockReason | 'stopped'
+export type LockedBecause = LockReason | 'stopped' | 'unsaved'
 
 /** What the code that both shells share needs of a window. */
 export type ShellWindow = {

@@ -107,6 +107,18 @@ test('a lock from outside lets the page save first, for a second and a half befo
   expect(notes.at(-1)).toBe('show #/locked/system')
 })
 
+test('what the store did not take is said by the unlock screen, whoever locked', async () => {
+  const { desk, notes, answer } = deskWithNotes()
+  await answer('platform.lock', '{"reason":"idle","unsaved":true}')
+  await vi.advanceTimersByTimeAsync(1)
+  expect(notes.at(-1)).toBe('show #/locked/unsaved')
+  const locked = desk.lock('system')
+  await vi.advanceTimersByTimeAsync(1)
+  await answer('platform.readyToClose', '{"unsaved":true}')
+  await locked
+  expect(notes.at(-1)).toBe('show #/locked/unsaved')
+})
+
 test('a page that does not answer keeps the window open for five seconds at most', async () => {
   const { desk, notes } = deskWithNotes()
   void desk.finish()

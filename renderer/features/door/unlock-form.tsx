@@ -108,7 +108,7 @@ export const UnlockForm = ({ status, onForgotten }: UnlockFormProps) => {
   )
 }
 
-const REASONS = ['asked', 'idle', 'system', 'stopped'] as const
+const REASONS = ['asked', 'idle', 'system', 'stopped', 'unsaved'] as const
 
 /** The shell writes why it locked into the address. */
 const useLockedBecause = (): (typeof REASONS)[number] | 'start' => {
