@@ -4,6 +4,8 @@ import { recordCheck } from './record-check.ts'
 /** Words of the check of an addendum, on the screen and on the command line; most are those of a record. */
 export const addendumCheck = {
   verified: 'Verified. Nothing of this addendum was changed since it was signed.',
+  verifiedRedacted:
+    'Redacted on {{on}}. What is left is as the two who erased it signed it, and nothing was changed since.',
   ofRecord: 'Addenda of this record',
   one: 'Addendum {{number}}',
   oneHolds: 'holds in everything',

@@ -176,4 +176,10 @@ export const errors = {
   'record-file-too-large':
     'This file is larger than 10 MB, and no record that Tandem prints is. Choose the PDF of a record.',
   cancelled: 'Nothing was changed.',
+
+  'on-hold': 'This is on hold and can’t be erased. Lift the hold first, with the reason.',
+  'erasing-in-session':
+    'A month with this client is in session or half signed. Sign it or end it first, then erase.',
+  'note-names-whom': 'This says whose data it was, and would be kept. Leave names and references out.',
+  'still-signs-in': 'This person still signs in. Scores are erased of somebody who has left.',
 } as const satisfies Record<ErrorCode, string>

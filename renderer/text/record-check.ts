@@ -13,6 +13,8 @@ export const recordCheck = {
   titleNoFile: 'Check of a file',
   working: 'Checking the record',
   verified: 'Verified. Nothing was changed since it was signed.',
+  verifiedRedacted:
+    'Redacted on {{on}}. What is left is as the two who erased it signed it, and nothing was changed since.',
   notVerified_one: 'Not verified. {{count}} of {{all}} checks does not hold.',
   notVerified_other: 'Not verified. {{count}} of {{all}} checks do not hold.',
   whatToDo:
@@ -21,7 +23,13 @@ export const recordCheck = {
     'By itself the file is whole. It is none of the records here that you may read: ask the team that it comes from to check it with theirs.',
   list: 'What was checked',
   elsewhere: 'Anybody can check a copy of the file without Tandem: its last page says how.',
-  states: { holds: 'Holds', fails: 'Does not hold', stated: 'Stated', 'not checked': 'Not checked' },
+  states: {
+    holds: 'Holds',
+    fails: 'Does not hold',
+    stated: 'Stated',
+    redacted: 'Redacted',
+    'not checked': 'Not checked',
+  },
   checks: {
     text: 'The record inside the file is whole and in its one form',
     hash: 'Its SHA-256 is the one that was signed',
@@ -35,6 +43,8 @@ export const recordCheck = {
     'vault audit': 'The audit trail says that this record was locked, in the entry that the file names',
     'vault file': 'The file is the one that the vault keeps, byte for byte',
   } satisfies Record<RecordCheckName, string>,
+  redactedOn:
+    'Redacted on {{on}}: passages about somebody were erased. The figure that was signed is kept; two people signed what is left.',
   stated: {
     ink: 'Not with their own key. The other of the two states over theirs that it was signed in ink.',
     'not signed': 'There is none. The other of the two states over their own key why.',
@@ -74,6 +84,11 @@ export const recordCheck = {
     'no-entry': 'The audit trail has no such entry.',
     'other-entry': 'That entry says something else.',
     'other-bytes': 'It differs from the file that was locked.',
+    'redaction-of-other-text': 'What was erased from it was signed for another text than this one.',
+    'redaction-other-people': 'Who erased passages is not who signed for it.',
+    'redaction-false': 'A signature of those who erased passages does not fit.',
+    'redacted-since':
+      'Passages were erased from the vault’s record since this copy was made. Destroy the copy, or replace it by a new one.',
   } satisfies Record<RecordProblem, string>,
   notChecked: {
     text: 'Nothing to read.',

@@ -137,6 +137,11 @@ export const ErrorCode = z.enum([
   'folder-gone',
   'record-file-too-large',
   'cancelled',
+  // keeping and erasing
+  'on-hold',
+  'erasing-in-session',
+  'note-names-whom',
+  'still-signs-in',
 ])
 export type ErrorCode = z.infer<typeof ErrorCode>
 

@@ -6,7 +6,6 @@ import { agendaOperations } from './agenda.ts'
 import { agreementOperations } from './agreement.ts'
 import type { AppError } from './app-error.ts'
 import { auditOperations } from './audit.ts'
-import { auditOperations } from './audit.ts'
 import { backupOperations } from './backup.ts'
 import { briefOperations } from './brief.ts'
 import { caseloadOperations } from './caseload.ts'
@@ -16,6 +15,7 @@ import { documentOperations } from './document.ts'
 import { drawOperations } from './draw.ts'
 import { handingOverOperations } from './handing-over.ts'
 import { importOperations } from './imports.ts'
+import { keepingOperations } from './keeping.ts'
 import { overTimeOperations } from './over-time.ts'
 import { overviewOperations } from './overview.ts'
 import { peopleOperations } from './people.ts'
@@ -35,8 +35,8 @@ import { wordsOperations } from './words.ts'
 /** What the core answers. */
 export const coreOperations = {
   ...vaultOperations,
-  ...peopleOperations,
   ...backupOperations,
+  ...peopleOperations,
   ...settingsOperations,
   ...caseloadOperations,
   ...overTimeOperations,
@@ -61,6 +61,7 @@ export const coreOperations = {
   ...schemeOperations,
   ...agendaOperations,
   ...handingOverOperations,
+  ...keepingOperations,
   ...auditOperations,
 } as const
 

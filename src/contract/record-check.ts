@@ -10,6 +10,8 @@ export const RecordCheck = z.discriminatedUnion('state', [
   z.strictObject({ check: Check, state: z.literal('holds') }),
   z.strictObject({ check: Check, state: z.literal('not checked') }),
   z.strictObject({ check: Check, state: z.literal('stated'), method: z.enum(['ink', 'not signed']) }),
+  /** Passages about somebody were erased from it by two people, whose signatures hold. */
+  z.strictObject({ check: Check, state: z.literal('redacted'), on: z.string() }),
   z.strictObject({
     check: Check,
     state: z.literal('fails'),
@@ -23,6 +25,7 @@ const OfAddendum = z.enum(ADDENDUM_CHECKS)
 export const AddendumCheck = z.discriminatedUnion('state', [
   z.strictObject({ check: OfAddendum, state: z.literal('holds') }),
   z.strictObject({ check: OfAddendum, state: z.literal('not checked') }),
+  z.strictObject({ check: OfAddendum, state: z.literal('redacted'), on: z.string() }),
   z.strictObject({
     check: OfAddendum,
     state: z.literal('fails'),

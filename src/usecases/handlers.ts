@@ -4,7 +4,6 @@ import * as agenda from './agenda/agenda.ts'
 import { blankForm } from './agenda/blank-form.ts'
 import * as agreement from './agreement/agreement.ts'
 import * as audit from './audit/audit.ts'
-import * as audit from './audit/audit.ts'
 import { backupHandlers } from './backup/backup-handlers.ts'
 import { caseloadHandlers } from './caseload/caseload-handlers.ts'
 import { handingOverHandlers } from './handing-over/handing-over-handlers.ts'
@@ -12,6 +11,7 @@ import { command, type HandlerOf, query, vault } from './handler.ts'
 import { importHandlers } from './import/import-handlers.ts'
 import * as disabling from './people/disabling.ts'
 import { me } from './people/me.ts'
+import { keepingHandlers } from './keeping/keeping-handlers.ts'
 import * as people from './people/people.ts'
 import { recordHandlers } from './record/record-handlers.ts'
 import { reviewHandlers } from './review/review-handlers.ts'
@@ -40,9 +40,9 @@ export const handlers = {
   'vault.makeRecoveryCode': command(recoveryCode.make),
   'vault.useRecoveryCode': command(recoveryCode.use),
 
-  'people.me': query(me),
   ...backupHandlers,
 
+  'people.me': query(me),
   'people.list': query(people.list),
   'people.add': command(people.add),
   'people.change': command(people.change),
@@ -77,6 +77,7 @@ export const handlers = {
 
   ...recordHandlers,
   ...handingOverHandlers,
+  ...keepingHandlers,
   'audit.list': query(audit.list),
   'audit.export': query(audit.exportFile),
   'audit.pdf': query(audit.pdf),

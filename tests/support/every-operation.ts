@@ -26,7 +26,6 @@ const A_SCHEME_DRAFT = {
 }
 const NO_BACKUP = { from: 'here', name: 'tandem-2026-01-01-0900.tandem-backup' }
 const TRAIL = { whose: 'own', personId: null, group: null, month: null, text: '' }
-const TRAIL = { whose: 'own', personId: null, group: null, month: null, text: '' }
 const SHA = '0'.repeat(64)
 const { version: _, ...ANY_RULES } = HOUSE_CRITERIA
 
@@ -45,6 +44,13 @@ export const everyInput = (team: Pick<Team, 'people'>, ids: Ids): Record<CoreOpe
   const facts = { forename: 'Mina', surname: 'Sorensen' }
   const fields = { text: 'Ring', due: '2026-11-10', urgent: false, toldWhom: null, shownBy: null }
   const on = '2026-10-28'
+  const erase = {
+    reason: 'asked for',
+    note: null,
+    passphrase: PASSPHRASES.Robin,
+    secondPersonId: practitionerId,
+    secondPassphrase: PASSPHRASES.Sam,
+  }
   return {
     'vault.status': {},
     'vault.judgePassphrase': { passphrase: 'seven quiet rivers run', names: [] },
@@ -299,6 +305,16 @@ export const everyInput = (team: Pick<Team, 'people'>, ids: Ids): Record<CoreOpe
     },
     'handover.client': { clientId, purpose: 'view', form: 'json' },
     'handover.person': { purpose: 'view', form: 'json' },
+    'keeping.get': {},
+    'keeping.setYears': { records: 8, clients: 8, scores: 2, files: 1 },
+    'keeping.ofClient': { clientId },
+    'keeping.hold': { clientId, reason: 'A complaint is open.' },
+    'keeping.lift': { clientId, because: 'It is settled.' },
+    'keeping.previewErasure': { clientId },
+    'keeping.eraseClient': { clientId, ...erase },
+    'keeping.holdScores': { personId: practitionerId, reason: 'A grievance is open.' },
+    'keeping.previewScores': { personId: practitionerId },
+    'keeping.eraseScores': { personId: practitionerId, ...erase },
     'audit.list': { ...TRAIL, before: null },
     'audit.export': { ...TRAIL, form: 'csv' },
     'audit.pdf': { ...TRAIL, purpose: 'view' },

@@ -1,4 +1,6 @@
 import { useTranslation } from 'react-i18next'
+import { shortDate } from '#basics/date-words.ts'
+import { dateOf, type Instant } from '#basics/instant.ts'
 import type { AddendumChecked } from '#contract/record-check.ts'
 import type { AddendumCheck } from '#domain/record/check-addendum.ts'
 import { type Status, StatusMark } from '#renderer/ui/status-mark.tsx'
@@ -56,6 +58,9 @@ const OneCheck = ({ found }: { readonly found: AddendumCheck }) => {
       </StatusMark>
       <span>
         {t(`checks.${found.check}`)}
+        {found.state === 'redacted' && (
+          <small>{words('redactedOn', { on: shortDate(dateOf(found.on as Instant)) })}</small>
+        )}
         {found.state === 'not checked' && <small>{t(`notChecked.${found.check}`)}</small>}
         {found.state === 'fails' && (
           <small className="rchk__wrong">
@@ -71,6 +76,7 @@ const OneCheck = ({ found }: { readonly found: AddendumCheck }) => {
 
 const MARKS = {
   holds: 'done',
+  redacted: 'part',
   'not checked': 'none',
   fails: 'stops',
 } as const satisfies Record<AddendumCheck['state'], Status>

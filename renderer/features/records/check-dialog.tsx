@@ -1,7 +1,9 @@
 import { useTranslation } from 'react-i18next'
+import { shortDate } from '#basics/date-words.ts'
+import { dateOf, type Instant } from '#basics/instant.ts'
 import type { AppError } from '#contract/app-error.ts'
 import type { RecordCheckView } from '#contract/record-check.ts'
-import type { RecordCheck, RecordCheckName } from '#domain/record/check-record.ts'
+import { type RecordCheck, type RecordCheckName, redactedOn } from '#domain/record/check-record.ts'
 import { errorWords } from '#renderer/text/error-words.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { Dialog } from '#renderer/ui/dialog.tsx'
@@ -75,7 +77,14 @@ const Checked = ({ view }: { readonly view: RecordCheckView }) => {
 const Verdict = ({ view }: { readonly view: RecordCheckView }) => {
   const { t } = useTranslation('recordCheck')
   const { t: added } = useTranslation('addendumCheck')
-  if (view.verified) return view.addendum === null ? t('verified') : added('verified')
+  if (view.verified) {
+    const on = redactedOn(checksOf(view))
+    if (on !== null) {
+      const said = { on: shortDate(dateOf(on as Instant)) }
+      return view.addendum === null ? t('verifiedRedacted', said) : added('verifiedRedacted', said)
+    }
+    return view.addendum === null ? t('verified') : added('verified')
+  }
   const all = checksOf(view)
   const failed = all.filter(({ state }) => state === 'fails').length
   const addenda = view.addenda.filter(({ verified }) => !verified).length
@@ -102,6 +111,9 @@ const OneCheck = ({ found }: { readonly found: RecordCheck }) => {
       <span>
         {t(`checks.${found.check}`)}
         {found.state === 'not checked' && <small>{t(whyNotChecked(found.check))}</small>}
+        {found.state === 'redacted' && (
+          <small>{t('redactedOn', { on: shortDate(dateOf(found.on as Instant)) })}</small>
+        )}
         {found.state === 'stated' && <small>{t(`stated.${found.method}`)}</small>}
         {found.state === 'fails' && (
           <small className="rchk__wrong">
@@ -124,6 +136,7 @@ const isOfVault = (check: RecordCheckName): check is Extract<RecordCheckName, `v
 const MARKS = {
   holds: 'done',
   stated: 'part',
+  redacted: 'part',
   'not checked': 'none',
   fails: 'stops',
 } as const satisfies Record<RecordCheck['state'], Status>

@@ -72,6 +72,17 @@ export const addImportFile = async (db: Db, id: ImportId, bytes: Uint8Array): Pr
 export const findImportFile = async (db: ReadDb, id: ImportId): Promise<Uint8Array | undefined> =>
   (await db.selectFrom('import_file').select('bytes').where('import_id', '=', id).executeTakeFirst())?.bytes
 
+/** Files that are kept whole, by the import that brought each. */
+export const listKeptFiles = async (
+  db: ReadDb,
+): Promise<{ readonly id: ImportId; readonly name: string }[]> =>
+  db
+    .selectFrom('import_file')
+    .innerJoin('import', 'import.id', 'import_file.import_id')
+    .select(['import.id', 'import.file_name as name'])
+    .orderBy('import.imported_at')
+    .execute()
+
 export const removeImportFile = async (db: Db, id: ImportId): Promise<void> => {
   await db.deleteFrom('import_file').where('import_id', '=', id).execute()
 }

@@ -91,6 +91,18 @@ export const findLatestOpenedMonth = async (db: ReadDb): Promise<Month | null> =
   return row?.month ?? null
 }
 
+/** Live reviews that have no record yet: whatever is in session or half signed is among them. */
+export const listReviewsUnderWay = async (db: ReadDb): Promise<ReviewId[]> =>
+  (
+    await db
+      .selectFrom('review')
+      .leftJoin('record', 'record.review_id', 'review.id')
+      .select('review.id')
+      .where('review.kind', '=', 'live')
+      .where('record.id', 'is', null)
+      .execute()
+  ).map(({ id }) => id)
+
 export const addReview = async (
   db: Db,
   review: Omit<StoredReview, 'state'> & { importId: ImportId | null },

@@ -4,6 +4,7 @@ import { sha256Hex } from '#basics/hash.ts'
 import type { Instant } from '#basics/instant.ts'
 import { Part } from '#domain/people/role.ts'
 import { Moment, Month, RecordClient } from './record-parts.ts'
+import { Redaction } from './redaction.ts'
 import { RecordSignature } from './signature.ts'
 
 /** Adds what the record does not say, or puts right what it says. */
@@ -98,6 +99,8 @@ export const AddendumSignatures = z.strictObject({
   addendumSha256: sha256,
   auditHead: z.strictObject({ sequence: z.number().int(), hash: sha256 }),
   signatures: z.array(RecordSignature).length(1),
+  /** As in the `signatures.json` of a record. */
+  redactions: z.array(Redaction).min(1).optional(),
 })
 export type AddendumSignatures = z.infer<typeof AddendumSignatures>
 

@@ -4,6 +4,7 @@ import { type ChainEntry, chainHash } from '../audit/chain.ts'
 import { type AddendumBody, type AddendumSignatures, addendumSignedText } from './addendum-schema.ts'
 import { RECORD_PROBLEMS, type SealProblem } from './check-record.ts'
 import type { TextProblem } from './record-file.ts'
+import { checkRedactions } from './redaction.ts'
 import type { RecordSignature } from './signature.ts'
 
 /** What is checked of an addendum, in this order: the file alone, the record it belongs to, then what only the vault knows. */
@@ -37,6 +38,7 @@ export type AddendumProblem = (typeof ADDENDUM_PROBLEMS)[number]
 export type AddendumCheck =
   | { readonly check: AddendumCheckName; readonly state: 'holds' }
   | { readonly check: AddendumCheckName; readonly state: 'not checked' }
+  | { readonly check: AddendumCheckName; readonly state: 'redacted'; readonly on: string }
   | {
       readonly check: AddendumCheckName
       readonly state: 'fails'
@@ -59,6 +61,8 @@ export type AddendumVaultFacts = {
   readonly addendum: {
     readonly id: string
     readonly sha256: string
+    /** Of the text that stands in its place since an erasure; null where there was none. */
+    readonly redactedSha256: string | null
     /** Of the record that the vault keeps it with. */
     readonly record: { readonly number: string; readonly sha256: string }
     readonly authorId: string
@@ -68,6 +72,8 @@ export type AddendumVaultFacts = {
   } | null
   /** Every public key of its author, also the earlier ones. */
   readonly keys: readonly string[]
+  /** Every public key of everybody, for those who erased. */
+  readonly allKeys: readonly string[]
   readonly certificateSha256: string
   /** The entry with the sequence that the file names. */
   readonly entry: ChainEntry | null
@@ -75,7 +81,9 @@ export type AddendumVaultFacts = {
 
 export type AddendumFacts = {
   readonly files: ReadAddendum
-  readonly verify: (signature: RecordSignature) => boolean
+  readonly verify: (
+    signature: Pick<RecordSignature, 'publicKeyPem' | 'signedText' | 'signatureBase64'>,
+  ) => boolean
   readonly seal: Result<
     { readonly certificateSha256: string },
     { readonly problem: SealProblem; readonly at: number | null }
@@ -91,6 +99,8 @@ export const checkAddendum = (facts: AddendumFacts): AddendumCheck[] =>
   ADDENDUM_CHECKS.map(check => {
     const found = CHECKS[check](facts)
     if (found === 'holds' || found === 'not checked') return { check, state: found }
+    if (typeof found === 'object' && 'redactedOn' in found)
+      return { check, state: 'redacted', on: found.redactedOn }
     return typeof found === 'string'
       ? { check, state: 'fails', problem: found, at: null }
       : { check, state: 'fails', ...found }
@@ -98,7 +108,10 @@ export const checkAddendum = (facts: AddendumFacts): AddendumCheck[] =>
 
 /** Nothing fails, and all that the file alone shows was checked and holds. */
 export const isAddendumVerified = (checks: readonly AddendumCheck[]): boolean =>
-  checks.every(({ check, state }) => state === 'holds' || (state === 'not checked' && MAY_BE_OPEN.has(check)))
+  checks.every(
+    ({ check, state }) =>
+      state === 'holds' || state === 'redacted' || (state === 'not checked' && MAY_BE_OPEN.has(check)),
+  )
 
 const MAY_BE_OPEN: ReadonlySet<AddendumCheckName> = new Set(
   ADDENDUM_CHECKS.filter(check => check === 'record' || check.startsWith('vault')),
@@ -109,21 +122,33 @@ type Found =
   | 'not checked'
   | AddendumProblem
   | { readonly problem: AddendumProblem; readonly at: number | null }
+  | { readonly redactedOn: string }
 
 const CHECKS = {
   text: ({ files }) => (files.body.ok ? 'holds' : TEXT_PROBLEMS[files.body.error]),
-  hash: ({ files }) => {
+  hash: ({ files, verify }) => {
     if (!files.signatures.ok) return SIGNATURES_PROBLEMS[files.signatures.error]
     if (files.sha256 === null) return 'not checked'
-    return files.signatures.value.addendumSha256 === files.sha256 ? 'holds' : 'hash-differs'
+    const { addendumSha256, redactions } = files.signatures.value
+    if (redactions === undefined) return addendumSha256 === files.sha256 ? 'holds' : 'hash-differs'
+    if (!files.body.ok) return 'not checked'
+    const { number } = files.body.value
+    return checkRedactions({
+      number,
+      redactions,
+      originalSha256: addendumSha256,
+      sha256: files.sha256,
+      verify,
+    })
   },
   author: ({ files, verify }) => {
-    if (!files.signatures.ok || !files.body.ok || files.sha256 === null) return 'not checked'
+    const sha256 = signedHash(files)
+    if (!files.signatures.ok || !files.body.ok || sha256 === null) return 'not checked'
     const [signature] = files.signatures.value.signatures
     if (signature === undefined) return 'person-missing'
     const { name, part } = files.body.value.writtenBy
     if (signature.name !== name || signature.role !== part) return 'person-other'
-    if (signature.signedText !== addendumSignedText(files.sha256, name, part, signature.signedAt as Instant))
+    if (signature.signedText !== addendumSignedText(sha256, name, part, signature.signedAt as Instant))
       return 'signed-other-text'
     return verify(signature) ? 'holds' : 'signature-false'
   },
@@ -140,7 +165,9 @@ const CHECKS = {
   'vault addendum': ({ files, vault }) => {
     if (vault === null || files.sha256 === null || !files.body.ok) return 'not checked'
     if (vault.addendum === null) return 'not-in-vault'
-    return vault.addendum.sha256 === files.sha256 ? 'holds' : 'other-addendum'
+    if (vault.addendum.sha256 !== signedHash(files)) return 'other-addendum'
+    const now = vault.addendum.redactedSha256 ?? vault.addendum.sha256
+    return now === files.sha256 ? 'holds' : 'redacted-since'
   },
   'vault record': ({ files, vault }) => {
     if (vault?.addendum == null || !files.body.ok) return 'not checked'
@@ -151,7 +178,11 @@ const CHECKS = {
     const isTheirs = files.signatures.value.signatures.every(({ publicKeyPem }) =>
       vault.keys.includes(publicKeyPem),
     )
-    return isTheirs && files.body.value.writtenBy.id === vault.addendum.authorId ? 'holds' : 'other-keys'
+    const erasedBy = (files.signatures.value.redactions ?? []).flatMap(({ signatures }) => signatures)
+    const areKnown = erasedBy.every(({ publicKeyPem }) => vault.allKeys.includes(publicKeyPem))
+    return isTheirs && areKnown && files.body.value.writtenBy.id === vault.addendum.authorId
+      ? 'holds'
+      : 'other-keys'
   },
   'vault certificate': ({ seal, vault }) => {
     if (vault === null || !seal.ok) return 'not checked'
@@ -169,18 +200,23 @@ const CHECKS = {
       chainHash(previousHash, said) === hash &&
       entry.act === 'addendum signed' &&
       entry.subjectId === addendum.id &&
-      entry.detail.sha256 === files.sha256 &&
+      entry.detail.sha256 === signedHash(files) &&
       entry.detail.number === files.body.value.number &&
       addendum.audit.sequence === at &&
       addendum.audit.hash === hash
     return isIt ? 'holds' : { problem: 'other-entry', at }
   },
-  'vault file': ({ vault }) => {
+  'vault file': ({ files, vault }) => {
     if (vault?.addendum == null) return 'not checked'
-    const { differsAt } = vault.addendum
+    const { differsAt, redactedSha256 } = vault.addendum
+    if (redactedSha256 !== null && redactedSha256 !== files.sha256) return 'not checked'
     return differsAt === null ? 'holds' : { problem: 'other-bytes', at: differsAt }
   },
 } as const satisfies Record<AddendumCheckName, (facts: AddendumFacts) => Found>
+
+/** SHA-256 of the text that its author signed. */
+const signedHash = ({ signatures, sha256 }: ReadAddendum): string | null =>
+  signatures.ok && signatures.value.redactions !== undefined ? signatures.value.addendumSha256 : sha256
 
 const isSameRecord = (
   named: { readonly number: string; readonly sha256: string },

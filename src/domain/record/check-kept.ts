@@ -23,6 +23,8 @@ export type KeptAnswer = {
 export type KeptText = {
   readonly number: string
   readonly sha256: string
+  /** Of the text that stands in its place since an erasure; null where there was none. */
+  readonly redactedSha256: string | null
   readonly bytes: Uint8Array
   readonly review: {
     readonly month: string
@@ -38,7 +40,7 @@ type Verify = (signature: Pick<RecordSignature, 'publicKeyPem' | 'signedText' | 
 
 /** Everything about a kept text and the answers under it that does not hold; empty when all does. */
 export const checkKeptText = (kept: KeptText, verify: Verify): VaultBreakName[] => {
-  if (sha256Hex(kept.bytes) !== kept.sha256) return ['text-changed']
+  if (sha256Hex(kept.bytes) !== (kept.redactedSha256 ?? kept.sha256)) return ['text-changed']
   const read = readRecord(new TextDecoder().decode(kept.bytes))
   if (!read.ok) return ['text-not-readable']
   const body = read.value

@@ -3,6 +3,7 @@ import type { Result } from '#basics/result.ts'
 import { type ChainEntry, chainHash } from '../audit/chain.ts'
 import type { Part } from '../people/role.ts'
 import type { ReadFiles, RecordTextProblem, TextProblem } from './record-file.ts'
+import { checkRedactions, REDACTION_PROBLEMS } from './redaction.ts'
 import { type RecordSignature, type StatedAnswer, signedText } from './signature.ts'
 import { OTHER_PART, type SignedOtherwise, statementText } from './signed-otherwise.ts'
 
@@ -56,6 +57,9 @@ export const RECORD_PROBLEMS = [
   'no-entry',
   'other-entry',
   'other-bytes',
+  ...REDACTION_PROBLEMS,
+  /** The vault's record lost passages since; this file still has them. */
+  'redacted-since',
 ] as const
 export type RecordProblem = (typeof RECORD_PROBLEMS)[number]
 
@@ -80,6 +84,8 @@ export type RecordCheck =
       readonly state: 'stated'
       readonly method: SignedOtherwise['method']
     }
+  /** Passages about somebody were erased by two people, whose signatures hold; what is left is as they signed it. */
+  | { readonly check: RecordCheckName; readonly state: 'redacted'; readonly on: string }
   | {
       readonly check: RecordCheckName
       readonly state: 'fails'
@@ -91,22 +97,27 @@ export type RecordCheck =
 export type VaultFacts = {
   readonly record: {
     readonly id: string
+    /** Of the text that was signed. */
     readonly sha256: string
+    /** Of the text that stands in its place since an erasure; null where there was none. */
+    readonly redactedSha256: string | null
     readonly audit: { readonly sequence: number; readonly hash: string }
     /** First byte in which the file differs from the one that the vault keeps; null for none. */
     readonly differsAt: number | null
   } | null
-  /** Every public key of a person, also the earlier ones. */
+  /** Every public key of its people, also the earlier ones; of a redacted record, of everybody. */
   readonly keys: readonly { readonly personId: string; readonly publicKeyPem: string }[]
   readonly certificateSha256: string
   /** The entry with the sequence that the file names. */
   readonly entry: ChainEntry | null
 }
 
+type Checkable = Pick<RecordSignature, 'publicKeyPem' | 'signedText' | 'signatureBase64'>
+
 export type RecordFacts = {
   readonly files: ReadFiles
   /** Ed25519 of a text's UTF-8; false for what is no key or signature. */
-  readonly verify: (signature: RecordSignature) => boolean
+  readonly verify: (signature: Checkable) => boolean
   readonly seal: Result<
     { readonly certificateSha256: string },
     { readonly problem: SealProblem; readonly at: number | null }
@@ -122,17 +133,32 @@ export const checkRecord = (facts: RecordFacts): RecordCheck[] =>
     if (found === 'holds' || found === 'not checked') return { check, state: found }
     if (typeof found === 'object' && 'stated' in found)
       return { check, state: 'stated', method: found.stated }
+    if (typeof found === 'object' && 'redactedOn' in found)
+      return { check, state: 'redacted', on: found.redactedOn }
     return typeof found === 'string'
       ? { check, state: 'fails', problem: found, at: null }
       : { check, state: 'fails', ...found }
   })
 
-/** Nothing fails, and all that the file alone shows was checked and holds. */
+/** Nothing fails, and all that the file alone shows was checked and holds; of a redacted record, for what is left. */
 export const isVerified = (checks: readonly RecordCheck[]): boolean =>
   checks.every(
     ({ check, state }) =>
-      state === 'holds' || state === 'stated' || (state === 'not checked' && MAY_BE_OPEN.has(check)),
+      state === 'holds' ||
+      state === 'stated' ||
+      state === 'redacted' ||
+      (state === 'not checked' && MAY_BE_OPEN.has(check)),
   )
+
+/** When passages were last erased from what was checked; null where it is as it was signed, or where something fails. */
+export const redactedOn = (
+  checks: readonly ({ readonly state: string } | { readonly state: 'redacted'; readonly on: string })[],
+): string | null => {
+  const found = checks.find(one => 'on' in one)
+  return found === undefined || !('on' in found) || checks.some(({ state }) => state === 'fails')
+    ? null
+    : found.on
+}
 
 /** Of these, one that was not checked does no harm: the first records name no certificate, and there may be no vault. */
 const MAY_BE_OPEN: ReadonlySet<RecordCheckName> = new Set(
@@ -145,13 +171,18 @@ type Found =
   | RecordProblem
   | { readonly problem: RecordProblem; readonly at: number | null }
   | { readonly stated: SignedOtherwise['method'] }
+  | { readonly redactedOn: string }
 
 const CHECKS = {
   text: ({ files }) => (files.body.ok ? 'holds' : TEXT_PROBLEMS[files.body.error]),
-  hash: ({ files }) => {
+  hash: ({ files, verify }) => {
     if (!files.signatures.ok) return SIGNATURES_PROBLEMS[files.signatures.error]
     if (files.sha256 === null) return 'not checked'
-    return files.signatures.value.recordSha256 === files.sha256 ? 'holds' : 'hash-differs'
+    const { recordSha256, redactions } = files.signatures.value
+    if (redactions === undefined) return recordSha256 === files.sha256 ? 'holds' : 'hash-differs'
+    if (!files.body.ok) return 'not checked'
+    const { number } = files.body.value
+    return checkRedactions({ number, redactions, originalSha256: recordSha256, sha256: files.sha256, verify })
   },
   practitioner: facts => personCheck(facts, 'practitioner'),
   supervisor: facts => personCheck(facts, 'supervisor'),
@@ -164,7 +195,9 @@ const CHECKS = {
   'vault record': ({ files, vault }) => {
     if (vault === null || files.sha256 === null || !files.body.ok) return 'not checked'
     if (vault.record === null) return 'not-in-vault'
-    return vault.record.sha256 === files.sha256 ? 'holds' : 'other-record'
+    if (vault.record.sha256 !== signedHash(files)) return 'other-record'
+    const now = vault.record.redactedSha256 ?? vault.record.sha256
+    return now === files.sha256 ? 'holds' : 'redacted-since'
   },
   'vault people': ({ files, vault }) => {
     if (vault?.record == null || !files.body.ok || !files.signatures.ok) return 'not checked'
@@ -172,7 +205,10 @@ const CHECKS = {
     const known = files.signatures.value.signatures.every(({ role, publicKeyPem }) =>
       vault.keys.some(key => key.personId === body[role].id && key.publicKeyPem === publicKeyPem),
     )
-    return known ? 'holds' : 'other-keys'
+    const erasedBy = (files.signatures.value.redactions ?? []).flatMap(({ signatures }) => signatures)
+    return known && erasedBy.every(one => vault.keys.some(key => key.publicKeyPem === one.publicKeyPem))
+      ? 'holds'
+      : 'other-keys'
   },
   'vault certificate': ({ seal, vault }) => {
     if (vault === null || !seal.ok) return 'not checked'
@@ -190,15 +226,16 @@ const CHECKS = {
       chainHash(previousHash, said) === hash &&
       entry.act === 'record locked' &&
       entry.subjectId === record.id &&
-      entry.detail.sha256 === files.sha256 &&
+      entry.detail.sha256 === signedHash(files) &&
       entry.detail.number === files.body.value.number &&
       record.audit.sequence === at &&
       record.audit.hash === hash
     return isIt ? 'holds' : { problem: 'other-entry', at }
   },
-  'vault file': ({ vault }) => {
+  'vault file': ({ files, vault }) => {
     if (vault?.record == null) return 'not checked'
-    const { differsAt } = vault.record
+    const { differsAt, redactedSha256 } = vault.record
+    if (redactedSha256 !== null && isFromBefore(files, redactedSha256)) return 'not checked'
     return differsAt === null ? 'holds' : { problem: 'other-bytes', at: differsAt }
   },
 } as const satisfies Record<RecordCheckName, (facts: RecordFacts) => Found>
@@ -216,23 +253,30 @@ const SIGNATURES_PROBLEMS = {
   'not-canonical': 'signatures-not-canonical',
 } as const satisfies Record<TextProblem, RecordProblem>
 
+/** SHA-256 of the text that was signed: that of the file's text, unless passages were erased from it since. */
+const signedHash = ({ signatures, sha256 }: ReadFiles): string | null =>
+  signatures.ok && signatures.value.redactions !== undefined ? signatures.value.recordSha256 : sha256
+
+/** A copy that was made before the last erasure can't be the file that the vault keeps. */
+const isFromBefore = ({ sha256 }: ReadFiles, redactedSha256: string): boolean => sha256 !== redactedSha256
+
 /** One of the two: answered once, under their own name and key, over the text that says this very record. */
 const personCheck = (facts: RecordFacts, part: Part): Found => {
   const { files, verify } = facts
-  if (!files.signatures.ok || !files.body.ok || files.sha256 === null) return 'not checked'
+  const sha256 = signedHash(files)
+  if (!files.signatures.ok || !files.body.ok || sha256 === null) return 'not checked'
   const { signatures: all, others = [] } = files.signatures.value
   const own = all.filter(({ role }) => role === part)
   const [answer] = others.filter(({ role }) => role === part)
   if (own.length + others.filter(({ role }) => role === part).length > 1) return 'person-twice'
   const [signature] = own
   if (signature === undefined)
-    return answer === undefined ? 'person-missing' : statementCheck(facts, answer, all, files.sha256)
+    return answer === undefined ? 'person-missing' : statementCheck(facts, answer, all, sha256)
   if (signature.name !== files.body.value[part].name) return 'person-other'
   if (all.some(other => other !== signature && other.publicKeyPem === signature.publicKeyPem))
     return 'person-same-key'
   const { name, signedAt } = signature
-  if (signature.signedText !== signedText(files.sha256, name, part, signedAt as Instant))
-    return 'signed-other-text'
+  if (signature.signedText !== signedText(sha256, name, part, signedAt as Instant)) return 'signed-other-text'
   return verify(signature) ? 'holds' : 'signature-false'
 }
 

@@ -90,7 +90,12 @@ const walker = (eraser: Eraser): Walker => {
       return of({ ...value, by: ERASED }, true)
     }
     const inside = ofAnother || ('client' in value && value.client !== null)
-    return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, of(item, inside)]))
+    return Object.fromEntries(
+      Object.entries(value).map(([name, item]) => [
+        eraser.isReference(name) ? ERASED : name,
+        of(item, inside),
+      ]),
+    )
   }
   return { of, passages: () => passages }
 }

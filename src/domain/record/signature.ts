@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Instant } from '#basics/instant.ts'
 import { Part } from '#domain/people/role.ts'
+import { Redaction } from './redaction.ts'
 import { SignedOtherwise } from './signed-otherwise.ts'
 
 /** What one person signs: a text that says what it is, so that a signature can't be read as one for something else. */
@@ -61,5 +62,10 @@ export const SignaturesFile = z.strictObject({
   auditHead: z.strictObject({ sequence: z.number().int(), hash: z.string().regex(/^[0-9a-f]{64}$/) }),
   signatures: z.array(RecordSignature),
   others: z.array(StatedAnswer).min(1).optional(),
+  /**
+   * Only of a record from which passages about somebody were erased: `recordSha256` and the signatures above are of the
+   * text as it was, the last of these names the text as it is.
+   */
+  redactions: z.array(Redaction).min(1).optional(),
 })
 export type SignaturesFile = z.infer<typeof SignaturesFile>

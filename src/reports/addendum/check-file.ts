@@ -25,6 +25,8 @@ export const factsOfAddendum = (pdf: Uint8Array): Omit<AddendumFacts, 'record' |
 export const recordBeside = (pdf: Uint8Array): RecordBeside => {
   const facts = factsOfFile(pdf)
   if (!facts.ok || !isVerified(checkRecord({ ...facts.value, vault: null }))) return null
-  const { body, sha256 } = facts.value.files
-  return body.ok && sha256 !== null ? { number: body.value.number, sha256 } : null
+  const { body, signatures } = facts.value.files
+  return body.ok && signatures.ok
+    ? { number: body.value.number, sha256: signatures.value.recordSha256 }
+    : null
 }

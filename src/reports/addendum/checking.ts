@@ -1,12 +1,13 @@
 import type { AddendumBody, AddendumSignatures } from '#domain/record/addendum-schema.ts'
 import type { RecordSignature } from '#domain/record/signature.ts'
 import type { Block, RowWords } from '../record/blocks.ts'
+import { redactionBlocks } from '../record/redacted.ts'
 import { keyFingerprint, signedAtUtc } from '../record/signature-words.ts'
 import { capital, inGroups } from '../record/words.ts'
 
 /** What lets anybody check an addendum without Tandem: the signature's details and the commands. */
 export const checkingBlocks = (
-  { auditHead }: AddendumSignatures,
+  { auditHead, redactions = [] }: AddendumSignatures,
   signature: RecordSignature,
   body: AddendumBody,
   sha256: string,
@@ -27,6 +28,7 @@ export const checkingBlocks = (
     ],
   },
   { kind: 'row', label: 'Addendum (SHA-256)', text: inGroups(sha256), small: true },
+  ...redactionBlocks(redactions),
   {
     kind: 'row',
     label: 'Audit trail',
@@ -44,7 +46,9 @@ export const checkingBlocks = (
     caption: null,
     shortCaption: 'Commands',
     heads: ['Type', 'What it shows'],
-    rows: COMMANDS.map(([command, shows]) => row(command, shows)),
+    rows: COMMANDS.map(([command, shows]) =>
+      row(command, redactions.length > 0 ? shows.replace('‘Addendum’', '‘As it stands’') : shows),
+    ),
   },
   {
     kind: 'small',

@@ -2,6 +2,7 @@ import { longDate, longMonth, shortDate } from '#basics/date-words.ts'
 import { sha256Hex } from '#basics/hash.ts'
 import type { AddendumBody, AddendumSignatures } from '#domain/record/addendum-schema.ts'
 import type { Block, Words } from '../record/blocks.ts'
+import { redactedWords } from '../record/redacted.ts'
 import { keyFingerprint } from '../record/signature-words.ts'
 import { SAMPLE_NOTICE } from '../record/summary.ts'
 import { clientWords, dayOf, hashBegins, inGroups, shortName, timeOf } from '../record/words.ts'
@@ -56,8 +57,11 @@ export type AddendumModel = {
 export const addendumModel = (print: AddendumToPrint): AddendumModel => {
   const { body, text, signatures } = print
   const { record, writtenBy } = body
-  const sha256 = sha256Hex(text)
-  if (signatures.addendumSha256 !== sha256) throw new Error('The signatures are those of another text.')
+  const left = sha256Hex(text)
+  const redactions = signatures.redactions ?? []
+  const sha256 = redactions.length === 0 ? left : signatures.addendumSha256
+  if ((redactions.at(-1)?.statement.redactedSha256 ?? signatures.addendumSha256) !== left)
+    throw new Error('The signatures are those of another text.')
   const [signature] = signatures.signatures
   if (signature === undefined) throw new Error('Nobody has signed.')
   const nth = body.number.slice(body.number.lastIndexOf('A') + 1)
@@ -103,6 +107,7 @@ export const addendumModel = (print: AddendumToPrint): AddendumModel => {
     saysTitle: TITLES[body.says.kind],
     says: saysRows(body),
     record: [
+      ...redactedWords(redactions).map(words => ({ label: 'Redacted', text: words })),
       {
         label: 'Record',
         text: `${record.number}, ${longMonth(record.month)}: ${record.practitioner} (practitioner) and ${record.supervisor} (supervisor); locked on ${shortDate(dayOf(record.lockedAt))}, ${timeOf(record.lockedAt)}. It stands as it was signed and is never changed: it is read together with this addendum.`,

@@ -3,6 +3,7 @@ import type { RecordSignature } from '#domain/record/signature.ts'
 import type { Block, RowWords, Section } from './blocks.ts'
 import { SECTIONS } from './cross-references.ts'
 import type { DraftToPrint, PrintedSignature, RecordToPrint } from './record-to-print.ts'
+import { redactionBlocks } from './redacted.ts'
 import { asSentence, keyFingerprint, type StatedSignature, signedAtUtc, statedIn } from './signature-words.ts'
 import { capital, inGroups, listed } from './words.ts'
 
@@ -89,6 +90,7 @@ const signedBlocks = (
       ],
     },
     { kind: 'row', label: 'Record (SHA-256)', text: inGroups(sha256), small: true },
+    ...redactionBlocks(print.redacted?.redactions ?? []),
     {
       kind: 'row',
       label: 'Audit trail',
@@ -143,7 +145,10 @@ const commandBlocks = (print: Extract<RecordToPrint, { state: 'signed' }>): read
       ? [['pdfsig record.pdf', 'the file’s own signature: any later change shows'] as const]
       : []),
     ['pdfdetach -saveall record.pdf', 'takes out record.json and signatures.json'],
-    ['sha256sum record.json', 'must be the figure beside ‘Record’ above'],
+    [
+      'sha256sum record.json',
+      `must be the figure beside ‘${print.redacted === undefined ? 'Record' : 'As it stands'}’ above`,
+    ],
     [
       'jq -j .signatures[0].signedText signatures.json > text',
       statedIn(print).length === 0

@@ -50,7 +50,7 @@ export type RecordModel = {
 export const recordModel = (print: RecordToPrint): RecordModel => {
   const { body } = print
   const text = print.text ?? recordText(body)
-  const sha256 = sha256Hex(text)
+  const sha256 = signedHash(print, text)
   holdSignaturesToText(print, sha256)
   const numbers = numbering()
   const isDraft = print.state === 'draft'
@@ -92,6 +92,16 @@ export const recordModel = (print: RecordToPrint): RecordModel => {
     recordText: print.state === 'draft' ? null : text,
     signaturesFile: print.state === 'draft' ? null : signaturesFile(print, sha256),
   }
+}
+
+/** Of the text that the two signed; of a redacted record, that is not the text that is left. */
+const signedHash = (print: RecordToPrint, text: string): string => {
+  const left = sha256Hex(text)
+  const redacted = print.state === 'signed' ? print.redacted : undefined
+  if (redacted === undefined) return left
+  if (redacted.redactions.at(-1)?.statement.redactedSha256 !== left)
+    throw new Error('Those who erased signed another text than the one to be printed.')
+  return redacted.originalSha256
 }
 
 /** A file whose attachment is not what was signed would be worse than none. */
@@ -154,5 +164,6 @@ const signaturesFile = (
         : [],
     ),
     ...(others.length > 0 && { others }),
+    ...(print.redacted !== undefined && { redactions: [...print.redacted.redactions] }),
   }
 }

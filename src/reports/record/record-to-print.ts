@@ -1,5 +1,6 @@
 import type { Part } from '#domain/people/role.ts'
 import type { RecordBody } from '#domain/record/record-schema.ts'
+import type { Redaction } from '#domain/record/redaction.ts'
 import type { HandSignature, RecordSignature } from '#domain/record/signature.ts'
 import type { SignedOtherwise } from '#domain/record/signed-otherwise.ts'
 
@@ -47,4 +48,6 @@ export type RecordToPrint =
       readonly auditHead: AuditHead
       /** Whether the file is signed over its bytes with the vault's certificate. */
       readonly sealed: boolean
+      /** Where passages were erased: of the text as it was signed, and what the two who erased stated and signed. */
+      readonly redacted?: { readonly originalSha256: string; readonly redactions: readonly Redaction[] }
     })

@@ -2,6 +2,7 @@ import { shortDate, utcWords } from '#basics/date-words.ts'
 import { sha256Hex } from '#basics/hash.ts'
 import type { Instant } from '#basics/instant.ts'
 import type { PrintedSignature, RecordToPrint } from './record-to-print.ts'
+import { redactedWords } from './redacted.ts'
 import { dayOf, inGroups, timeOf } from './words.ts'
 
 /** What stands over the line of one signature on page 1, and the lines under the name. */
@@ -73,13 +74,15 @@ const onPaper = (signature: PrintedSignature): SignatureWords => {
   }
 }
 
-/** Above 'In short': who did not sign, and that the other's signature stands. */
-export const refusals = (print: RecordToPrint): readonly string[] =>
-  statedIn(print).flatMap(({ name, answer, stated }) =>
+/** Above 'In short': that passages were erased; who did not sign, and that the other's signature stands. */
+export const refusals = (print: RecordToPrint): readonly string[] => [
+  ...(print.state === 'signed' ? redactedWords(print.redacted?.redactions ?? []) : []),
+  ...statedIn(print).flatMap(({ name, answer, stated }) =>
     answer.method === 'not signed'
       ? [`${name} did not sign: ${asSentence(answer.reason)} ${possessive(stated.name)} signature stands.`]
       : [],
-  )
+  ),
+]
 
 export type StatedSignature = Extract<PrintedSignature, { kind: 'stated' }>
 

@@ -8,6 +8,8 @@ import {
 } from '#database/stores/addendum-store.ts'
 import { findAuditEntry } from '#database/stores/audit-store.ts'
 import { getCertificate } from '#database/stores/certificate-store.ts'
+import { findRedacted } from '#database/stores/erasing/redaction-store.ts'
+import { listPeople } from '#database/stores/people-store.ts'
 import { findRecordIdOfNumber, listPublicKeys } from '#database/stores/record-check-store.ts'
 import { findRecord, getRecordText, type StoredRecord } from '#database/stores/record-store.ts'
 import { findReview } from '#database/stores/review-store.ts'
@@ -85,18 +87,26 @@ const vaultFacts = async (
   kept: Kept | null,
 ): Promise<AddendumVaultFacts> => {
   const certificate = certificateSha256(await getCertificate(db))
-  if (kept === null) return { addendum: null, keys: [], certificateSha256: certificate, entry: null }
+  if (kept === null)
+    return { addendum: null, keys: [], allKeys: [], certificateSha256: certificate, entry: null }
   const { addendum, record } = kept
   return {
     addendum: {
       id: addendum.id,
       sha256: addendum.sha256,
+      redactedSha256: await findRedacted(db, { addendumId: addendum.id }),
       record: { number: record.number, sha256: (await getRecordText(db, record)).sha256 },
       authorId: addendum.personId,
       audit: { sequence: addendum.auditSequence, hash: addendum.auditHash },
       differsAt: firstDifference(pdf, (await getAddendumFile(db, addendum.id)).pdf),
     },
     keys: (await listPublicKeys(db, [addendum.personId])).map(({ publicKeyPem }) => publicKeyPem),
+    allKeys: (
+      await listPublicKeys(
+        db,
+        (await listPeople(db)).map(({ id }) => id),
+      )
+    ).map(({ publicKeyPem }) => publicKeyPem),
     certificateSha256: certificate,
     entry: files.signatures.ok ? await findAuditEntry(db, files.signatures.value.auditHead.sequence) : null,
   }

@@ -133,7 +133,7 @@ const sign = async (context: CommandContext, signing: Signing): Promise<StoredAd
     auditHash: head.hash,
     signaturesJson: canonicalJson(signatures),
   }
-  const printed = await print(needs, { body, text, signatures }, certificate, now)
+  const printed = await printSigned(needs, { body, text, signatures }, certificate, now)
   await addAddendum(db, addendum, printed)
   const kept = await appendAudit(db, {
     at: now,
@@ -188,7 +188,8 @@ const wordsOf = (typed: AddendumInput, body: RecordBody): AddendumWords => {
   return about === undefined ? refuse('not-part-of-this', { field: 'says.about' }) : { ...typed, about }
 }
 
-const print = async (
+/** An addendum as it stands, sealed at that moment. */
+export const printSigned = async (
   needs: Needs,
   addendum: Parameters<typeof printAddendum>[0],
   certificate: StoredCertificate,

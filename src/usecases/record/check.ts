@@ -2,6 +2,8 @@ import type { RecordId } from '#basics/ids.ts'
 import type { RecordCheckView } from '#contract/record-check.ts'
 import { findAuditEntry } from '#database/stores/audit-store.ts'
 import { getCertificate } from '#database/stores/certificate-store.ts'
+import { findRedacted } from '#database/stores/erasing/redaction-store.ts'
+import { listPeople } from '#database/stores/people-store.ts'
 import { findRecordIdOfNumber, listPublicKeys } from '#database/stores/record-check-store.ts'
 import { findRecord, getRecordFile, getRecordText, type StoredRecord } from '#database/stores/record-store.ts'
 import { findReview, type StoredReview } from '#database/stores/review-store.ts'
@@ -57,11 +59,15 @@ const vaultFacts = async (
   if (found === null)
     return { vault: { record: null, keys: [], certificateSha256: certificate, entry: null }, record: null }
   const { record, review } = found
-  const people = [review.practitionerId, review.supervisorId].filter(id => id !== null)
+  const isRedacted = files.signatures.ok && files.signatures.value.redactions !== undefined
+  const people = isRedacted
+    ? (await listPeople(db)).map(({ id }) => id)
+    : [review.practitionerId, review.supervisorId].filter(id => id !== null)
   const vault = {
     record: {
       id: record.id,
       sha256: (await getRecordText(db, record)).sha256,
+      redactedSha256: await findRedacted(db, { recordId: record.id }),
       audit: { sequence: record.auditSequence, hash: record.auditHash },
       differsAt: firstDifference(pdf, (await getRecordFile(db, record.id)).pdf),
     },

@@ -2,11 +2,13 @@ import type { RecordId } from '#basics/ids.ts'
 import type { Vault } from '#database/vault/vault.ts'
 import type { SearchablePassage } from '#domain/record/find-passages.ts'
 
-/** Passages of locked records, which never change, by record. They lie in the core's memory alone and end with it. */
+/** Passages of locked records, which change by an erasure alone, by record. They lie in the core's memory alone and end with it. */
 export type PassageCache = {
   readonly get: (id: RecordId) => readonly SearchablePassage[] | undefined
   /** Not kept where it is full: such records are read anew each time. */
   readonly keep: (id: RecordId, passages: readonly SearchablePassage[]) => void
+  /** After an erasure, which alone takes anything out of a locked record. */
+  readonly forget: () => void
 }
 
 /** In letters; a record of 80 clients has some 10,000 to 50,000. */
@@ -35,6 +37,10 @@ export const newPassageCache = (mostLetters: number): PassageCache => {
       if (kept.has(id) || letters + more > mostLetters) return
       kept.set(id, passages)
       letters += more
+    },
+    forget: () => {
+      kept.clear()
+      letters = 0
     },
   }
 }

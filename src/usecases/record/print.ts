@@ -28,6 +28,9 @@ export const printLocked = async (
         state: 'signed',
         auditHead: file.auditHead,
         sealed: true,
+        ...(file.redactions !== undefined && {
+          redacted: { originalSha256: file.recordSha256, redactions: file.redactions },
+        }),
         signatures: practitionerFirst([
           ...file.signatures.map(signature => ({
             kind: 'key' as const,

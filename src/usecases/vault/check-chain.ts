@@ -47,6 +47,9 @@ const SIGNING_ACTS: ReadonlySet<string> = new Set([
   'record locked',
   'addendum signed',
   'pages kept',
+  'record redacted',
+  'addendum redacted',
+  'void text erased',
 ])
 
 const PROBLEMS = {

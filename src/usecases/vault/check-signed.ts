@@ -14,6 +14,7 @@ import {
   listVoidsToCheck,
   type SnapshotToCheck,
 } from '#database/stores/check-store.ts'
+import { findRedacted } from '#database/stores/erasing/redaction-store.ts'
 import { findRecord, getRecordFile, getRecordText, type RecordFile } from '#database/stores/record-store.ts'
 import type { ReadDb } from '#database/tables/db.ts'
 import type { ChainEntry } from '#domain/audit/chain.ts'
@@ -85,6 +86,9 @@ const MISSING: Readonly<Record<string, VaultBreakName>> = {
   'record locked': 'record-missing',
   'addendum signed': 'addendum-missing',
   'pages kept': 'pages-changed',
+  'record redacted': 'pages-changed',
+  'addendum redacted': 'pages-changed',
+  'void text erased': 'text-changed',
   'signature made void': 'void-missing',
 }
 
@@ -132,8 +136,12 @@ const checkText = async (facts: Facts, found: Found, snapshot: SnapshotToCheck):
     }),
   )
   const bytes = await getSnapshotBytes(db, id)
-  const kept = { number, sha256, bytes, review, answers, locked: recordId !== null }
-  note(found, checkKeptText(kept, verifySignature), number)
+  const redactedSha256 = recordId === null ? null : await findRedacted(db, { recordId })
+  const kept = { number, sha256, redactedSha256, bytes, review, answers, locked: recordId !== null }
+  // One that never became a record may be empty since an erasure; the trail says so.
+  const isErased =
+    bytes.length === 0 && take(facts, ({ act, subjectId }) => act === 'void text erased' && subjectId === id)
+  if (!isErased) note(found, checkKeptText(kept, verifySignature), number)
   found.count += answers.length
   for (const row of rows) {
     const by: PersonId = row.stated?.statedBy ?? row.person_id
@@ -180,7 +188,13 @@ const checkLocked = async (
     note(found, ['signatures-file-differs'], number)
   const entry = await findAuditEntry(db, auditSequence)
   const vault = {
-    record: { id, sha256, audit: { sequence: auditSequence, hash: auditHash }, differsAt: null },
+    record: {
+      id,
+      sha256,
+      redactedSha256: await findRedacted(db, { recordId: id }),
+      audit: { sequence: auditSequence, hash: auditHash },
+      differsAt: null,
+    },
     keys: facts.keys,
     certificateSha256: facts.certificate,
     entry,
@@ -197,7 +211,8 @@ const checkAdded = async (
   const addendum = await findAddendum(db, id)
   if (addendum === undefined) return
   const { auditSequence, auditHash, personId, recordId, sha256, at } = addendum
-  if (sha256Hex(addendum.text) !== sha256) return void note(found, ['text-changed'], id)
+  const redactedSha256 = await findRedacted(db, { addendumId: id })
+  if (sha256Hex(addendum.text) !== (redactedSha256 ?? sha256)) return void note(found, ['text-changed'], id)
   const body = addendumBodyOf(addendum)
   const { number } = body
   found.count += 1
@@ -245,12 +260,14 @@ const checkAdded = async (
     addendum: {
       id,
       sha256,
+      redactedSha256,
       record: { number: record?.number ?? '', sha256: recordSha256 },
       authorId: personId,
       audit: { sequence: auditSequence, hash: auditHash },
       differsAt: null,
     },
     keys: keys.filter(one => one.personId === personId).map(({ publicKeyPem }) => publicKeyPem),
+    allKeys: keys.map(({ publicKeyPem }) => publicKeyPem),
     certificateSha256: facts.certificate,
     entry: await findAuditEntry(db, auditSequence),
   }
@@ -258,12 +275,20 @@ const checkAdded = async (
     note(found, ['pages-not-verified'], number)
 }
 
+const REDACTED: ReadonlySet<string> = new Set(['record redacted', 'addendum redacted'])
+
 /** The printed bytes are those that the trail names; of what was locked before it named any, by the hash beside them. */
 const checkPages = (facts: Facts, found: Found, number: string, id: string, file: RecordFile): void => {
   const sha256 = sha256Hex(file.pdf)
-  const ofIt = ({ act, subjectId }: ChainEntry) => act === 'pages kept' && subjectId === id
+  const ofIt = ({ act, subjectId }: ChainEntry) =>
+    (act === 'pages kept' || REDACTED.has(act)) && subjectId === id
+  // Each erasure put other pages in place: the last entry counts, and those before it are of pages that are gone.
+  const last = facts.trail.findLast(ofIt)
+  for (const entry of facts.trail) if (ofIt(entry) && entry !== last) facts.expected.delete(entry)
   const says = (entry: ChainEntry) =>
-    ofIt(entry) && entry.detail.sha256 === sha256 && entry.detail.pages === file.pages
+    entry === last &&
+    (REDACTED.has(entry.act) ? entry.detail.pagesSha256 : entry.detail.sha256) === sha256 &&
+    entry.detail.pages === file.pages
   const isNamed = facts.trail.some(ofIt)
   if (sha256 !== file.sha256 || (isNamed && !take(facts, says))) note(found, ['pages-changed'], number)
 }

@@ -49,6 +49,10 @@ const OF_ADMINISTRATORS: readonly CoreOperationName[] = [
   'checklist.publish',
   'words.publish',
   'agenda.publish',
+  'keeping.setYears',
+  'keeping.holdScores',
+  'keeping.previewScores',
+  'keeping.eraseScores',
 ]
 
 type Line = { readonly of: Name; readonly by: Name | null }

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { ClientId, ImportId } from '#basics/ids.ts'
+import type { ClientId, ImportId, SnapshotId } from '#basics/ids.ts'
 import type { Eraser, ToErase } from '#domain/record/erased-person.ts'
 import type { Db, ReadDb } from '../../tables/db.ts'
 import { readAboutClient } from '../handing-over/about-client.ts'
@@ -48,14 +48,15 @@ export const countOwnRows = async (db: ReadDb, clientId: ClientId): Promise<numb
 
 /**
  * Takes a client's own rows, the kept import files named, and every mention in the texts of others. Only within the door;
- * signed texts are another's work. Gives how many rows and texts that were.
+ * signed texts are another's work. Gives how many rows and texts that were, and the texts for signing
+ * that never became a record and are empty now.
  */
 export const eraseClientRows = async (
   db: Db,
   clientId: ClientId,
   eraser: Eraser,
   keptFiles: readonly ImportId[],
-): Promise<{ readonly rows: number; readonly texts: number }> => {
+): Promise<{ readonly rows: number; readonly texts: number; readonly voided: readonly SnapshotId[] }> => {
   const rows = await countOwnRows(db, clientId)
   const own = (table: string) => sql`SELECT id FROM ${sql.table(table)} WHERE client_id = ${clientId}`
   await sql`DELETE FROM action WHERE client_id = ${clientId} OR discussion_id IN (${own('discussion')})
@@ -70,16 +71,26 @@ export const eraseClientRows = async (
     await db.deleteFrom('import_file').where('import_id', '=', importId).execute()
   // Everything else that is the client's hangs on this row.
   await db.deleteFrom('client').where('id', '=', clientId).execute()
-  await eraseVoided(db, eraser)
-  return { rows, texts: await eraseInTexts(db, eraser) }
+  const voided = await eraseVoided(db, eraser)
+  return { rows, texts: await eraseInTexts(db, eraser), voided }
 }
 
 /** Texts that were fixed to be signed and never became a record: nobody reads them, and their hash stays. */
-const eraseVoided = async (db: Db, eraser: Eraser): Promise<void> => {
-  const { rows } = await sql<{ id: string; body: Uint8Array }>`SELECT id, body FROM snapshot
+const eraseVoided = async (db: Db, eraser: Eraser): Promise<SnapshotId[]> => {
+  const voided: SnapshotId[] = []
+  const { rows } = await sql<{ id: SnapshotId; body: Uint8Array }>`SELECT id, body FROM snapshot
     WHERE id NOT IN (SELECT snapshot_id FROM record)`.execute(db)
   for (const { id, body } of rows) {
-    if (!eraser.names(Buffer.from(body).toString('utf8'))) continue
+    if (!standsIn(Buffer.from(body).toString('utf8'), eraser)) continue
+    voided.push(id)
     await sql`UPDATE snapshot SET body = zeroblob(0) WHERE id = ${id}`.execute(db)
   }
+  return voided
 }
+
+/** Whether a person stands in a text of JSON, by name or as a reference in quotes. */
+export const standsIn = (json: string, eraser: Eraser): boolean =>
+  eraser.names(json) ||
+  [...json.matchAll(/"reference":"((?:[^"\\]|\\.)*)"/g)].some(([, text = '']) =>
+    eraser.isReference(JSON.parse(`"${text}"`) as string),
+  )
