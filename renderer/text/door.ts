@@ -10,6 +10,9 @@ export const door = {
   own: 'Set up for my team',
   ownMore: 'Your name, a passphrase, a recovery code to print, your first people.',
 
+  backup: 'Open a backup',
+  backupMore: 'From another computer or a stick, with a passphrase of that day.',
+
   setUpTitle: 'Set up, step {{step}} of 3',
   steps: 'Step {{step}} of 3',
   stepYou: 'You',

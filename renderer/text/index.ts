@@ -4,6 +4,7 @@ import { actionAnswers } from './action-answers.ts'
 import { addenda } from './addenda.ts'
 import { addendumCheck } from './addendum-check.ts'
 import { agreement } from './agreement.ts'
+import { backup } from './backup.ts'
 import { blankForm } from './blank-form.ts'
 import { brief } from './brief.ts'
 import { caseload } from './caseload.ts'
@@ -61,6 +62,7 @@ export const topics = {
   addenda,
   addendumCheck,
   agreement,
+  backup,
   blankForm,
   brief,
   caseload,

@@ -12,6 +12,7 @@ export const settings = {
     passphrase: 'My passphrase',
     data: 'My data',
     words: 'Words',
+    backup: 'Backup',
     trail: 'Who did what',
     security: 'Security',
     appearance: 'Appearance',

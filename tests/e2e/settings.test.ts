@@ -46,6 +46,7 @@ test('people: one is added, one is changed by typing, and what can’t be is tol
     'Standards and criteria',
     'Agenda',
     'Words',
+    'Backup',
     'Security',
     'Appearance',
   ])

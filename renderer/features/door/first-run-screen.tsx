@@ -3,6 +3,7 @@ import type { OperationOutput } from '#contract/index.ts'
 import { doorHold } from '#renderer/bridge/door-hold.ts'
 import { useOperationMutation } from '#renderer/bridge/use-operation.ts'
 import { errorWords } from '#renderer/text/error-words.ts'
+import { OpenBackup } from './open-backup.tsx'
 import { SetUpCode } from './set-up-code.tsx'
 import { SetUpPeople } from './set-up-people.tsx'
 import { SetUpYou } from './set-up-you.tsx'
@@ -13,6 +14,7 @@ type MadeVault = OperationOutput<'vault.setUp'> & { readonly service: string }
 type Step =
   | { readonly at: 'welcome' }
   | { readonly at: 'you' }
+  | { readonly at: 'backup' }
   | { readonly at: 'code'; readonly made: MadeVault }
   | { readonly at: 'people'; readonly made: MadeVault }
 
@@ -32,8 +34,11 @@ export const FirstRunScreen = () => {
           problems={problems}
           onSample={() => void sample.run({ withCaseload: true })}
           onOwn={() => setStep({ at: 'you' })}
+          onBackup={() => setStep({ at: 'backup' })}
         />
       )
+    case 'backup':
+      return <OpenBackup here="nothing" onBack={() => setStep({ at: 'welcome' })} />
     case 'you':
       return (
         <SetUpYou onBack={() => setStep({ at: 'welcome' })} onMade={made => setStep({ at: 'code', made })} />

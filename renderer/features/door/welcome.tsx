@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { ErrorSummary, type Problem } from '#renderer/ui/error-summary.tsx'
 import { Icon } from '#renderer/ui/icon.tsx'
-import { IconChevronRight, IconPlus } from '#renderer/ui/icons.ts'
+import { IconChevronRight, IconFolder, IconPlus } from '#renderer/ui/icons.ts'
 import { TeamIcon } from '#renderer/ui/mark.tsx'
 import { Page } from '#renderer/ui/page/page.tsx'
 import { LongWork } from '#renderer/ui/progress.tsx'
@@ -10,16 +10,18 @@ import { DoorHead } from './door-head.tsx'
 type WelcomeProps = {
   readonly onSample: () => void
   readonly onOwn: () => void
+  readonly onBackup: () => void
   readonly busy: boolean
   readonly problems: readonly Problem[]
 }
 
 /** The ways in, on a computer without records. */
-export const Welcome = ({ onSample, onOwn, busy, problems }: WelcomeProps) => {
+export const Welcome = ({ onSample, onOwn, onBackup, busy, problems }: WelcomeProps) => {
   const { t } = useTranslation('door')
   const ways = [
     { key: 'sample', icon: TeamIcon, label: t('sample'), more: t('sampleMore'), go: onSample },
     { key: 'own', icon: IconPlus, label: t('own'), more: t('ownMore'), go: onOwn },
+    { key: 'backup', icon: IconFolder, label: t('backup'), more: t('backupMore'), go: onBackup },
   ]
   return (
     <Page title={t('welcomeTitle')}>

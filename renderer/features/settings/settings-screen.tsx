@@ -5,6 +5,7 @@ import { useSitting } from '#renderer/bridge/sitting.tsx'
 import { Page } from '#renderer/ui/page/page.tsx'
 import { AgendaSection } from './agenda/agenda-section.tsx'
 import { AppearanceSection } from './appearance-section.tsx'
+import { BackupSection } from './backup/backup-section.tsx'
 import { ChecklistsSection } from './checklists/checklists-section.tsx'
 import { OwnDataSection } from './own-data-section.tsx'
 import { PassphraseSection } from './passphrase-section.tsx'
@@ -24,6 +25,7 @@ type SectionName =
   | 'words'
   | 'passphrase'
   | 'data'
+  | 'backup'
   | 'trail'
   | 'security'
   | 'appearance'
@@ -42,6 +44,7 @@ const SECTIONS: readonly {
   { name: 'standards', administrators: false, screen: StandardsSection },
   { name: 'agenda', administrators: false, screen: AgendaSection },
   { name: 'words', administrators: false, screen: WordsSection },
+  { name: 'backup', administrators: true, screen: BackupSection },
   { name: 'trail', administrators: false, screen: TrailSection },
   { name: 'security', administrators: true, screen: SecuritySection },
   { name: 'appearance', administrators: false, screen: AppearanceSection },

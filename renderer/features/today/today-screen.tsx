@@ -8,6 +8,7 @@ import { buttonClass } from '#renderer/ui/button.tsx'
 import { EmptyState } from '#renderer/ui/empty-state.tsx'
 import { Page, PageHead } from '#renderer/ui/page/page.tsx'
 import { LongWork } from '#renderer/ui/progress.tsx'
+import { BackupReminder } from './backup-reminder.tsx'
 import { CaseloadPanel } from './caseload-panel.tsx'
 import { isFirstDay } from './first-day.ts'
 import { MonthPanel } from './month-panel.tsx'
@@ -33,6 +34,7 @@ export const TodayScreen = () => {
       ) : (
         <>
           <TodayHead view={data} />
+          <BackupReminder />
           <div className="today">
             <Tasks view={data} />
             <Side view={data} />

@@ -2,6 +2,7 @@ import type { Instant } from '#basics/instant.ts'
 import { epochOf } from '#basics/instant.ts'
 import { ErrorCode } from '#contract/app-error.ts'
 import type { BackupList, BackupRow, BackupStanding, LastBackup } from '#contract/backup.ts'
+import { findAuditEntry } from '#database/stores/audit-store.ts'
 import { setSetting } from '#database/stores/settings-store.ts'
 import type { ReadDb } from '#database/tables/db.ts'
 import { BACKUP_FOLDER } from '#database/vault/backup.ts'
@@ -18,8 +19,8 @@ import { syncedBy } from '#domain/backup/synced-folder.ts'
 import type { CommandHandler, QueryHandler } from '../context.ts'
 import { KEEPING_SETTING, ownInTurn, readKeeping } from './back-up.ts'
 
-export const standing: QueryHandler<'backup.standing'> = async ({ vault, now }) =>
-  standingOf(vault.folder, now)
+export const standing: QueryHandler<'backup.standing'> = async ({ db, vault, now }) =>
+  standingOf(vault.folder, await madeAt(db), now)
 
 export const list: QueryHandler<'backup.list'> = ({ db, vault, now }) => listOf(db, vault, now)
 
@@ -32,17 +33,21 @@ export const setKeeping: CommandHandler<'backup.setKeeping'> = async (context, k
 }
 
 /** What can be said without opening anything. */
-export const standingOf = (folder: string, now: Instant): BackupStanding => {
+export const standingOf = (folder: string, vaultMadeAt: Instant | null, now: Instant): BackupStanding => {
   const log = readBackupLog(folder)
   const last = lastGood(log, listOwnBackups(folder))
   const attempt = log.at(-1)
   return {
     last,
-    late: isLate(last?.madeAt ?? null, now),
+    // A vault of this week has had no time yet.
+    late: isLate(last?.madeAt ?? vaultMadeAt, now),
     stopped: attempt === undefined ? null : failedOf(attempt),
     syncedBy: syncedBy(realFolder(folder)),
   }
 }
+
+const madeAt = async (db: ReadDb): Promise<Instant | null> =>
+  ((await findAuditEntry(db, 1))?.at as Instant | undefined) ?? null
 
 const listOf = async (db: ReadDb, vault: Vault, now: Instant): Promise<BackupList> => {
   const keeping = await readKeeping(db)
@@ -76,7 +81,7 @@ const listOf = async (db: ReadDb, vault: Vault, now: Instant): Promise<BackupLis
       failed: failedOf(entry),
     }))
   return {
-    ...standingOf(vault.folder, now),
+    ...standingOf(vault.folder, await madeAt(db), now),
     rows: [...rows, ...others].sort((a, b) => epochOf(b.madeAt) - epochOf(a.madeAt)),
     keeping,
     folder: `${vault.folder}/${BACKUP_FOLDER}`,

@@ -9,6 +9,8 @@ type Section =
   | 'Words'
   | 'My passphrase'
   | 'My data'
+  | 'Backup'
+  | 'Who did what'
   | 'Security'
   | 'Appearance'
 
