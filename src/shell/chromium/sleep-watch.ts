@@ -3,7 +3,7 @@ const SLEPT_MS = 30_000
 const LOOK_EVERY_MS = 5_000
 
 /** A browser's window is not told when the computer sleeps: seen afterwards, by the clock having jumped. */
-export const watchForSleep = (onSleep: () => void, now: () => number = Date.now): (() => void) => {
+export const watchForSleep = (onSleep: () => void, now: () => number = () => Date.now()): (() => void) => {
   let last = now()
   const timer = setInterval(() => {
     const gap = now() - last
