@@ -1,10 +1,12 @@
 import { join } from 'node:path'
+import type { RecordId } from '#basics/ids.ts'
 import { keepAnchor } from '#database/vault/anchor.ts'
 import { readKeyFile } from '#database/vault/key-file.ts'
 import { DATABASE_FILE, type OpenDatabase, openDatabase } from '#database/vault/open-database.ts'
 import { keysOf } from '#database/vault/vault.ts'
-import { A_CORRECTION, AN_ADDITION, aLockedRecord } from '#tests/support/an-addendum.ts'
-import type { SamplePerson } from '#tests/support/held-month.ts'
+import { A_CORRECTION, AN_ADDITION } from '#tests/support/an-addendum.ts'
+import { AFTER_SESSION, heldMonthForFile, type SamplePerson } from '#tests/support/held-month.ts'
+import { openTestCore } from '#tests/support/test-core.ts'
 import { testKeySource } from '#tests/support/test-keys.ts'
 
 export type SignedVault = {
@@ -13,18 +15,37 @@ export type SignedVault = {
   readonly sam: SamplePerson
 }
 
-/** A vault with a record that both signed and an addendum of each, closed, its anchor at the head of the chain. */
+/** A vault with a record that both signed, closed. */
+export const lockedVault = async (): Promise<SignedVault & { readonly recordId: RecordId }> => {
+  const { folder, robin, sam, recordId } = await heldMonthForFile('locked')
+  if (recordId === null) throw new Error('Not locked.')
+  return { folder, robin, sam, recordId }
+}
+
+/** The same, with an addendum of each, and read and printed since; its anchor stands at the head of the chain. */
 export const signedVault = async (): Promise<SignedVault> => {
-  const locked = await aLockedRecord()
-  await locked.as(locked.robin)
-  await locked.write(locked.robin, AN_ADDITION)
-  await locked.as(locked.sam)
-  await locked.write(locked.sam, A_CORRECTION)
-  for (const purpose of ['view', 'print', 'copy'] as const)
-    await locked.core.ask('record.pdf', { recordId: locked.recordId, purpose })
-  await locked.core.core.stop()
-  const { folder, robin, sam } = locked
-  return { folder, robin, sam }
+  const vault = await lockedVault()
+  await goOn(vault)
+  return vault
+}
+
+/** What is done after the record was locked. Gives the PDF of the last addendum, as somebody keeps it elsewhere. */
+export const goOn = async ({ folder, robin, sam, recordId }: Awaited<ReturnType<typeof lockedVault>>) => {
+  let core = openTestCore({ folder, startAt: AFTER_SESSION })
+  let pdf = ''
+  for (const [{ id, passphrase }, says] of [
+    [robin, AN_ADDITION],
+    [sam, A_CORRECTION],
+  ] as const) {
+    core.wait(600)
+    core = await core.restart()
+    await core.ask('vault.unlock', { personId: id, passphrase })
+    const { id: addendumId } = await core.ask('addendum.write', { recordId, says, passphrase })
+    for (const purpose of ['view', 'print'] as const) await core.ask('record.pdf', { recordId, purpose })
+    pdf = (await core.ask('addendum.pdf', { addendumId, purpose: 'copy' })).base64
+  }
+  await core.core.stop()
+  return new Uint8Array(Buffer.from(pdf, 'base64'))
 }
 
 /** The key of the database, as somebody has it who may open the vault. */

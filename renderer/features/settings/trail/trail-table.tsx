@@ -3,13 +3,13 @@ import { shortDate } from '#basics/date-words.ts'
 import { dateOf, timeOf } from '#basics/instant.ts'
 import type { TrailRow } from '#domain/audit/trail.ts'
 import { actWords, CLOCK_WORDS, factWords, personWords, subjectWords } from '#domain/audit/trail-words.ts'
-import { Table } from '#renderer/ui/table.tsx'
+import { Table, TableScroll } from '#renderer/ui/table.tsx'
 
 /** The number in front is the order, whatever the clock said. */
 export const TrailTable = ({ rows }: { readonly rows: readonly TrailRow[] }) => {
   const { t } = useTranslation('trail')
   return (
-    <div className="panel trail-panel">
+    <TableScroll label={t('caption')} className="trail-panel">
       <Table caption={t('caption')} className="bkt trail">
         <thead>
           <tr>
@@ -46,6 +46,6 @@ export const TrailTable = ({ rows }: { readonly rows: readonly TrailRow[] }) => 
           ))}
         </tbody>
       </Table>
-    </div>
+    </TableScroll>
   )
 }
