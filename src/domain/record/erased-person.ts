@@ -27,7 +27,7 @@ export type Eraser = {
  * only where nothing else stands.
  */
 export const eraserOf = ({ references, names, othersNames }: ToErase): Eraser => {
-  const others = new Set(othersNames.flatMap(partsOf))
+  const others = new Set(othersNames.flatMap(name => [folded(name), ...partsOf(name)]))
   const wholes = names.flatMap(({ forename, surname }) =>
     forename === null || surname === null
       ? []
@@ -43,7 +43,7 @@ export const eraserOf = ({ references, names, othersNames }: ToErase): Eraser =>
     .flatMap(({ forename, surname }) => [forename, surname])
     .flatMap(name => (name === null ? [] : [trimmed(name)]))
     .filter(name => lettersOf(name).length >= 3 && !isEverydayWord(name))
-    .filter(name => !partsOf(name).some(part => others.has(part)))
+    .filter(name => !others.has(folded(name)))
   const exact = new Set(references.map(folded))
   const found = [...exact].filter(canStandInText)
   const patterns = [...found, ...wholes].map(loose)

@@ -6,7 +6,7 @@ import { checkVaultWith } from '#cli/tandem/check-vault.ts'
 import type { RecordBody } from '#domain/record/record-schema.ts'
 import { PASSPHRASES, type Team } from '#tests/support/a-team.ts'
 import { copyOfMarked, type Marked } from '#tests/support/marked-team.ts'
-import { databaseKeyOf, logBytesOf, rawPagesOf } from '#tests/support/raw-pages.ts'
+import { databaseKeyOf, rawLogOf, rawPagesOf } from '#tests/support/raw-pages.ts'
 import { scratchFolder } from '#tests/support/scratch.ts'
 import { testKeySource } from '#tests/support/test-keys.ts'
 import { rowsOfVault } from '#tests/support/vault-rows.ts'
@@ -44,7 +44,7 @@ const erase = async () => {
     secondPersonId: people.Alex,
     secondPassphrase: PASSPHRASES.Alex,
   })
-  const log = logBytesOf(team.core.folder)
+  const log = rawLogOf(team.core.folder, key)
   const took = performance.now() - began
   return {
     team,
@@ -84,7 +84,7 @@ describe('a client whom two people erased', () => {
     expect(marksIn(JSON.stringify(after))).toEqual(new Set())
     expect(marksIn(done.rawBefore.toString('latin1')).size).toBeGreaterThan(15)
     expect(marksIn(raw.toString('latin1'))).toEqual(new Set())
-    expect(done.log).toBe(0)
+    expect(done.log.length).toBe(0)
     expect(done.took).toBeLessThan(5000)
     // The printed pages are compressed: bytes that no other print has are looked for as they are.
     const pages = Buffer.from(done.pdfBefore.base64, 'base64')
@@ -127,7 +127,7 @@ describe('a client whom two people erased', () => {
     expect(recordAfter.caseload.entries.length).toBe(recordBefore.caseload.entries.length - 1)
     for (const index of [1, 2, 3]) {
       const about = (body: RecordBody) => passagesOf(body, of.Alex.references[index] as string)
-      expect(about(recordBefore).length).toBeGreaterThan(1)
+      expect(about(recordBefore).length).toBeGreaterThan(0)
       expect(about(recordAfter)).toEqual(about(recordBefore))
     }
     expect(recordAfter.caseload.figures).toEqual(recordBefore.caseload.figures)
