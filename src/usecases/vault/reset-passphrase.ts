@@ -5,7 +5,6 @@ import { appendAudit } from '#database/stores/audit-store.ts'
 import { addPersonKey, listPeople } from '#database/stores/people-store.ts'
 import { findSetting } from '#database/stores/settings-store.ts'
 import { readAttempts, writeAttempts } from '#database/vault/attempts.ts'
-import { readKeyFile } from '#database/vault/key-file.ts'
 import { normalRecoveryCode, RECOVERY_CODE_LETTERS } from '#database/vault/recovery-code.ts'
 import { recoverVault, type Vault } from '#database/vault/vault.ts'
 import type { VaultHandler } from '../context.ts'
@@ -15,7 +14,7 @@ import { refuse } from '../refusal.ts'
 import { checkChainEnd } from './chain-end.ts'
 import { countFailed, enterFailedAttempts } from './failed-attempts.ts'
 import { refuseTooSoon } from './unlock.ts'
-import { requireWriterLock } from './writer.ts'
+import { requireKeyFile } from './writer.ts'
 
 type Reset = ParsedInput<'vault.resetPassphrase'>
 
@@ -23,11 +22,8 @@ type Reset = ParsedInput<'vault.resetPassphrase'>
 export const resetPassphrase: VaultHandler<'vault.resetPassphrase'> = async (context, input) => {
   const { needs, state, changed } = context
   if (state.vault !== null) return refuse('not-allowed')
-  const read = readKeyFile(needs.folder)
-  if (!read.ok) return refuse(read.error === 'newer' ? 'vault-newer' : 'vault-key-file-damaged')
-  if (read.value === null) return refuse('no-vault')
-  requireWriterLock(needs, state)
-  const wrap = read.value.people.find(({ personId, disabled }) => personId === input.personId && !disabled)
+  const keyFile = requireKeyFile(needs, state)
+  const wrap = keyFile.people.find(({ personId, disabled }) => personId === input.personId && !disabled)
   if (wrap === undefined) return refuse('person-disabled')
   const characters = normalRecoveryCode(input.recoveryCode).length
   if (characters !== RECOVERY_CODE_LETTERS)
@@ -35,7 +31,7 @@ export const resetPassphrase: VaultHandler<'vault.resetPassphrase'> = async (con
   refusePassphrase(needs, input.newPassphrase, [wrap.name], 'newPassphrase')
   refuseTooSoon(needs)
   const maker = { madeAt: needs.now(), madeWith: needs.version }
-  const opened = await recoverVault(needs.folder, needs, read.value, input.recoveryCode, maker)
+  const opened = await recoverVault(needs.folder, needs, keyFile, input.recoveryCode, maker)
   if (!opened.ok) {
     if (opened.error === 'newer') return refuse('vault-newer')
     if (opened.error === 'damaged') return refuse('vault-damaged')

@@ -42,9 +42,10 @@ export const setUpVault = async (
   first: FirstPerson,
   options: { readonly service: string | null; readonly sample: boolean },
 ): Promise<{ vault: Vault; personId: PersonId; recoveryCode: string }> => {
-  const existing = readKeyFile(needs.folder)
-  if (!existing.ok || existing.value !== null || state.vault !== null) return refuse('vault-exists')
+  refuseOverVault(needs, state)
   requireWriterLock(needs, state)
+  // Whoever was the writer before may have made one in between.
+  refuseOverVault(needs, state)
   const personId = PersonId.parse(needs.newId())
   const keyId = KeyId.parse(needs.newId())
   const made = await createVault(needs.folder, needs, {
@@ -77,6 +78,11 @@ export const setUpVault = async (
   made.finish()
   state.vault = vault
   return { vault, personId, recoveryCode }
+}
+
+const refuseOverVault = ({ folder }: Needs, state: CoreState): void => {
+  const existing = readKeyFile(folder)
+  if (!existing.ok || existing.value !== null || state.vault !== null) refuse('vault-exists')
 }
 
 const addShippedDefinitions = async (needs: Needs, db: Db): Promise<void> => {

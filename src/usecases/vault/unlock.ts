@@ -4,29 +4,28 @@ import type { ErrorCode } from '#contract/app-error.ts'
 import { appendAudit } from '#database/stores/audit-store.ts'
 import { listPeople } from '#database/stores/people-store.ts'
 import { readAttempts, waitSeconds, writeAttempts } from '#database/vault/attempts.ts'
-import { readKeyFile } from '#database/vault/key-file.ts'
 import { unlockVault, type VaultProblem } from '#database/vault/vault.ts'
 import type { VaultContext, VaultHandler } from '../context.ts'
 import type { Needs } from '../needs.ts'
-import { refuse } from '../refusal.ts'
+import { noteDamage } from '../recovery/found-damage.ts'
+import { Refusal, refuse } from '../refusal.ts'
 import { checkChainEnd } from './chain-end.ts'
 import { countFailed, enterFailedAttempts } from './failed-attempts.ts'
 import { enterLateKey } from './late-key.ts'
-import { endWhatWasBegun, requireWriterLock } from './writer.ts'
+import { requireKeyFile } from './writer.ts'
 
 /** Opens the vault for one person. A wrong passphrase is counted outside, and entered at the next good one. */
 export const unlock: VaultHandler<'vault.unlock'> = async (context, { personId, passphrase }) => {
   const { needs, state, changed } = context
-  if (!endWhatWasBegun(needs, state)) return refuse('vault-in-use')
-  const read = readKeyFile(needs.folder)
-  if (!read.ok) return refuse(read.error === 'newer' ? 'vault-newer' : 'vault-key-file-damaged')
-  if (read.value === null) return refuse('no-vault')
-  requireWriterLock(needs, state)
+  const keyFile = requireKeyFile(needs, state)
   refuseTooSoon(needs)
   closeOpenVault(context)
   const maker = { madeAt: needs.now(), madeWith: needs.version }
-  const opened = await unlockVault(needs.folder, needs, read.value, personId, passphrase, maker)
-  if (!opened.ok) return refuseUnlock(needs, personId, opened.error)
+  const opened = await unlockVault(needs.folder, needs, keyFile, personId, passphrase, maker)
+  if (!opened.ok) {
+    if (opened.error === 'damaged') await noteDamage(context, read.value, { personId, passphrase }, 'pages')
+    return refuseUnlock(needs, personId, opened.error)
+  }
   const vault = opened.value
   try {
     await checkChainEnd(vault)
@@ -47,8 +46,13 @@ export const unlock: VaultHandler<'vault.unlock'> = async (context, { personId, 
     if (failed > 0) writeAttempts(needs.folder, { failed: 0, lastAtEpochMs: epochOf(now) })
   } catch (error) {
     vault.close()
+    if (error instanceof Refusal && error.error.code === 'vault-damaged') {
+      const problem = error.error.detail?.older === undefined ? 'trail' : 'older copy'
+      await noteDamage(context, read.value, { personId, passphrase }, problem)
+    }
     throw error
   }
+  state.damage = null
   state.vault = vault
   state.signedIn = { person: personId, with: null, acting: personId, audited: new Set() }
   changed('vault')
