@@ -1,4 +1,5 @@
 import { BENCH_FOLDER, FULL_SIZE, findBenchVault, seedBenchVault } from './bench-vault.ts'
+import { benchChain } from './check-chain.ts'
 import { benchCheck } from './check-record.ts'
 import { benchImport, benchPreview } from './import-rows.ts'
 import { benchWindow } from './in-the-window.ts'
@@ -25,6 +26,7 @@ print('Months', await benchOpenMonth(vault))
 print('Over time', await benchOverTime(vault))
 print('Printed record', await benchPrinting())
 print('Check of a record (times, no peer)', await benchCheck())
+print('Check of the audit trail', await benchChain())
 print('Import', [...(await benchPreview()), ...(await benchImport())])
 print('Keys (times, no peer)', await benchKeys())
 console.log(`\nPage\n${await describePage()}`)
