@@ -44,6 +44,21 @@ test('the page is shut in: sandbox, isolation, no Node, no spell checker, no too
     navigateOnDragDrop: false,
     devTools: false,
   })
+  // What is not named here keeps Electron's own, safe, setting: no insecure content, no experimental or Blink features.
+  expect(Object.keys(told.windowOptions.webPreferences ?? {}).sort()).toEqual([
+    'contextIsolation',
+    'devTools',
+    'navigateOnDragDrop',
+    'nodeIntegration',
+    'nodeIntegrationInSubFrames',
+    'nodeIntegrationInWorker',
+    'preload',
+    'sandbox',
+    'session',
+    'spellcheck',
+    'webSecurity',
+    'webviewTag',
+  ])
   expect(told.windowOptions.webPreferences?.session).toMatchObject({ partition: 'tandem' })
   expect(told.session.get('spellChecker')?.()).toBe(false)
   expect(told.switches.get('host-resolver-rules')).toBe('MAP * ~NOTFOUND')
