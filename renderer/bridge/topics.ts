@@ -18,7 +18,7 @@ const IN_SESSION = [
 
 /** Which families of operations show something of a topic: when it changes, they ask again. */
 const SHOWN_BY = {
-  vault: ['vault', 'people', 'backup'],
+  vault: ['vault', 'people', 'backup', 'recovery'],
   people: ['people', 'keeping', 'caseload', 'review', 'brief', ...IN_SESSION, 'record', 'today', 'vault'],
   settings: ['settings', 'keeping', 'people', 'words', 'scheme', 'checklist', 'agenda'],
   caseload: ['caseload', 'keeping', 'import', 'review', 'brief', ...IN_SESSION, 'today'],

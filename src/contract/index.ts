@@ -23,6 +23,7 @@ import { platformOperations } from './platform.ts'
 import { recordOperations } from './record.ts'
 import { recordCheckOperations } from './record-check.ts'
 import { recordSearchOperations } from './record-search.ts'
+import { recoveryOperations } from './recovery.ts'
 import { reviewOperations } from './review.ts'
 import { schemeOperations } from './schemes.ts'
 import { scoreOperations } from './score.ts'
@@ -36,6 +37,7 @@ import { wordsOperations } from './words.ts'
 export const coreOperations = {
   ...vaultOperations,
   ...backupOperations,
+  ...recoveryOperations,
   ...peopleOperations,
   ...settingsOperations,
   ...caseloadOperations,

@@ -11,6 +11,8 @@ const WITH_PLACES = {
   'backup.look': { field: ['file', 'path'], of: 'chosenBackup', gone: 'backup-gone' },
   'backup.open': { field: ['file', 'path'], of: 'chosenBackup', gone: 'backup-gone' },
   'backup.restore': { field: ['file', 'path'], of: 'chosenBackup', gone: 'backup-gone' },
+  'recovery.save': { field: ['to'], of: 'chosenFolder', gone: 'folder-gone' },
+  'recovery.copy': { field: ['to'], of: 'chosenFolder', gone: 'folder-gone' },
 } as const satisfies Partial<Record<CoreOperationName, object>>
 
 export const withChosenPlaces = (

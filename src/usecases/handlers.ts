@@ -14,6 +14,7 @@ import { me } from './people/me.ts'
 import { keepingHandlers } from './keeping/keeping-handlers.ts'
 import * as people from './people/people.ts'
 import { recordHandlers } from './record/record-handlers.ts'
+import { recoveryHandlers } from './recovery/recovery-handlers.ts'
 import { reviewHandlers } from './review/review-handlers.ts'
 import { schemeHandlers } from './scheme/scheme-handlers.ts'
 import { sessionHandlers } from './session/session-handlers.ts'
@@ -41,6 +42,7 @@ export const handlers = {
   'vault.useRecoveryCode': command(recoveryCode.use),
 
   ...backupHandlers,
+  ...recoveryHandlers,
 
   'people.me': query(me),
   'people.list': query(people.list),

@@ -1,5 +1,6 @@
 import type { PersonId } from '#basics/ids.ts'
 import type { Instant } from '#basics/instant.ts'
+import type { RecoveryProblem } from '#contract/recovery.ts'
 import type { KeyChange, Vault } from '#database/vault/vault.ts'
 import type { WriterLock } from '#database/vault/writer-lock.ts'
 
@@ -15,7 +16,12 @@ export type SignedIn = {
 }
 
 /** A vault that somebody had the key of, and that is damaged: kept so that what can be read of it can be saved. */
-export type FoundDamage = { readonly personId: PersonId; readonly at: Instant }
+export type FoundDamage = {
+  readonly personId: PersonId
+  readonly at: Instant
+  readonly problem: RecoveryProblem
+  readonly databaseKey: Uint8Array
+}
 
 /** What one core process holds between calls. Locking ends the process, and all of this with it. */
 export type CoreState = {

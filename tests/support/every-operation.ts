@@ -71,6 +71,9 @@ export const everyInput = (team: Pick<Team, 'people'>, ids: Ids): Record<CoreOpe
     'backup.look': { file: NO_BACKUP },
     'backup.open': { file: NO_BACKUP, personId: Robin, passphrase: PASSPHRASES.Robin },
     'backup.restore': { file: NO_BACKUP, personId: Robin, passphrase: PASSPHRASES.Robin },
+    'recovery.get': {},
+    'recovery.save': { to: '/nowhere/at/all' },
+    'recovery.copy': { to: '/nowhere/at/all' },
     'people.me': {},
     'people.list': {},
     'people.add': {

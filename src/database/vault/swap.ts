@@ -13,7 +13,7 @@ export const SWAP_FILE = 'swap.json'
 export const REPLACED_ANCHORS_FILE = 'replaced-anchors.json'
 
 /** What makes a vault, beside its backups and its lock. */
-const VAULT_FILES = [
+export const VAULT_FILES = [
   DATABASE_FILE,
   `${DATABASE_FILE}-wal`,
   KEY_FILE,

@@ -18,6 +18,7 @@ export const describeVault = ({ needs, state }: VaultContext): Status => {
   const keyFile = read.value
   if (keyFile === null) return empty('none')
   if (!holdsWriterLock(needs, state)) return empty('in use')
+  if (state.damage !== null) return { ...empty('damaged'), sample: keyFile.sample }
   return {
     state: state.signedIn === null ? 'locked' : 'open',
     sample: keyFile.sample,

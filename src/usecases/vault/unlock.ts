@@ -1,9 +1,11 @@
 import type { PersonId } from '#basics/ids.ts'
 import { epochOf } from '#basics/instant.ts'
 import type { ErrorCode } from '#contract/app-error.ts'
+import type { RecoveryProblem } from '#contract/recovery.ts'
 import { appendAudit } from '#database/stores/audit-store.ts'
 import { listPeople } from '#database/stores/people-store.ts'
 import { readAttempts, waitSeconds, writeAttempts } from '#database/vault/attempts.ts'
+import { DatabaseDamaged, damageOf } from '#database/vault/open-database.ts'
 import { unlockVault, type VaultProblem } from '#database/vault/vault.ts'
 import type { VaultContext, VaultHandler } from '../context.ts'
 import type { Needs } from '../needs.ts'
@@ -23,7 +25,7 @@ export const unlock: VaultHandler<'vault.unlock'> = async (context, { personId, 
   const maker = { madeAt: needs.now(), madeWith: needs.version }
   const opened = await unlockVault(needs.folder, needs, keyFile, personId, passphrase, maker)
   if (!opened.ok) {
-    if (opened.error === 'damaged') await noteDamage(context, read.value, { personId, passphrase }, 'pages')
+    if (opened.error === 'damaged') await noteDamage(context, keyFile, { personId, passphrase }, 'pages')
     return refuseUnlock(needs, personId, opened.error)
   }
   const vault = opened.value
@@ -46,10 +48,8 @@ export const unlock: VaultHandler<'vault.unlock'> = async (context, { personId, 
     if (failed > 0) writeAttempts(needs.folder, { failed: 0, lastAtEpochMs: epochOf(now) })
   } catch (error) {
     vault.close()
-    if (error instanceof Refusal && error.error.code === 'vault-damaged') {
-      const problem = error.error.detail?.older === undefined ? 'trail' : 'older copy'
-      await noteDamage(context, read.value, { personId, passphrase }, problem)
-    }
+    const problem = problemOf(error)
+    if (problem !== null) await noteDamage(context, keyFile, { personId, passphrase }, problem)
     throw error
   }
   state.damage = null
@@ -57,6 +57,13 @@ export const unlock: VaultHandler<'vault.unlock'> = async (context, { personId, 
   state.signedIn = { person: personId, with: null, acting: personId, audited: new Set() }
   changed('vault')
   return { personId }
+}
+
+/** What kind of damage this is; null for anything else. */
+const problemOf = (error: unknown): RecoveryProblem | null => {
+  if (error instanceof Refusal && error.error.code === 'vault-damaged')
+    return error.error.detail?.older === undefined ? 'trail' : 'older copy'
+  return damageOf(error) instanceof DatabaseDamaged ? 'pages' : null
 }
 
 export const refuseTooSoon = (needs: Needs): void => {
