@@ -83,6 +83,7 @@ const asPractitioner = async (
       },
       changed,
       between: async () => undefined,
+      beforeCommit: change => change.write(),
       afterCommit: task => void later.push(task),
     })
     for (const entry of entries) await appendAudit(db, { at: now, personId: id, ...entry })

@@ -21,6 +21,7 @@ const torn: Handler = {
           ...(context as QueryContext),
           db,
           changed: () => undefined,
+          beforeCommit: change => change.write(),
           afterCommit: later => later(),
         }),
       )
