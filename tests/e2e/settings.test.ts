@@ -47,6 +47,7 @@ test('people: one is added, one is changed by typing, and what can’t be is tol
     'Agenda',
     'Words',
     'Backup',
+    'Who did what',
     'Security',
     'Appearance',
   ])
@@ -140,6 +141,7 @@ test('one’s own passphrase is changed by knowing the old one', async () => {
     'Standards and criteria',
     'Agenda',
     'Words',
+    'Who did what',
     'Appearance',
   ])
   await settings.open('My passphrase')
@@ -160,4 +162,32 @@ test('one’s own passphrase is changed by knowing the old one', async () => {
   await door.unlock()
   await page.getByText('This is not the passphrase of this person.').waitFor()
   await door.signIn({ ...SAM, passphrase: next })
+})
+
+test('who did what is found by words and by kind; a practitioner is shown what concerns them', async () => {
+  const first = await open(ROBIN)
+  await first.settings.open('Who did what')
+  const table = first.page.getByRole('table', { name: 'Entries, the newest first' })
+  await table
+    .getByRole('row', { name: /Robin Price Signed in/ })
+    .first()
+    .waitFor()
+  expect(await axeProblems(first.page)).toEqual([])
+  await first.page.getByRole('searchbox', { name: 'Find in the trail' }).fill('vault up')
+  await expect
+    .poll(() => first.page.getByRole('status').allInnerTexts())
+    .toContain('1 entry is shown, the newest first.')
+  expect(await table.getByRole('row').count()).toBe(2)
+  await first.page.getByRole('searchbox', { name: 'Find in the trail' }).press('Escape')
+  await first.page.getByLabel('Kind').selectOption('Refused')
+  await first.page.getByText('No entry fits what you chose.').waitFor()
+
+  const second = await open(SAM)
+  await second.settings.open('Who did what')
+  await table
+    .getByRole('row', { name: /Sam Okafor Signed in/ })
+    .first()
+    .waitFor()
+  expect(await second.page.getByRole('radio').count()).toBe(0)
+  expect(await table.getByRole('row', { name: /Robin Price Signed in/ }).count()).toBe(0)
 })
