@@ -20,6 +20,7 @@ const COMMANDS = {
   'test-long': 'tests/support/run-all-long.ts',
   bench: 'tests/bench/bench.ts',
   'bench-seed': 'tests/bench/bench-seed.ts',
+  faults: 'tests/faults/run-faults.ts',
   'fuzz-import': 'tests/faults/import/fuzz-import.ts',
   'kill-draw': 'tests/faults/draw/run-kill-draw.ts',
 }

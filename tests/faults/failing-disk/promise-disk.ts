@@ -11,7 +11,7 @@ export const disk: Promised = {
     const share = Math.min(1, count / 1200)
     const { operations, failures, told, wrong } = await failDisk(share)
     const codes = Object.entries(told).map(([code, times]) => `${code} ${times}`)
-    const control = await failDisk(share / 10, 'ignores failed commits')
+    const control = await failDisk(Math.max(share / 10, 0.01), 'ignores failed commits')
     return {
       figure: `ENOSPC and EIO, once and for good, at ${operations} writes and syncs, ${failures} in all (told: ${codes.join(', ')}): ${wrong.length} acknowledged but lost, or told otherwise`,
       wrong,

@@ -8,7 +8,7 @@ export const power: Promised = {
   full: 10_000,
   show: async (count, seed) => {
     const { images, events, acknowledged, wrong } = await cutPower(count, seed)
-    const less = Math.ceil(count / 20)
+    const less = Math.max(30, Math.ceil(count / 20))
     const off = await cutPower(less, seed, 'synchronous=OFF')
     const normal = await cutPower(less, seed, 'synchronous=NORMAL')
     return {

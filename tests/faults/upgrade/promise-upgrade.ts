@@ -11,7 +11,7 @@ export const upgrade: Promised = {
   show: async count => {
     const { migrations, cutOff, killed, wrong } = await killUpgrades(count)
     const newer = await openNewerVault()
-    const shipped = await killUpgrades(0, 1, true)
+    const shipped = await killUpgrades(0, 20, true)
     const half = shipped.wrong.filter(sentence => sentence.includes('half a schema'))
     const isRefused = newer.code === 'vault-newer' && newer.touched.length === 0
     return {

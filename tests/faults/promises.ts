@@ -1,0 +1,25 @@
+import { damage } from './damage/promise-damage.ts'
+import { draw } from './draw/promise-draw.ts'
+import { disk } from './failing-disk/promise-disk.ts'
+import { keys } from './keys/promise-keys.ts'
+import { kill } from './kill/promise-kill.ts'
+import { oneWriter } from './one-writer/promise-one-writer.ts'
+import { payloads } from './payloads/promise-payloads.ts'
+import { power } from './power/promise-power.ts'
+import type { Promised } from './promise.ts'
+import { tampering } from './tampering/promise-tampering.ts'
+import { upgrade } from './upgrade/promise-upgrade.ts'
+
+/** Every promise that a fault could break, with what shows it, in the order of their numbers. */
+export const PROMISES: readonly Promised[] = [
+  kill,
+  draw,
+  power,
+  disk,
+  damage,
+  upgrade,
+  oneWriter,
+  keys,
+  payloads,
+  tampering,
+]
