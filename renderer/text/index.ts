@@ -18,6 +18,7 @@ import { frame } from './frame.ts'
 import { handingOver } from './handing-over.ts'
 import { importFigures } from './import-figures.ts'
 import { importMapping } from './import-mapping.ts'
+import { keeping } from './keeping.ts'
 import { overTime } from './over-time.ts'
 import { ownRecords } from './own-records.ts'
 import { parts } from './parts.ts'
@@ -76,6 +77,7 @@ export const topics = {
   handingOver,
   importFigures,
   importMapping,
+  keeping,
   overTime,
   ownRecords,
   parts,

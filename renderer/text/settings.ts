@@ -13,6 +13,7 @@ export const settings = {
     data: 'My data',
     words: 'Words',
     backup: 'Backup',
+    keeping: 'Keeping and erasing',
     trail: 'Who did what',
     security: 'Security',
     appearance: 'Appearance',

@@ -47,6 +47,7 @@ test('people: one is added, one is changed by typing, and what can’t be is tol
     'Agenda',
     'Words',
     'Backup',
+    'Keeping and erasing',
     'Who did what',
     'Security',
     'Appearance',
@@ -141,6 +142,7 @@ test('one’s own passphrase is changed by knowing the old one', async () => {
     'Standards and criteria',
     'Agenda',
     'Words',
+    'Keeping and erasing',
     'Who did what',
     'Appearance',
   ])

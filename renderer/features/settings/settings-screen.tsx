@@ -7,6 +7,7 @@ import { AgendaSection } from './agenda/agenda-section.tsx'
 import { AppearanceSection } from './appearance-section.tsx'
 import { BackupSection } from './backup/backup-section.tsx'
 import { ChecklistsSection } from './checklists/checklists-section.tsx'
+import { KeepingSection } from './keeping/keeping-section.tsx'
 import { OwnDataSection } from './own-data-section.tsx'
 import { PassphraseSection } from './passphrase-section.tsx'
 import { PeopleSection } from './people/people-section.tsx'
@@ -26,6 +27,7 @@ type SectionName =
   | 'passphrase'
   | 'data'
   | 'backup'
+  | 'keeping'
   | 'trail'
   | 'security'
   | 'appearance'
@@ -45,6 +47,7 @@ const SECTIONS: readonly {
   { name: 'agenda', administrators: false, screen: AgendaSection },
   { name: 'words', administrators: false, screen: WordsSection },
   { name: 'backup', administrators: true, screen: BackupSection },
+  { name: 'keeping', administrators: false, screen: KeepingSection },
   { name: 'trail', administrators: false, screen: TrailSection },
   { name: 'security', administrators: true, screen: SecuritySection },
   { name: 'appearance', administrators: false, screen: AppearanceSection },

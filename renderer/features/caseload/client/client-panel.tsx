@@ -3,7 +3,9 @@ import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { shortDate } from '#basics/date-words.ts'
 import type { ClientId, PersonId } from '#basics/ids.ts'
+import { dateOf } from '#basics/instant.ts'
 import type { ClientView } from '#contract/caseload.ts'
+import type { HoldView } from '#contract/keeping.ts'
 import { useOperationQuery } from '#renderer/bridge/use-operation.ts'
 import { errorWords } from '#renderer/text/error-words.ts'
 import { Button, buttonClass } from '#renderer/ui/button.tsx'
@@ -21,6 +23,8 @@ import { ClientMonths } from './client-months.tsx'
 import { ClientOverTime } from './client-over-time.tsx'
 import { ClientScores } from './client-scores.tsx'
 import { CloseForm } from './close-form.tsx'
+import { EraseForm } from './erase-form.tsx'
+import { HoldForm } from './hold-form.tsx'
 import { ReturnForm } from './return-form.tsx'
 import { TransferForm } from './transfer-form.tsx'
 
@@ -32,12 +36,22 @@ type ClientPanelProps = {
   readonly onClose: () => void
 }
 
-type Doing = 'reading' | 'editing' | 'transferring' | 'closing' | 'bringing back'
+type Doing =
+  | 'reading'
+  | 'editing'
+  | 'transferring'
+  | 'closing'
+  | 'bringing back'
+  | 'holding'
+  | 'lifting'
+  | 'erasing'
 
 /** One client beside the list: facts, months, scores, decisions and actions; and what is done by hand. */
 export const ClientPanel = ({ clientId, practitionerId, neighbours, onClose }: ClientPanelProps) => {
   const { t } = useTranslation('caseload')
   const { data: view, error, loading } = useOperationQuery('caseload.client', { clientId })
+  const { data: kept } = useOperationQuery('keeping.ofClient', { clientId })
+  const hold = kept?.hold ?? null
   const [doing, setDoing] = useState<Doing>('reading')
   const place = useFocusOnOpening(view !== undefined)
   const reference = view?.client.reference
@@ -52,7 +66,7 @@ export const ClientPanel = ({ clientId, practitionerId, neighbours, onClose }: C
         view={view}
         neighbours={neighbours}
         onClose={onClose}
-        menu={view !== undefined && <WhatCanBeDone view={view} onChoose={setDoing} />}
+        menu={view !== undefined && <WhatCanBeDone view={view} held={hold !== null} onChoose={setDoing} />}
       />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard. */}
       <section className="sc" tabIndex={0} aria-label={t('titleClient')}>
@@ -64,6 +78,7 @@ export const ClientPanel = ({ clientId, practitionerId, neighbours, onClose }: C
         ) : (
           <PanelBody
             view={view}
+            hold={hold}
             practitionerId={practitionerId}
             doing={doing}
             onDoing={setDoing}
@@ -77,15 +92,17 @@ export const ClientPanel = ({ clientId, practitionerId, neighbours, onClose }: C
 
 type PanelBodyProps = {
   readonly view: ClientView
+  readonly hold: HoldView | null
   readonly practitionerId: PersonId
   readonly doing: Doing
   readonly onDoing: (doing: Doing) => void
   readonly onGone: () => void
 }
 
-const PanelBody = ({ view, practitionerId, doing, onDoing, onGone }: PanelBodyProps) => {
+const PanelBody = ({ view, hold, practitionerId, doing, onDoing, onGone }: PanelBodyProps) => {
   const { t } = useTranslation('caseload')
   const { t: terms } = useTranslation('terms')
+  const { t: keeping } = useTranslation('keeping')
   const back = () => onDoing('reading')
   switch (doing) {
     case 'editing':
@@ -96,9 +113,20 @@ const PanelBody = ({ view, practitionerId, doing, onDoing, onGone }: PanelBodyPr
       return <CloseForm view={view} onDone={onGone} onCancel={back} />
     case 'bringing back':
       return <ReturnForm view={view} practitionerId={practitionerId} onDone={back} onCancel={back} />
+    case 'holding':
+      return <HoldForm view={view} what="hold" onDone={back} />
+    case 'lifting':
+      return <HoldForm view={view} what="lift" onDone={back} />
+    case 'erasing':
+      return <EraseForm view={view} onDone={onGone} onCancel={back} />
     case 'reading':
       return (
         <>
+          {hold !== null && (
+            <p className="note">
+              {keeping('onHold', { on: shortDate(dateOf(hold.at)), reason: hold.reason, by: hold.by })}
+            </p>
+          )}
           {view.left !== null && (
             <p className="note">
               {t('leftOn', { date: shortDate(view.left.on), reason: terms(`leaving.${view.left.reason}`) })}
@@ -172,10 +200,15 @@ const Neighbour = ({ href, label, icon }: NeighbourProps) => {
   )
 }
 
-type WhatCanBeDoneProps = { readonly view: ClientView; readonly onChoose: (doing: Doing) => void }
+type WhatCanBeDoneProps = {
+  readonly view: ClientView
+  readonly held: boolean
+  readonly onChoose: (doing: Doing) => void
+}
 
-const WhatCanBeDone = ({ view, onChoose }: WhatCanBeDoneProps) => {
+const WhatCanBeDone = ({ view, held, onChoose }: WhatCanBeDoneProps) => {
   const { t } = useTranslation('caseload')
+  const { t: keeping } = useTranslation('keeping')
   const [, navigate] = useLocation()
   const here = view.practitioner !== null
   return (
@@ -201,6 +234,10 @@ const WhatCanBeDone = ({ view, onChoose }: WhatCanBeDoneProps) => {
           run: () => navigate(`/handover/client/${view.client.id}`),
           apart: true,
         },
+        held
+          ? { key: 'lift', label: keeping('lift'), run: () => onChoose('lifting'), apart: true }
+          : { key: 'hold', label: keeping('hold'), run: () => onChoose('holding'), apart: true },
+        { key: 'erase', label: keeping('erase'), run: () => onChoose('erasing') },
       ]}
     />
   )
