@@ -52,6 +52,7 @@ import { standards } from './standards.ts'
 import { terms } from './terms.ts'
 import { today } from './today.ts'
 import { trail } from './trail.ts'
+import { vaultCheck } from './vault-check.ts'
 
 /**
  * Every sentence people read, one file a topic. A new topic: add `text/<topic>.ts` that exports `<topic>` as a const
@@ -111,6 +112,7 @@ export const topics = {
   terms,
   today,
   trail,
+  vaultCheck,
 } as const
 
 /** The keys alone: what a sentence says is no concern of the type checker. */

@@ -7,6 +7,7 @@ import { oneWriter } from './one-writer/promise-one-writer.ts'
 import { payloads } from './payloads/promise-payloads.ts'
 import { power } from './power/promise-power.ts'
 import type { Promised } from './promise.ts'
+import { goingBack } from './tampering/promise-roll-back.ts'
 import { tampering } from './tampering/promise-tampering.ts'
 import { upgrade } from './upgrade/promise-upgrade.ts'
 
@@ -17,6 +18,7 @@ export const PROMISES: readonly Promised[] = [
   power,
   disk,
   damage,
+  goingBack,
   upgrade,
   oneWriter,
   keys,
