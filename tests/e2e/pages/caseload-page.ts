@@ -43,7 +43,10 @@ export const caseloadPage = (page: Page) => {
         | 'Transfer…'
         | 'Close by hand…'
         | 'Bring back…'
-        | 'Everything about this client…',
+        | 'Everything about this client…'
+        | 'Put on hold…'
+        | 'Lift the hold…'
+        | 'Erase this client…',
     ) => {
       await press('More')
       await page.getByRole('menuitem', { name: what }).click()

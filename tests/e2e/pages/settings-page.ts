@@ -10,6 +10,7 @@ type Section =
   | 'My passphrase'
   | 'My data'
   | 'Backup'
+  | 'Keeping and erasing'
   | 'Who did what'
   | 'Security'
   | 'Appearance'

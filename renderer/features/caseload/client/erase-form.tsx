@@ -66,6 +66,15 @@ const stopsOf = ({ hold, running, seconds }: ErasurePreview, t: Translate): stri
   return seconds.length === 0 ? t('stopsAlone') : null
 }
 
+const COUNTED = [
+  ['entries', 'goesMonths'],
+  ['scores', 'goesScores'],
+  ['discussions', 'goesDiscussions'],
+  ['closings', 'goesClosings'],
+  ['documents', 'goesDocuments'],
+  ['actions', 'goesActions'],
+] as const satisfies readonly (readonly [keyof ErasurePreview['goes'], string])[]
+
 const WhatGoes = ({ preview }: { readonly preview: ErasurePreview }) => {
   const { t } = useTranslation('keeping')
   const { goes, files, records, addenda, backups } = preview
@@ -74,12 +83,9 @@ const WhatGoes = ({ preview }: { readonly preview: ErasurePreview }) => {
       <section>
         <h4>{t('goes')}</h4>
         <ul className="keep-list">
-          <li>{t('goesMonths', { count: goes.entries })}</li>
-          <li>{t('goesScores', { count: goes.scores })}</li>
-          <li>{t('goesDiscussions', { count: goes.discussions })}</li>
-          <li>{t('goesClosings', { count: goes.closings })}</li>
-          <li>{t('goesDocuments', { count: goes.documents })}</li>
-          <li>{t('goesActions', { count: goes.actions })}</li>
+          {COUNTED.map(
+            ([kind, words]) => goes[kind] > 0 && <li key={kind}>{t(words, { count: goes[kind] })}</li>,
+          )}
           <li>{t('goesTexts')}</li>
           {files.map(name => (
             <li key={name}>{t('goesFile', { name })}</li>

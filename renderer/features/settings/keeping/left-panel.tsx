@@ -7,7 +7,7 @@ import { errorWords } from '#renderer/text/error-words.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { ErrorSummary } from '#renderer/ui/error-summary.tsx'
 import { Panel } from '#renderer/ui/panel.tsx'
-import { Table, TableScroll } from '#renderer/ui/table.tsx'
+import { Table } from '#renderer/ui/table.tsx'
 import { EraseScoresDialog } from './erase-scores-dialog.tsx'
 import { HoldScoresDialog } from './hold-scores-dialog.tsx'
 
@@ -24,8 +24,8 @@ export const LeftPanel = ({ left }: { readonly left: readonly Left[] }) => {
       {left.length === 0 ? (
         <p className="keep-lead">{t('leftNone')}</p>
       ) : (
-        <TableScroll label={t('leftCaption')}>
-          <Table caption={t('leftCaption')} className="bkt">
+        <div className="keep-table">
+          <Table caption={t('leftCaption')} className="bkt keep-rows">
             <thead>
               <tr>
                 <th scope="col">{t('leftName')}</th>
@@ -79,7 +79,7 @@ export const LeftPanel = ({ left }: { readonly left: readonly Left[] }) => {
               ))}
             </tbody>
           </Table>
-        </TableScroll>
+        </div>
       )}
       {chosen?.to === 'hold' && <HoldScoresDialog who={chosen.who} onClose={() => setChosen(null)} />}
       {chosen?.to === 'erase' && <EraseScoresDialog who={chosen.who} onClose={() => setChosen(null)} />}

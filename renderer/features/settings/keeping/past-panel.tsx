@@ -4,7 +4,7 @@ import { shortDate } from '#basics/date-words.ts'
 import type { PastItem } from '#contract/keeping.ts'
 import { clientWords } from '#renderer/text/words.ts'
 import { Panel } from '#renderer/ui/panel.tsx'
-import { Table, TableScroll } from '#renderer/ui/table.tsx'
+import { Table } from '#renderer/ui/table.tsx'
 
 /** What has been kept as long as was set, and what stops it from going. Somebody decides about each. */
 export const PastPanel = ({ past }: { readonly past: readonly PastItem[] }) => {
@@ -15,8 +15,8 @@ export const PastPanel = ({ past }: { readonly past: readonly PastItem[] }) => {
         <p className="keep-lead">{t('pastNone')}</p>
       ) : (
         <>
-          <TableScroll label={t('pastCaption')}>
-            <Table caption={t('pastCaption')} className="bkt">
+          <div className="keep-table">
+            <Table caption={t('pastCaption')} className="bkt keep-rows">
               <thead>
                 <tr>
                   <th scope="col">{t('pastWhat')}</th>
@@ -40,7 +40,7 @@ export const PastPanel = ({ past }: { readonly past: readonly PastItem[] }) => {
                 ))}
               </tbody>
             </Table>
-          </TableScroll>
+          </div>
           {past.some(item => item.class === 'records') && (
             <p className="keep-lead sm dim">{t('recordsGo')}</p>
           )}

@@ -4,7 +4,7 @@ import { callOperation } from '#renderer/bridge/bridge.ts'
 import { useAutosavedValue } from '#renderer/bridge/saving/use-autosave.ts'
 import { Panel } from '#renderer/ui/panel.tsx'
 import { Stepper } from '#renderer/ui/stepper.tsx'
-import { Table, TableScroll } from '#renderer/ui/table.tsx'
+import { Table } from '#renderer/ui/table.tsx'
 
 type TimesPanelProps = { readonly years: KeepingYears; readonly mayChange: boolean }
 
@@ -21,8 +21,8 @@ export const TimesPanel = ({ years, mayChange }: TimesPanelProps) => {
       </p>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: it only listens to the focus leaving its fields. */}
       <div onBlur={flush}>
-        <TableScroll label={t('times')}>
-          <Table caption={t('times')} className="bkt">
+        <div className="keep-table">
+          <Table caption={t('times')} className="bkt keep-rows">
             <thead>
               <tr>
                 <th scope="col">{t('pastWhat')}</th>
@@ -38,15 +38,18 @@ export const TimesPanel = ({ years, mayChange }: TimesPanelProps) => {
                   </th>
                   <td>
                     {mayChange ? (
-                      <Stepper
-                        label={t('yearsOf', { what: t(`class.${name}`) })}
-                        labelHidden
-                        least={1}
-                        most={100}
-                        startAt={8}
-                        value={value[name]}
-                        onChange={next => setValue({ ...value, [name]: next })}
-                      />
+                      <span className="row keep-years">
+                        <Stepper
+                          label={t('yearsOf', { what: t(`class.${name}`) })}
+                          labelHidden
+                          least={1}
+                          most={100}
+                          startAt={8}
+                          value={value[name]}
+                          onChange={next => setValue({ ...value, [name]: next })}
+                        />
+                        {value[name] === null && <span className="dim sm">{t('notSet')}</span>}
+                      </span>
                     ) : (
                       <YearsSet years={value[name]} />
                     )}
@@ -59,7 +62,7 @@ export const TimesPanel = ({ years, mayChange }: TimesPanelProps) => {
               </tr>
             </tbody>
           </Table>
-        </TableScroll>
+        </div>
       </div>
     </Panel>
   )
