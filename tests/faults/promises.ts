@@ -10,6 +10,8 @@ import type { Promised } from './promise.ts'
 import { goingBack } from './tampering/promise-roll-back.ts'
 import { tampering } from './tampering/promise-tampering.ts'
 import { upgrade } from './upgrade/promise-upgrade.ts'
+import { network } from './whole-run/promise-network.ts'
+import { traces } from './whole-run/promise-traces.ts'
 
 /** Every promise that a fault could break, with what shows it, in the order of their numbers. */
 export const PROMISES: readonly Promised[] = [
@@ -22,6 +24,8 @@ export const PROMISES: readonly Promised[] = [
   upgrade,
   oneWriter,
   keys,
+  traces,
+  network,
   payloads,
   tampering,
 ]
