@@ -8,6 +8,7 @@ const OPEN_TO_ALL = 'shows what everybody who works here may know'
 const OWN = 'is one’s own affair on this device'
 const WITHIN_SESSION = 'stands within a session whose beginning, work, pauses and end are in the trail'
 const NOTHING_KEPT = 'keeps nothing and opens no record'
+const DAMAGED = 'reads a damaged vault, to which nothing is written any more'
 const WORK = 'review worked on'
 const MEETING = 'session worked on'
 
@@ -190,6 +191,9 @@ export const EVERY_ACT: Readonly<Record<string, Leaves>> = {
   'backup.look': none('reads what stands in clear in a file of one’s own choice'),
   'backup.open': none('opens a file beside the vault; who may restore it is asked again'),
   'backup.restore': acts('restored'),
+  'recovery.get': none(DAMAGED),
+  'recovery.save': none(DAMAGED),
+  'recovery.copy': none(DAMAGED),
   'keeping.get': none(OPEN_TO_ALL),
   'keeping.setYears': acts('keeping times changed'),
   'keeping.ofClient': none('says what is held or due of a client whom one sees'),
