@@ -1,5 +1,6 @@
 import { damage } from './damage/promise-damage.ts'
 import { draw } from './draw/promise-draw.ts'
+import { erasing } from './erasing/promise-erasing.ts'
 import { disk } from './failing-disk/promise-disk.ts'
 import { keys } from './keys/promise-keys.ts'
 import { kill } from './kill/promise-kill.ts'
@@ -28,4 +29,5 @@ export const PROMISES: readonly Promised[] = [
   network,
   payloads,
   tampering,
+  erasing,
 ]
