@@ -2,6 +2,7 @@ import { damage } from './damage/promise-damage.ts'
 import { draw } from './draw/promise-draw.ts'
 import { erasing } from './erasing/promise-erasing.ts'
 import { disk } from './failing-disk/promise-disk.ts'
+import { guessing } from './guessing/promise-guessing.ts'
 import { keys } from './keys/promise-keys.ts'
 import { kill } from './kill/promise-kill.ts'
 import { oneWriter } from './one-writer/promise-one-writer.ts'
@@ -25,6 +26,7 @@ export const PROMISES: readonly Promised[] = [
   upgrade,
   oneWriter,
   keys,
+  guessing,
   traces,
   network,
   payloads,
