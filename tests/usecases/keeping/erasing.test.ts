@@ -1,8 +1,10 @@
+import { execFileSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { ClientId, RecordId } from '#basics/ids.ts'
 import { checkVaultWith } from '#cli/tandem/check-vault.ts'
+import { verifyRecord } from '#cli/tandem/verify-record.ts'
 import type { RecordBody } from '#domain/record/record-schema.ts'
 import { PASSPHRASES, type Team } from '#tests/support/a-team.ts'
 import { copyOfMarked, type Marked } from '#tests/support/marked-team.ts'
@@ -150,6 +152,25 @@ describe('a client whom two people erased', () => {
     expect(sha256).toBe(signed)
     const { people } = await team.core.ask('record.get', { recordId })
     expect(people.map(({ person }) => person.name)).toEqual(['Alex Brandt', 'Jo Lindqvist'])
+  })
+
+  test('on the command line as in print', async () => {
+    const team = await reopened(done.team)
+    const { base64 } = await team.core.ask('record.pdf', { recordId: done.recordId, purpose: 'copy' })
+    const path = join(scratchFolder(), 'redacted.pdf')
+    writeFileSync(path, Buffer.from(base64, 'base64'))
+    const alone = await verifyRecord.run([path])
+    expect(alone.exitCode).toBe(3)
+    expect(alone.text).toMatch(/^Redacted +Its SHA-256 .* Redacted on 29 Oct 2026: passages/m)
+    expect(alone.text?.split('\n').at(-1)).toBe('redacted on 29 Oct 2026: what is left holds')
+    const text = execFileSync('pdftotext', ['-layout', path, '-'], { encoding: 'utf8' }).replaceAll(
+      /\s+/g,
+      ' ',
+    )
+    expect(text).toContain(
+      'Redacted on 29 Oct 2026: passages about one person were erased by Jo Lindqvist (supervisor) and Alex Brandt (practitioner).',
+    )
+    expect(marksIn(text)).toEqual(new Set())
   })
 
   test('a copy from before is told from the record that is kept', async () => {
