@@ -11,11 +11,11 @@ export const vaultCheck = {
     anchors: 'The audit trail reaches to everything that names a place in it',
   } satisfies Record<VaultCheckName, string>,
   counts: {
-    integrity: '{{count}} pages',
-    'foreign keys': '{{count}} tables',
-    chain: '{{count}} entries',
-    signatures: '{{count}} signatures',
-    anchors: '{{count}} anchors, {{outside}} outside the database',
+    integrity: 'pages: {{count}}',
+    'foreign keys': 'tables: {{count}}',
+    chain: 'entries: {{count}}',
+    signatures: 'signatures: {{count}}',
+    anchors: 'anchors: {{count}}, of them outside the database: {{outside}}',
   } satisfies Record<VaultCheckName, string>,
   head: 'head {{head}}',
   problems: {
@@ -50,7 +50,7 @@ export const vaultCheck = {
   atEntry: 'Entry {{at}}.',
   atRow: 'Row {{at}}.',
   noneOutside:
-    'Nothing outside the database was there to hold it against: a whole older copy is not noticed. --record FILE names a record’s PDF or JSON that was kept elsewhere.',
+    'Nothing outside the database was there to hold it against: a whole older copy is not noticed. --record FILE names a record’s PDF or JSON that was kept elsewhere, --backup FILE a backup.',
   holds: 'everything holds',
   fails: 'does not hold: {{count}} of {{all}} checks',
 } as const

@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
@@ -26,16 +26,16 @@ describe('check-vault', () => {
   test('says a line for each check, with length and head of the chain; twice the same, for it writes nothing', async () => {
     const month = await heldMonth('locked')
     const first = await check(month)
-    expect(first.text).toMatch(/^Holds .*\(\d+ pages\)\.$/m)
-    expect(first.text).toMatch(/^Holds .*\(\d+ entries, head [0-9a-f]{64}\)\.$/m)
-    expect(first.text).toMatch(/^Holds .*\(2 signatures\)\.$/m)
-    expect(first.text).toMatch(/^Holds .*\(2 anchors, 1 outside the database\)\.$/m)
+    expect(first.text).toMatch(/^Holds .*\(pages: \d+\)\.$/m)
+    expect(first.text).toMatch(/^Holds .*\(entries: \d+, head [0-9a-f]{64}\)\.$/m)
+    expect(first.text).toMatch(/^Holds .*\(signatures: 2\)\.$/m)
+    expect(first.text).toMatch(/^Holds .*\(anchors: 2, of them outside the database: 1\)\.$/m)
     expect(first.text?.split('\n')).toHaveLength(6)
     expect(first.exitCode).toBe(0)
     expect(await check(month)).toEqual(first)
   })
 
-  test('holds the vault against a record that was kept elsewhere', async () => {
+  test('holds the vault against a record and a backup that were kept elsewhere', async () => {
     const month = await heldMonth('locked')
     const core = openTestCore({ folder: month.folder, startAt: AFTER_SESSION })
     await core.ask('vault.unlock', { personId: month.robin.id, passphrase: month.robin.passphrase })
@@ -43,13 +43,19 @@ describe('check-vault', () => {
     if (recordId === null) throw new Error('Not locked.')
     const { base64 } = await core.ask('record.pdf', { recordId, purpose: 'copy' })
     const { text } = await core.ask('record.json', { recordId })
+    const { name } = await core.ask('backup.make', { to: null })
     await core.core.stop()
+    const backup = write('kept.backup', readFileSync(join(month.folder, 'backups', name)))
     const pdf = write('record.pdf', Buffer.from(base64, 'base64'))
     const json = write('record.json', text)
-    const found = await check(month, ['--record', pdf, '--record', json])
-    expect(found).toMatchObject({ exitCode: 0, text: expect.stringContaining('3 outside the database') })
+    const found = await check(month, ['--record', pdf, '--record', json, '--backup', backup])
+    expect(found).toMatchObject({
+      exitCode: 0,
+      text: expect.stringContaining('of them outside the database: 4'),
+    })
 
     const earlier = await heldMonth('one signature')
+    expect(await check(earlier, ['--backup', backup])).toMatchObject({ exitCode: 2 })
     const older = await check(earlier, ['--record', pdf])
     expect(older.exitCode).toBe(1)
     expect(older.text).toMatch(

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { sha256Hex } from '#basics/hash.ts'
@@ -13,17 +12,21 @@ import { factsOfFile } from '#reports/record/check-file.ts'
 import type { KeySource } from '#usecases/needs.ts'
 import { checkVaultFolder, type NotChecked } from '#usecases/vault/check-folder.ts'
 import type { HeldAgainst } from '#usecases/vault/check-vault.ts'
+import { heldInBackup } from '#usecases/vault/held-backup.ts'
 import { type Answer, cannot, readBytes, type SlowCommand } from './command.ts'
+import { passphraseInTheOpen, readPassphrase } from './passphrase.ts'
 
 /** Checks a whole vault, and holds it against what was printed from it. */
 export const checkVaultCommand: SlowCommand = {
-  usage: 'check-vault --vault DIR --person NAME --passphrase-file FILE [--record FILE …]',
+  usage: 'check-vault --vault DIR --person NAME --passphrase-file FILE [--record FILE …] [--backup FILE …]',
   what: 'checks pages, references, audit trail, signatures and anchors; exit 1 when anything does not hold',
   run: args => checkVaultWith(args),
 }
 
 /** The same with a source of keys, as tests have one. */
 export const checkVaultWith = async (args: readonly string[], keys?: KeySource): Promise<Answer> => {
+  const open = passphraseInTheOpen(args)
+  if (open !== null) return cannot(open)
   const options = readOptions(args)
   if (!options.ok) return cannot(options.error)
   const { folder, person, passphrase, held } = options.value
@@ -109,9 +112,10 @@ const readOptions = (args: readonly string[]): Result<Options, string> => {
         person: { type: 'string' },
         'passphrase-file': { type: 'string' },
         record: { type: 'string', multiple: true },
+        backup: { type: 'string', multiple: true },
       },
     })
-    const { vault: folder, person, 'passphrase-file': file, record = [] } = values
+    const { vault: folder, person, 'passphrase-file': file, record = [], backup = [] } = values
     if (folder === undefined || person === undefined || file === undefined)
       return err('A vault is opened with all three: --vault DIR --person NAME --passphrase-file FILE.')
     const held: HeldAgainst[] = []
@@ -122,11 +126,18 @@ const readOptions = (args: readonly string[]): Result<Options, string> => {
       if (one === null) return err(`${path} is no record or addendum of Tandem’s that can be read.`)
       held.push(one)
     }
-    const passphrase = readFileSync(file, 'utf8').replace(/\r?\n$/, '')
+    for (const path of backup) {
+      const bytes = readBytes(path)
+      const one = bytes.ok ? heldInBackup(folder, path) : null
+      if (one === null) return err(`${path} is no backup of this vault that can be read.`)
+      held.push(one)
+    }
+    const passphrase = readPassphrase(file)
+    if (!passphrase.ok) return passphrase
     return ok({
       folder,
       person,
-      passphrase,
+      passphrase: passphrase.value,
       held: {
         anchors: held.flatMap(({ anchors }) => anchors),
         records: held.flatMap(({ records }) => records),
