@@ -90,10 +90,6 @@ export const door = {
   newerTitle: 'Newer records',
   newer: 'These records were written by a newer Tandem',
   newerMore: 'Nothing was changed. Install that version or a later one on this computer, then open it again.',
-  damagedTitle: 'Damaged records',
-  damaged: 'The file with the keys is damaged',
-  damagedMore:
-    'Nothing was changed or deleted. Leave the folder with the records as it is, put back the last good copy of it, and try again.',
   stoppedTitle: 'Stopped',
   stopped: 'The records can’t be reached',
   tryAgain: 'Try again',

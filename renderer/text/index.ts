@@ -29,6 +29,7 @@ import { recordCheck } from './record-check.ts'
 import { recordSearch } from './record-search.ts'
 import { records } from './records.ts'
 import { recordsChosen } from './records-chosen.ts'
+import { recovery } from './recovery.ts'
 import { recoveryCode } from './recovery-code.ts'
 import { schemeDraft } from './scheme-draft.ts'
 import { session } from './session.ts'
@@ -89,6 +90,7 @@ export const topics = {
   recordSearch,
   records,
   recordsChosen,
+  recovery,
   recoveryCode,
   schemeDraft,
   session,

@@ -7,8 +7,8 @@ export const RecoveryProblem = z.enum(['key file', 'pages', 'trail', 'older copy
 export type RecoveryProblem = z.infer<typeof RecoveryProblem>
 
 export const RecoveryPart = z.strictObject({
-  part: z.enum(['records', 'caseloads', 'months', 'trail']),
-  /** Rows of its main table that can be read. */
+  part: z.enum(['records', 'caseloads', 'months', 'trail', 'rest']),
+  /** Rows of its main table that can be read; of the rest, tables. */
   count: z.number().int(),
   reachesTo: Instant.nullable(),
   state: z.enum(['good', 'part', 'unreadable']),

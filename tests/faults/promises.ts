@@ -1,3 +1,4 @@
+import { backup } from './backup/promise-backup.ts'
 import { damage } from './damage/promise-damage.ts'
 import { draw } from './draw/promise-draw.ts'
 import { erasing } from './erasing/promise-erasing.ts'
@@ -26,6 +27,7 @@ export const PROMISES: readonly Promised[] = [
   upgrade,
   oneWriter,
   keys,
+  backup,
   guessing,
   traces,
   network,

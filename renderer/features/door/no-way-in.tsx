@@ -47,15 +47,6 @@ export const NewerScreen = () => {
   )
 }
 
-export const DamagedScreen = () => {
-  const { t } = useTranslation('door')
-  return (
-    <NoWayIn title={t('damagedTitle')} head={t('damaged')}>
-      {t('damagedMore')}
-    </NoWayIn>
-  )
-}
-
 /** Nothing answers: the core is gone, or stopped again and again. */
 export const StoppedScreen = () => {
   const { t } = useTranslation('door')

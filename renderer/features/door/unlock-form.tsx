@@ -4,7 +4,7 @@ import { useLocation } from 'wouter'
 import { z } from 'zod'
 import type { PersonId } from '#basics/ids.ts'
 import type { VaultStatus } from '#contract/vault.ts'
-import { useOperationMutation } from '#renderer/bridge/use-operation.ts'
+import { useOperationMutation, useOperationQuery } from '#renderer/bridge/use-operation.ts'
 import { errorWords } from '#renderer/text/error-words.ts'
 import { Button, LinkButton } from '#renderer/ui/button.tsx'
 import { ErrorSummary } from '#renderer/ui/error-summary.tsx'
@@ -37,6 +37,7 @@ export const UnlockForm = ({ status, onForgotten }: UnlockFormProps) => {
   )
   const { passphrase } = form.values
   const unlock = useOperationMutation('vault.unlock', { silent: true })
+  const { again } = useOperationQuery('vault.status', {})
   const wait = useWait(status.waitSeconds)
   const button = useRef<HTMLButtonElement>(null)
 
@@ -50,6 +51,8 @@ export const UnlockForm = ({ status, onForgotten }: UnlockFormProps) => {
     if (opened.ok) return
     const { code, detail } = opened.error
     if (typeof detail?.seconds === 'number' && detail.seconds > 0) wait.start(detail.seconds)
+    // The door of a damaged vault is another one.
+    if (code === 'vault-damaged') again()
     if (code !== 'wrong-passphrase' && code !== 'too-many-attempts') return { text: errorWords(opened.error) }
     return { field: 'passphrase', text: errorWords({ code: 'wrong-passphrase' }), again: true }
   }, wait.seconds > 0)

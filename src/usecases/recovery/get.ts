@@ -23,27 +23,36 @@ const partsOf = async (needs: Needs, open: OpenDatabase): Promise<RecoveryPart[]
     const holds = (name: string) => checks.find(({ check }) => check === name)?.state === 'holds'
     const broken = checks.find(({ check }) => check === 'chain')?.breaks[0]?.at ?? null
     const trail = partOf(open.sqlite, 'trail', ['audit'], 'at')
-    const records = partOf(
-      open.sqlite,
-      'records',
-      ['record', 'record_file', 'snapshot', 'signature'],
-      'locked_at',
-    )
+    const records = partOf(open.sqlite, 'records', RECORD_TABLES, 'locked_at')
+    const rest = restOf(open.sqlite, holds('integrity') && holds('foreign keys'))
     return [
       !holds('signatures') && records.state === 'good' ? { ...records, state: 'part' } : records,
-      partOf(open.sqlite, 'caseloads', ['client', 'client_change', 'assignment'], 'created_at'),
+      partOf(open.sqlite, 'caseloads', CASELOAD_TABLES, 'created_at'),
       partOf(open.sqlite, 'months', MONTH_TABLES, 'created_at'),
       {
         ...trail,
         state: trail.state === 'good' && !holds('chain') ? 'part' : trail.state,
         unbrokenTo: holds('chain') ? trail.count : broken === null ? null : broken - 1,
       },
+      rest,
     ]
   } finally {
     open.close()
   }
 }
 
+/** What no other part names, and damage that lies in no table: an index, a page that nothing uses. */
+const restOf = (sqlite: SqliteHandle, holdsTogether: boolean): RecoveryPart => {
+  const tables = tablesOf(sqlite)
+  const others = tables.filter(name => !NAMED.has(name))
+  const areWhole = others.every(name => readTable(sqlite, name).whole)
+  const damageIsElsewhere = areWhole && tables.some(name => NAMED.has(name) && !readTable(sqlite, name).whole)
+  const state = areWhole && (holdsTogether || damageIsElsewhere) ? 'good' : 'part'
+  return { part: 'rest', count: others.length, reachesTo: null, state, unbrokenTo: null }
+}
+
+const RECORD_TABLES = ['record', 'record_file', 'snapshot', 'signature']
+const CASELOAD_TABLES = ['client', 'client_change', 'assignment']
 const MONTH_TABLES = [
   'review',
   'review_event',
@@ -55,6 +64,8 @@ const MONTH_TABLES = [
   'document',
   'action',
 ]
+
+const NAMED: ReadonlySet<string> = new Set([...RECORD_TABLES, ...CASELOAD_TABLES, ...MONTH_TABLES, 'audit'])
 
 /** The first table is the one that is counted. */
 const partOf = (
