@@ -6,7 +6,7 @@ import { type CoreProcess, openCoreProcess } from '#shell/core-process.ts'
 import { forkCore } from '#shell/node-core.ts'
 import { ASSETS } from '#tests/support/test-core.ts'
 import { type Random, randomFrom } from '../import/random.ts'
-import { type Act, importFile, save, sign, unlockAs } from '../work/acts.ts'
+import { type Act, backUp, importFile, save, sign, unlockAs } from '../work/acts.ts'
 import type { Control } from '../work/controls.ts'
 import { lookInto } from '../work/look.ts'
 import { copyFolder, type PreparedVault, prepareVault } from '../work/prepared-vault.ts'
@@ -28,8 +28,8 @@ type Options = {
 }
 
 /**
- * Cores in processes of their own, started as a shell starts them, each killed with SIGKILL at a random moment while it saves, imports or
- * signs. After each kill the vault is opened and everything that was ever acknowledged has to stand in it. Some vaults
+ * Cores in processes of their own, started as a shell starts them, each killed with SIGKILL at a random moment while it saves, imports,
+ * signs or backs up. After each kill the vault is opened and everything that was ever acknowledged has to stand in it. Some vaults
  * are killed over and over.
  */
 export const killCores = async (count: number, options: Options): Promise<Kills> => {
@@ -69,9 +69,9 @@ export const killCores = async (count: number, options: Options): Promise<Kills>
 /** Alex types without end, and brings a file now and then. */
 const typing = (vault: PreparedVault) => (n: number) => (n % 9 === 8 ? importFile(vault, n) : save(vault, n))
 
-/** Both sign; there is no more to do then. */
+/** Both sign, and back up in between; there is no more to do then. */
 const signing = (vault: PreparedVault) => (n: number) =>
-  n === 0 ? sign(vault, 'Sam') : n === 1 ? sign(vault, 'Robin') : null
+  [backUp(vault, 0), sign(vault, 'Sam'), backUp(vault, 1), sign(vault, 'Robin'), backUp(vault, 2)][n] ?? null
 
 const KILLS_OF_ONE_VAULT = 6
 
@@ -89,9 +89,10 @@ const liveAndDie = async (
   let core = start(vault, control)
   for (let kill = 0; kill < KILLS_OF_ONE_VAULT && goesOn(); kill += 1) {
     const acts = runUntilKilled(core, vault, signs, actAt, next)
-    // Some die while they open the vault, most while they work: signing takes a second, a text a few milliseconds.
-    await (random.chance(0.1) ? core.started : acts.unlocked)
-    await pause(random.below(signs ? 2_500 : 220))
+    // Some die while they open the vault, most in the middle of something, however quick the machine is.
+    if (random.chance(0.1)) await core.started
+    else await acts.answers(random.below(signs ? 5 : 14))
+    await pause(random.below(signs ? 600 : 25))
     core.kill()
     await core.ended
     const { answered, open } = await acts.end
@@ -159,8 +160,12 @@ const runUntilKilled = (
   from: number,
 ) => {
   const unlocked = core.call('vault.unlock', unlockAs(vault, signs ? 'Robin' : 'Alex'))
+  const answered: Act[] = []
+  const waiting: { readonly count: number; readonly resolve: () => void }[] = []
+  const tellWaiting = (isOver: boolean) => {
+    for (const { count, resolve } of waiting) if (isOver || answered.length >= count) resolve()
+  }
   const run = async (): Promise<{ answered: Act[]; open: Act | null }> => {
-    const answered: Act[] = []
     if (!(await unlocked).ok) return { answered, open: null }
     for (let n = from; ; n += 1) {
       const act = actAt(n)
@@ -172,7 +177,17 @@ const runUntilKilled = (
         return { answered, open: act }
       }
       answered.push(act)
+      tellWaiting(false)
     }
   }
-  return { unlocked, end: run() }
+  const end = run().finally(() => tellWaiting(true))
+  return {
+    end,
+    /** Resolves when the vault is open and so many acts were answered, or when there is no more to do. */
+    answers: async (count: number): Promise<void> => {
+      await unlocked
+      if (answered.length >= count) return
+      await Promise.race([new Promise<void>(resolve => waiting.push({ count, resolve })), end])
+    },
+  }
 }

@@ -1,3 +1,7 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { BACKUP_ENDING, BACKUP_FOLDER } from '#database/vault/backup.ts'
+import { checkBackup } from '#database/vault/backup-file.ts'
 import type { CallResult } from '#shell/core-process.ts'
 import { PASSPHRASES } from '#tests/support/a-team.ts'
 import type { Rows } from './look.ts'
@@ -90,4 +94,17 @@ export const sign = (vault: PreparedVault, who: 'Sam' | 'Robin'): Act => ({
       'SELECT count(*) FROM signature WHERE person_id = ?',
       who === 'Sam' ? vault.sam : vault.robin,
     ) === 1,
+})
+
+/**
+ * Robin backs up into the vault's own folder. The newest of a day stays; whatever is called a backup has to be one.
+ */
+export const backUp = (vault: PreparedVault, n: number): Act => ({
+  name: `backup ${n}`,
+  run: call => call('backup.make', { to: null }),
+  stands: () => {
+    const own = join(vault.folder, BACKUP_FOLDER)
+    const backups = existsSync(own) ? readdirSync(own).filter(name => name.endsWith(BACKUP_ENDING)) : []
+    return backups.length > 0 && backups.every(name => checkBackup(join(own, name)).ok)
+  },
 })
