@@ -1,7 +1,14 @@
 import { useTranslation } from 'react-i18next'
 import { shortDate } from '#basics/date-words.ts'
-import { dateOf } from '#basics/instant.ts'
-import type { HoldingBackup } from '#contract/keeping.ts'
+import { dateOf, type Instant } from '#basics/instant.ts'
+
+type HoldingBackup = {
+  readonly name: string
+  /** Null for one that can’t be read. */
+  readonly madeAt: Instant | null
+  /** The folder it was made into; null for the vault’s own. */
+  readonly where: string | null
+}
 
 /** Backups that an erasure does not reach, by name and day. */
 export const HoldingBackups = ({ backups }: { readonly backups: readonly HoldingBackup[] }) => {

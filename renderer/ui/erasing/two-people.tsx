@@ -1,9 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import type { PersonId } from '#basics/ids.ts'
-import type { AppError } from '#contract/app-error.ts'
-import type { SecondPerson } from '#contract/keeping.ts'
-import { ErasureReason } from '#domain/keeping/erasure.ts'
+import { type EraserRole, ErasureReason } from '#domain/keeping/erasure.ts'
 import { errorWords } from '#renderer/text/error-words.ts'
 import { asTyped, chosen, wordsOrNull } from '../form/form-schema.ts'
 import { type Refused, type SentForm, useSentForm } from '../form/use-sent-form.ts'
@@ -43,7 +41,7 @@ export const useTwoPeople = (): SentForm<Values, ErasureAnswer> => {
 }
 
 /** Where a refusal belongs in that form. */
-export const refusedOf = (error: AppError): Refused<keyof Values & string> => {
+export const refusedOf = (error: Parameters<typeof errorWords>[0]): Refused<keyof Values & string> => {
   const field = FIELDS.find(name => name === error.field) ?? null
   return { field, text: errorWords(error) }
 }
@@ -52,7 +50,8 @@ const FIELDS = ['note', 'passphrase', 'secondPersonId', 'secondPassphrase'] as c
 
 type TwoPeopleProps = {
   readonly form: SentForm<Values, ErasureAnswer>
-  readonly seconds: readonly SecondPerson[]
+  /** Who may be the second of the two. */
+  readonly seconds: readonly { readonly id: PersonId; readonly name: string; readonly role: EraserRole }[]
 }
 
 export const TwoPeople = ({ form, seconds }: TwoPeopleProps) => {

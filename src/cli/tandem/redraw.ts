@@ -1,5 +1,6 @@
 import { checkDraw, type DrawDifference } from '#domain/draw/check-draw.ts'
 import { DrawRecord } from '#domain/draw/draw-record.ts'
+import { isRedactedDraw } from '#domain/record/redact-record.ts'
 import { attachmentOf } from '#reports/record/attachment.ts'
 import { type Answer, type Command, cannot, json, readBytes } from './command.ts'
 
@@ -23,6 +24,10 @@ const answer = (text: string, path: string): Answer => {
   if (draws === null) return cannot(`${path} is no record of Tandem's that this version can read.`)
   const last = draws.at(-1)
   if (last === undefined) return cannot('This record has no draw.')
+  if (draws.some(isRedactedDraw))
+    return cannot(
+      'Somebody on this draw’s list was erased since it was signed: it can’t be repeated from this record. verify-record says who signed for that.',
+    )
   const checks = draws.map(checkDraw)
   const matches = checks.every(check => check.matches)
   return {

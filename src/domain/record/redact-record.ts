@@ -1,3 +1,4 @@
+import type { DrawRecord } from '#domain/draw/draw-record.ts'
 import type { AddendumBody } from './addendum-schema.ts'
 import { ERASED, type Eraser } from './erased-person.ts'
 import { RecordBody } from './record-schema.ts'
@@ -56,6 +57,10 @@ const KEPT: ReadonlySet<string> = new Set([
   'fixedAt',
   'certificateSha256',
 ])
+
+/** A draw from whose list somebody was erased: checksum, number and sample stand, and it can't be repeated. */
+export const isRedactedDraw = ({ frame, excluded }: Pick<DrawRecord, 'frame' | 'excluded'>): boolean =>
+  [...frame, ...excluded].some(({ reference }) => reference === ERASED)
 
 /** Any JSON about several people, such as a draw, likewise. */
 export const redactJson = (value: unknown, eraser: Eraser, ofAnother: boolean): unknown =>

@@ -5,6 +5,7 @@ import { drawSample } from '#domain/draw/draw-sample.ts'
 import type { OrderedLine } from '#domain/draw/order.ts'
 import { defaultSampleSize } from '#domain/draw/sample-size.ts'
 import type { RecordBody } from '#domain/record/record-schema.ts'
+import { isRedactedDraw } from '#domain/record/redact-record.ts'
 import type { Block, CellWords, Numbering, OrderRow, RowWords, Section } from './blocks.ts'
 import { clientByReference } from './caseload-table.ts'
 import { SECTIONS } from './cross-references.ts'
@@ -42,6 +43,7 @@ const IN_SHORT =
   'Everybody who could be drawn went on a list, and the list was sealed with a checksum. Only then did the computer take a random number; the number and the list together fix the order in which clients come up. Who was drawn in the past 12 months waits, as long as enough others are left that nobody can know who comes up.'
 
 const oneDraw = (body: RecordBody, draw: RecordedDraw, numbers: Numbering): readonly Block[] => {
+  if (isRedactedDraw(draw)) return redactedDraw(body, draw)
   const { order, strata } = drawSample(draw, draw.seed)
   const eligible = order.filter(line => line.eligible).length
   const resultLabel = numbers.table()
@@ -88,6 +90,34 @@ const oneDraw = (body: RecordBody, draw: RecordedDraw, numbers: Numbering): read
     },
   ]
 }
+
+/** What still holds of a draw from which somebody was erased: its order can't be worked out from what is left. */
+const redactedDraw = (body: RecordBody, draw: RecordedDraw): readonly Block[] => [
+  ...(draw.redrawnBecause === null
+    ? []
+    : [{ kind: 'row' as const, label: 'Why a new draw', text: sentence(draw.redrawnBecause) }]),
+  {
+    kind: 'row',
+    label: 'Who could be',
+    text: `${draw.frame.length} of ${counted(draw.frame.length + draw.excluded.length, 'client')}.`,
+  },
+  { kind: 'row', label: 'Left out', text: leftOut(body, draw) },
+  { kind: 'row', label: 'Drawn', text: draw.sample.map(one => clientByReference(body, one)).join(', ') },
+  ...draw.replaced.map(
+    ({ reference, by, reason }): Block => ({
+      kind: 'row',
+      label: 'Replaced',
+      text: sentence(`${reference} by ${by}: ${reason}`),
+    }),
+  ),
+  { kind: 'row', label: 'Checksum of list', text: inGroups(draw.frameHash, 8, 4) },
+  { kind: 'row', label: 'Random number', text: inGroups(draw.seed, 8, 4) },
+  {
+    kind: 'row',
+    label: 'Erased',
+    text: 'Somebody on this list was erased since it was signed. Checksum, number and who was drawn stand as they were; the list is no longer whole, so that the draw can’t be repeated from this file.',
+  },
+]
 
 const whoCouldBe = (draw: RecordedDraw, eligible: number, orderLabel: string): string => {
   const all = draw.frame.length

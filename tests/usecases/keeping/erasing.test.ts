@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { ClientId, RecordId } from '#basics/ids.ts'
 import { checkVaultWith } from '#cli/tandem/check-vault.ts'
+import { redraw } from '#cli/tandem/redraw.ts'
 import { verifyRecord } from '#cli/tandem/verify-record.ts'
 import type { RecordBody } from '#domain/record/record-schema.ts'
 import { PASSPHRASES, type Team } from '#tests/support/a-team.ts'
@@ -171,6 +172,9 @@ describe('a client whom two people erased', () => {
       'Redacted on 29 Oct 2026: passages about one person were erased by Jo Lindqvist (supervisor) and Alex Brandt (practitioner).',
     )
     expect(marksIn(text)).toEqual(new Set())
+    expect(text).toContain('the draw can’t be repeated from this file')
+    expect(text).not.toContain('do not give the sample')
+    expect(await redraw.run([path])).toMatchObject({ exitCode: 2 })
   })
 
   test('a copy from before is told from the record that is kept', async () => {
