@@ -14,6 +14,6 @@ serveCore(
     assetsFolder: process.env.TANDEM_ASSETS_FOLDER ?? '',
     version: 'test',
     keys: testKeySource,
-    now: () => instantOf(Date.parse(process.env.TANDEM_TEST_CLOCK ?? CLOCK) + Date.now() - began, 0),
+    now: () => instantOf(Date.parse(CLOCK) + Date.now() - began, 0),
   }),
 )
