@@ -28,6 +28,8 @@ const OF_THE_VAULT: readonly CoreOperationName[] = [
   'vault.setUpSample',
   'vault.unlock',
   'vault.resetPassphrase',
+  'backup.open',
+  'backup.restore',
 ]
 
 /** "An administrator manages people, schemes and backups": nobody else does. */
