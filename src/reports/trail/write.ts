@@ -5,6 +5,7 @@ import type { PlainDate } from '#basics/plain-date.ts'
 import type { TrailRow } from '#domain/audit/trail.ts'
 import { actWords, CLOCK_WORDS, factWords, personWords, subjectWords } from '#domain/audit/trail-words.ts'
 import { Flow, gap } from '../kit/flow.ts'
+import { RIGHT_EDGE, SIDE, TYPE } from '../kit/geometry.ts'
 import { drawPageFrame, type PageWords, pageHead, sheetFor } from '../kit/page-frame.ts'
 import { paragraph } from '../kit/paragraph.ts'
 import { table } from '../kit/table.ts'
@@ -38,7 +39,7 @@ export const printTrail = async (
   const element = sheet.element('Sect', sheet.root, { title: words.title })
   const { setter } = sheet
   const flow = new Flow(sheet)
-  flow.place([pageHead(setter, words), gap(8), paragraph(setter, summaryOf(print)), gap(8)], element)
+  flow.place([pageHead(setter, words), gap(8), paragraph(setter, summaryOf(print), WIDE), gap(8)], element)
   if (print.rows.length > 0)
     flow.place(
       [table(setter, { title: words.title, columns: COLUMNS, rows: print.rows.map(rowOf) })],
@@ -80,6 +81,8 @@ const summaryOf = ({ rows, cut }: TrailToPrint): string => {
     ? `The latest ${rows.length} entries, newest first. There are more: save them as a file, or choose a month.`
     : `${count}, newest first. The number in front is the order in which things happened, whatever the clock said.`
 }
+
+const WIDE = { style: { type: TYPE.table }, column: { x: SIDE.x, width: RIGHT_EDGE - SIDE.x } } as const
 
 const COLUMNS: readonly TableColumn[] = [
   { head: 'No.', width: 38, align: 'right' },
