@@ -7,6 +7,7 @@ import type { PlainDate } from '#basics/plain-date.ts'
 import * as session from '#cli/demo/hold-session.ts'
 import { levels } from './a-caseload.ts'
 import { aTeam, type Name, PASSPHRASES, type Team } from './a-team.ts'
+import { builtOnce } from './built-once.ts'
 import type { Ids } from './every-operation.ts'
 import { openTestCore } from './test-core.ts'
 
@@ -30,12 +31,9 @@ export const MARKS = /zq-(Sam|Alex|Robin)-(own|c\d)-[\w-]+/g
 
 /**
  * A vault in which each practitioner has a signed September and a prepared October, Sam's running and drawn, with a mark in
- * whatever can be typed. Made once by operations, then copied: `openMarked` gives a core on a copy of its own.
+ * whatever can be typed. Made once a run by operations, then copied: `openMarked` gives a core on a copy of its own.
  */
-export const markedTeam = async (): Promise<Marked & { readonly folder: string }> => {
-  made ??= await build()
-  return made
-}
+export const markedTeam = (): Promise<Marked & { readonly folder: string }> => builtOnce('marked team', build)
 
 export const copyOfMarked = async (): Promise<Marked & { readonly team: Team }> => {
   const { folder: from, people, of } = await markedTeam()
@@ -52,8 +50,6 @@ export const copyOfMarked = async (): Promise<Marked & { readonly team: Team }> 
   }
   return { team, people, of }
 }
-
-let made: (Marked & { readonly folder: string }) | undefined
 
 const build = async (): Promise<Marked & { readonly folder: string }> => {
   const team = await aTeam({ log: () => undefined, startAt: '2026-09-28T09:00:00Z' })

@@ -11,7 +11,7 @@ export const erasing: Promised = {
     const { kills, whole, answered, wrong } = await eraseAndKill(count, shares(seed))
     const left = await eraseCarelessly()
     return {
-      figure: `every page and the log read: 0 marks within 5 s; ${kills} kills, ${whole} found it gone (${answered} answered), the others whole: ${wrong.length} halves`,
+      figure: `every page and the log read: 0 marks as soon as it answers; ${kills} kills, ${whole} found it gone (${answered} answered), the others whole: ${wrong.length} halves`,
       wrong,
       control: `without secure_delete: ${left} marks in free space`,
       controlFailed: left > 0,

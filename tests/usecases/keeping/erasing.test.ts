@@ -38,7 +38,6 @@ const erase = async () => {
   const recordBefore = JSON.parse((await team.core.ask('record.json', { recordId })).text) as RecordBody
   const pdfBefore = await team.core.ask('record.pdf', { recordId, purpose: 'copy' })
   await team.core.ask('record.search', { text: 'zq-Alex-c0-why', practitionerId: null, after: null })
-  const began = performance.now()
   const { erasure } = await team.core.ask('keeping.eraseClient', {
     clientId,
     reason: 'asked for',
@@ -48,7 +47,6 @@ const erase = async () => {
     secondPassphrase: PASSPHRASES.Alex,
   })
   const log = rawLogOf(team.core.folder, key)
-  const took = performance.now() - began
   return {
     team,
     of,
@@ -62,7 +60,6 @@ const erase = async () => {
     pdfBefore,
     erasure,
     log,
-    took,
   }
 }
 
@@ -88,7 +85,6 @@ describe('a client whom two people erased', () => {
     expect(marksIn(done.rawBefore.toString('latin1')).size).toBeGreaterThan(15)
     expect(marksIn(raw.toString('latin1'))).toEqual(new Set())
     expect(done.log.length).toBe(0)
-    expect(done.took).toBeLessThan(5000)
     // The printed pages are compressed: bytes that no other print has are looked for as they are.
     const pages = Buffer.from(done.pdfBefore.base64, 'base64')
     const others = [...(after.record_file ?? []), ...(after.addendum_file ?? [])].map(row =>
