@@ -10,7 +10,10 @@ export const textsOfExport = (whole: ClientExport): { readonly where: string; re
     else if (typeof value === 'object' && value !== null)
       for (const [name, item] of Object.entries(value)) if (!NOT_TYPED.has(name)) walk(item, where)
   }
-  walk([whole.changes, whole.stays, whole.chartBases, whole.holds, whole.imports.map(row => row.rowInFile)], 'client')
+  walk(
+    [whole.changes, whole.stays, whole.chartBases, whole.holds, whole.imports.map(row => row.rowInFile)],
+    'client',
+  )
   for (const { month, ...about } of whole.months) walk(about, month)
   return found
 }
