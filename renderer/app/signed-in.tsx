@@ -1,6 +1,7 @@
 import { Suspense, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Redirect, Route, Switch, useLocation } from 'wouter'
+import { useBackingUp } from '#renderer/bridge/backing-up.ts'
 import { shell } from '#renderer/bridge/bridge.ts'
 import { saveQueue } from '#renderer/bridge/saving/save-queue.ts'
 import { useSaveState } from '#renderer/bridge/saving/use-autosave.ts'
@@ -24,6 +25,7 @@ import { WordsCare } from './words-care.tsx'
 export const SignedIn = ({ sitting }: { readonly sitting: Sitting }) => {
   const [location, navigate] = useLocation()
   const save = useSaveState()
+  const backingUp = useBackingUp()
   const routes = ROUTES.filter(route => maySee(route, sitting))
   const shown = RAIL.map(entry => entry.name).filter(name => routes.some(route => route.rail === name))
   const counts = useRailCounts(sitting)
@@ -41,7 +43,7 @@ export const SignedIn = ({ sitting }: { readonly sitting: Sitting }) => {
         counts={counts}
         sample={sitting.sample}
         people={seatedPeople(sitting)}
-        save={save}
+        save={backingUp && save.state === 'saved' ? { state: 'backing up' } : save}
         onRetrySave={() => void saveQueue.flushAll()}
         onLock={() => lock('asked')}
       >

@@ -11,6 +11,7 @@ export const parts = {
   undo: 'Undo',
   undone: 'Undone: {{label}}',
   nothingToUndo: 'There is nothing to undo.',
+  backingUp: 'Backing up…',
   saving: 'Saving…',
   savedAt: 'Saved at {{time}}',
   savedAll: 'Everything is saved',

@@ -9,6 +9,7 @@ import { StatusShape } from './status-mark.tsx'
 export type SaveState =
   | { readonly state: 'saved'; readonly at: string | null }
   | { readonly state: 'saving' }
+  | { readonly state: 'backing up' }
   | { readonly state: 'failed' }
 
 type SaveStatusProps = { readonly save: SaveState; readonly onRetry: () => void }
@@ -18,13 +19,14 @@ export const SaveStatus = ({ save, onRetry }: SaveStatusProps) => {
   const { t } = useTranslation('parts')
   return (
     <span className={classNames('saved', LOOK[save.state])}>
-      {save.state === 'saving' ? (
+      {save.state === 'saving' || save.state === 'backing up' ? (
         <Icon of={IconClock} small />
       ) : (
         <StatusShape status={save.state === 'saved' ? 'done' : 'stops'} />
       )}
       <span role="status">
         {save.state === 'saving' && t('saving')}
+        {save.state === 'backing up' && t('backingUp')}
         {save.state === 'saved' && (save.at === null ? t('savedAll') : t('savedAt', { time: save.at }))}
         {save.state === 'failed' && t('notSaved')}
       </span>
@@ -33,4 +35,9 @@ export const SaveStatus = ({ save, onRetry }: SaveStatusProps) => {
   )
 }
 
-const LOOK = { saved: undefined, saving: 'saved--busy', failed: 'saved--bad' } as const
+const LOOK = {
+  saved: undefined,
+  saving: 'saved--busy',
+  'backing up': 'saved--busy',
+  failed: 'saved--bad',
+} as const

@@ -100,6 +100,8 @@ const answer = async (
     const value = await run(needs, state, between, name, handler, parsed.value, topics)
     if (topics.size > 0) options.onEvent?.({ type: 'changed', topics: [...topics] })
     return ok(options.checkAnswers ? coreOperations[name].output.parse(value) : value)
+    // A backup that stopped is shown as such.
+    if (topics.has('backup')) options.onEvent?.({ type: 'changed', topics: ['backup'] })
   } catch (error) {
     return err(errorOf(needs, state, name, error))
   }

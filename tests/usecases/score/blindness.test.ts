@@ -151,7 +151,8 @@ const sameAnswer = async (worlds: readonly [World, World], name: CoreOperationNa
       const { input } = coreOperations[name]
       const given = everyInput(world.team, world)[name]
       expect(input.safeParse(given).success, `the input of ${name} fits`).toBe(true)
-      return JSON.stringify(await world.team.core.core.call(name, given))
+      // How long a backup took is the machine's, and never twice the same.
+      return JSON.stringify(await world.team.core.core.call(name, given)).replaceAll(/"tookMs":\d+/g, '')
     }),
   )
   return first === second
