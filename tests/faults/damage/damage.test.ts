@@ -4,7 +4,7 @@ import { flipPlainly } from './plain-copy.ts'
 
 /** `npm run faults -- --only damage` flips ten thousand bits. */
 test('a flipped bit is found, or changes nothing that is shown; trying to open it loses nothing', {
-  timeout: 120_000,
+  timeout: 300_000,
 }, async () => {
   const { said, wrong } = await damageFiles(150, 1, 'a flipped bit')
   expect(wrong).toEqual([])
@@ -12,7 +12,7 @@ test('a flipped bit is found, or changes nothing that is shown; trying to open i
   expect(said['tandem.db-wal: vault-damaged']).toBeGreaterThan(0)
 })
 
-test('a file cut short is found too', { timeout: 120_000 }, async () => {
+test('a file cut short is found too', { timeout: 300_000 }, async () => {
   const { said, wrong } = await damageFiles(50, 1, 'a cut')
   expect(wrong).toEqual([])
   expect(said['tandem.db: vault-damaged']).toBeGreaterThan(15)

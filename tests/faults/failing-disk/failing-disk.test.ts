@@ -7,7 +7,7 @@ import { failDisk } from './fail-disk.ts'
  * `tests/renderer/bridge/saving`.
  */
 describe.runIf(HAS_FAULTY_DISK)('a full or failing disk', () => {
-  test('is never called saved, and is named for what it is', { timeout: 120_000 }, async () => {
+  test('is never called saved, and is named for what it is', { timeout: 300_000 }, async () => {
     const { failures, told, wrong } = await failDisk(0.03)
     expect(wrong).toEqual([])
     expect(failures).toBeGreaterThan(25)
@@ -15,7 +15,7 @@ describe.runIf(HAS_FAULTY_DISK)('a full or failing disk', () => {
   })
 
   test('would be called saved where a failed commit is not heeded, and that is found', {
-    timeout: 120_000,
+    timeout: 300_000,
   }, async () => {
     const { wrong } = await failDisk(0.01, 'ignores failed commits')
     expect(wrong.join('\n')).toContain('was acknowledged and is gone')

@@ -102,11 +102,18 @@ const statesOf = async (
   const states: string[] = []
   const acks: Ack[] = []
   const acts = new Map(actsOf(vault).map(act => [act.name, act]))
+  const before = await look(disk.asSeen())
+  if (typeof before === 'string') throw new Error(before)
+  states.push(before.digest())
+  before.close()
+  let commitBegun = false
   for (const [event, one] of events.entries()) {
     disk.apply(one)
     const name =
       one.op === 'write' && one.path.endsWith('/acks') ? Buffer.from(one.data).toString().trim() : null
-    const isCommit = one.op === 'write' && one.path.endsWith('-wal')
+    const isCommit = commitBegun && isLog(one)
+    commitBegun =
+      isLog(one) && one.data.length === FRAME_HEADER && Buffer.from(one.data).readUInt32BE(4) !== 0
     if (name === null && !isCommit) continue
     const seen = await look(disk.asSeen())
     if (typeof seen === 'string') throw new Error(`The log does not replay: ${seen}.`)
@@ -119,6 +126,12 @@ const statesOf = async (
   }
   return { states, acks }
 }
+
+/** The head of a page in the log; where it says how large the database is now, the page after it ends a commit. */
+const FRAME_HEADER = 24
+
+const isLog = (event: DiskEvent): event is Extract<DiskEvent, { op: 'write' }> =>
+  event.op === 'write' && event.path.endsWith('-wal')
 
 const actsOf = (vault: PreparedVault): Act[] => [
   ...Array.from({ length: 20 }, (_, n) => save(vault, n)),

@@ -5,13 +5,13 @@ import { openNewerVault } from './newer-vault.ts'
 
 /** `npm run faults -- --only upgrade` cuts off every write. */
 describe.runIf(HAS_FAULTY_DISK)('an upgrade that is cut off', () => {
-  test('leaves one version or the next, and goes through the next time', { timeout: 120_000 }, async () => {
+  test('leaves one version or the next, and goes through the next time', { timeout: 300_000 }, async () => {
     const { cutOff, wrong } = await killUpgrades(1, 12)
     expect(wrong).toEqual([])
     expect(cutOff).toBeGreaterThan(10)
   })
 
-  test('would leave half a schema without a transaction round it', { timeout: 120_000 }, async () => {
+  test('would leave half a schema without a transaction round it', { timeout: 300_000 }, async () => {
     const { wrong } = await killUpgrades(0, 40, true)
     expect(wrong.join('\n')).toContain('half a schema')
   })

@@ -5,6 +5,7 @@ import type { PersonId } from '#basics/ids.ts'
 import { listAuditTail } from '#database/stores/audit-store.ts'
 import { readAnchor } from '#database/vault/anchor.ts'
 import { readKeyFile } from '#database/vault/key-file.ts'
+import { losesCommits, readLeftLog } from '#database/vault/left-log.ts'
 import { DATABASE_FILE, damageOf, type OpenDatabase, openDatabase } from '#database/vault/open-database.ts'
 import { keysOf } from '#database/vault/vault.ts'
 import { firstBreak } from '#domain/audit/chain.ts'
@@ -29,7 +30,7 @@ export type Seen = {
 }
 
 /**
- * Opens a vault that a fault went over, with the product's own opening and check of the pages, and holds it against the rules that no
+ * Opens a vault that a fault went over, with the product's own opening and checks of log and pages, and holds it against the rules that no
  * fault may break. A sentence where it does not open.
  */
 export const lookInto = async (folder: string, robin: PersonId): Promise<Seen | string> => {
@@ -40,13 +41,15 @@ export const lookInto = async (folder: string, robin: PersonId): Promise<Seen | 
   if (keys === null) return 'the passphrase opens nothing'
   const path = join(folder, DATABASE_FILE)
   if (!existsSync(path)) return 'there is no database'
+  const left = readLeftLog(path)
   let open: OpenDatabase | null = null
   try {
     open = openDatabase(path, keys.databaseKey)
     const check = String(open.sqlite.pragma('quick_check(1)', { simple: true }))
-    if (check !== 'ok') {
+    const loses = left !== null && losesCommits(left, open.sqlite)
+    if (check !== 'ok' || loses) {
       open.close()
-      return `the check of the pages says: ${check}`
+      return loses ? 'its log is said to be damaged' : `the check of the pages says: ${check}`
     }
     return await seen(open, folder)
   } catch (error) {
