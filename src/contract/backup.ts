@@ -48,8 +48,6 @@ export type BackupStanding = z.infer<typeof BackupStanding>
 export const BackupList = BackupStanding.extend({
   rows: z.array(BackupRow),
   keeping: BackupKeeping,
-  /** Path of the vault's own folder of backups. */
-  folder: z.string(),
 })
 export type BackupList = z.infer<typeof BackupList>
 

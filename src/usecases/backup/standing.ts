@@ -5,7 +5,6 @@ import type { BackupList, BackupRow, BackupStanding, LastBackup } from '#contrac
 import { findAuditEntry } from '#database/stores/audit-store.ts'
 import { setSetting } from '#database/stores/settings-store.ts'
 import type { ReadDb } from '#database/tables/db.ts'
-import { BACKUP_FOLDER } from '#database/vault/backup.ts'
 import {
   type BackupLogEntry,
   listOwnBackups,
@@ -84,7 +83,6 @@ const listOf = async (db: ReadDb, vault: Vault, now: Instant): Promise<BackupLis
     ...standingOf(vault.folder, await madeAt(db), now),
     rows: [...rows, ...others].sort((a, b) => epochOf(b.madeAt) - epochOf(a.madeAt)),
     keeping,
-    folder: `${vault.folder}/${BACKUP_FOLDER}`,
   }
 }
 
