@@ -80,14 +80,20 @@ export const replayChange = async (
   }
 }
 
-/** The same with a process that is really killed, by SIGKILL, before each operation and in the middle of each write. */
-export const killChange = async (what: KeyChangeName, control?: Control): Promise<Found> => {
+/**
+ * The same with a process that is really killed, by SIGKILL, before each operation and in the middle of each write; or at every
+ * n-th of them.
+ */
+export const killChange = async (
+  what: KeyChangeName,
+  { every = 1, control }: { readonly every?: number; readonly control?: Control } = {},
+): Promise<Found> => {
   const { root, input, before } = await prepare(what, control)
   const wrong: string[] = []
   let [steps, looks] = [0, 0]
   try {
     for (const how of ['kill', 'kill in mid-write'] as const) {
-      for (let at = 1; ; at += 1) {
+      for (let at = 1; ; at += every) {
         writeImage(input.folder, before)
         rmSync(join(root, 'acks'), { force: true })
         const file = join(root, 'orders')

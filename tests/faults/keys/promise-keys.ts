@@ -14,7 +14,7 @@ export const keys: Promised = {
       killed.push(await killChange(what))
       replayed.push(await replayChange(what, { cuts: count, seed }))
     }
-    const control = await killChange('changed passphrase', 'written in place')
+    const control = await killChange('changed passphrase', { control: 'written in place' })
     const sum = (numbers: readonly number[]) => numbers.reduce((a, b) => a + b, 0)
     const looks = (found: readonly { readonly looks: number }[]) => sum(found.map(one => one.looks))
     return {
