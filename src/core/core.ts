@@ -1,4 +1,3 @@
-import type { z } from 'zod'
 import { dateOf } from '#basics/instant.ts'
 import { err, ok, type Result } from '#basics/result.ts'
 import { type AppError, appError } from '#contract/app-error.ts'
@@ -91,7 +90,7 @@ const answer = async (
   rawInput: unknown,
 ): Promise<Result<unknown, AppError>> => {
   if (!isOperation(name)) return err(appError('unknown-operation'))
-  const parsed = parseInput<z.ZodType>(coreOperations[name], rawInput)
+  const parsed = parseInput(coreOperations[name], rawInput)
   if (!parsed.ok) return err(appError('malformed-input', parsed.field ? { field: parsed.field } : {}))
   const topics = new Set<Topic>()
   try {
@@ -100,9 +99,9 @@ const answer = async (
     const value = await run(needs, state, between, name, handler, parsed.value, topics)
     if (topics.size > 0) options.onEvent?.({ type: 'changed', topics: [...topics] })
     return ok(options.checkAnswers ? coreOperations[name].output.parse(value) : value)
+  } catch (error) {
     // A backup that stopped is shown as such.
     if (topics.has('backup')) options.onEvent?.({ type: 'changed', topics: ['backup'] })
-  } catch (error) {
     return err(errorOf(needs, state, name, error))
   }
 }

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import { basename } from 'node:path'
-import type { z } from 'zod'
 import { assertNever } from '#basics/assert-never.ts'
 import type { ErrorCode } from '#contract/app-error.ts'
 import type { OperationInput, OperationOutput, PlatformOperationName } from '#contract/index.ts'
@@ -159,6 +158,6 @@ const parse = async <N extends PlatformOperationName>(
   input: unknown,
   run: (input: OperationInput<N>) => Promise<CallResult>,
 ): Promise<CallResult> => {
-  const parsed = parseInput<z.ZodType>(platformOperations[name], input)
+  const parsed = parseInput(platformOperations[name], input)
   return parsed.ok ? run(parsed.value as OperationInput<N>) : failure('malformed-input')
 }
