@@ -314,7 +314,7 @@ export const everyInput = (team: Pick<Team, 'people'>, ids: Ids): Record<CoreOpe
     'keeping.hold': { clientId, reason: 'A complaint is open.' },
     'keeping.lift': { clientId, because: 'It is settled.' },
     'keeping.previewErasure': { clientId },
-    'keeping.eraseClient': { clientId, ...erase },
+    'keeping.eraseClient': { clientId: clientIds.at(-1), ...erase },
     'keeping.holdScores': { personId: practitionerId, reason: 'A grievance is open.' },
     'keeping.previewScores': { personId: practitionerId },
     'keeping.eraseScores': { personId: practitionerId, ...erase },
