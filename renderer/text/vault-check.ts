@@ -50,7 +50,7 @@ export const vaultCheck = {
   atEntry: 'Entry {{at}}.',
   atRow: 'Row {{at}}.',
   noneOutside:
-    'Nothing outside the database was there to hold it against: a whole older copy is not noticed. --record FILE names a record’s PDF or JSON that was kept elsewhere, --backup FILE a backup.',
+    'Nothing outside the database was there to hold it against: a whole older copy is not noticed. Hold it against a record’s PDF or JSON, or a backup, that was kept elsewhere.',
   holds: 'everything holds',
   fails: 'does not hold: {{count}} of {{all}} checks',
 } as const

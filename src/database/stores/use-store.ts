@@ -16,7 +16,8 @@ export const areClientsUsed = async (
   { importId, reviewId }: Bringer,
 ): Promise<boolean> => {
   for (const batch of batches(clientIds)) {
-    for (const table of SPEAK_OF_CLIENTS) {
+    // A hold is of the client, in no review.
+    for (const table of [...SPEAK_OF_CLIENTS, 'hold'] as const) {
       const row = await db
         .selectFrom(table)
         .select('client_id')
@@ -90,7 +91,6 @@ const SPEAK_OF_CLIENTS = [
   'document',
   'action',
   'drawn',
-  'hold',
 ] as const
 
 const areFactsOrStaysElse = async (

@@ -44,8 +44,10 @@ export const watchRun = async (
     options.control ?? '',
     options.of ?? 'all',
   ]
+  // What the tests around it have built is not of this run.
+  const { TANDEM_RUN_FOLDER: _, ...around } = process.env
   try {
-    const output = await run(command, { ...process.env, TMPDIR: temporary, HOME: home })
+    const output = await run(command, { ...around, TMPDIR: temporary, HOME: home })
     if (!output.includes(temporary)) throw new Error('The whole run did not come to its end.')
     const connections = options.traced === true ? connectionsIn(readFileSync(trace, 'utf8')) : null
     return { searched: searchFiles(join(root, 'world')), connections, withoutNetwork }
