@@ -33,7 +33,8 @@ export const MARKS = /zq-(Sam|Alex|Robin)-(own|c\d)-[\w-]+/g
  * A vault in which each practitioner has a signed September and a prepared October, Sam's running and drawn, with a mark in
  * whatever can be typed. Made once a run by operations, then copied: `openMarked` gives a core on a copy of its own.
  */
-export const markedTeam = (): Promise<Marked & { readonly folder: string }> => builtOnce('marked team', build)
+export const markedTeam = (): Promise<Marked & { readonly folder: string }> =>
+  builtOnce('marked team', buildMarkedTeam)
 
 export const copyOfMarked = async (): Promise<Marked & { readonly team: Team }> => {
   const { folder: from, people, of } = await markedTeam()
@@ -51,7 +52,8 @@ export const copyOfMarked = async (): Promise<Marked & { readonly team: Team }> 
   return { team, people, of }
 }
 
-const build = async (): Promise<Marked & { readonly folder: string }> => {
+/** The same, made here and now, with nothing beside its folder. */
+export const buildMarkedTeam = async (): Promise<Marked & { readonly folder: string }> => {
   const team = await aTeam({ log: () => undefined, startAt: '2026-09-28T09:00:00Z' })
   await team.core.ask('people.change', {
     personId: team.people.Robin,

@@ -1,12 +1,12 @@
 import { connect } from 'node:net'
 import type { PlainDate } from '#basics/plain-date.ts'
 import { aTeam, PASSPHRASES } from '#tests/support/a-team.ts'
-import { markedTeam, markOf } from '#tests/support/marked-team.ts'
+import { buildMarkedTeam, markOf } from '#tests/support/marked-team.ts'
 import { openTestCore } from '#tests/support/test-core.ts'
 import { takeControl } from '../work/controls.ts'
 
 const wholeRun = async (): Promise<string> => {
-  const { folder, people, of } = await markedTeam()
+  const { folder, people, of } = await buildMarkedTeam()
   const { ask } = openTestCore({ folder, startAt: '2026-10-29T15:00:00Z' })
   await ask('vault.unlock', { personId: people.Robin, passphrase: PASSPHRASES.Robin })
   await ask('backup.make', { to: null })
