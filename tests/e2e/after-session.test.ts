@@ -132,32 +132,35 @@ test('after the session a text is copied, ticked, given its day, and taken back;
   ])
 })
 
-test('what was not ticked is asked for on Today, late from the next day on, and ticked by keyboard alone', async () => {
-  const { page, context, frame } = await done({ who: 'sam', clock: '2026-10-31T09:00:00Z' })
-  await frame.goTo('Today')
-  const today = todayPage(page)
-  await today.loaded()
-  const lines = await today.lines('Overdue')
-  const line = lines.find(text => text.includes('own records')) ?? ''
-  expect(line).toMatch(/Still to enter in the clients’ own records: \d/)
-  expect(line).toContain('2 days late')
-  expect(await axeProblems(page)).toEqual([])
-  await page.getByRole('link', { name: /Still to enter/ }).press('Enter')
-  const texts = ownRecordsPage(page, context)
-  await texts.waitFor()
-  const count = (await texts.clients()).length
-  await page.keyboard.press('Tab')
-  for (let step = 0; step < 20; step += 1) {
-    if (await page.evaluate(() => document.activeElement?.matches('.txts input') ?? false)) break
+longTest(
+  'what was not ticked is asked for on Today, late from the next day on, and ticked by keyboard alone',
+  async () => {
+    const { page, context, frame } = await done({ who: 'sam', clock: '2026-10-31T09:00:00Z' })
+    await frame.goTo('Today')
+    const today = todayPage(page)
+    await today.loaded()
+    const lines = await today.lines('Overdue')
+    const line = lines.find(text => text.includes('own records')) ?? ''
+    expect(line).toMatch(/Still to enter in the clients’ own records: \d/)
+    expect(line).toContain('2 days late')
+    expect(await axeProblems(page)).toEqual([])
+    await page.getByRole('link', { name: /Still to enter/ }).press('Enter')
+    const texts = ownRecordsPage(page, context)
+    await texts.waitFor()
+    const count = (await texts.clients()).length
     await page.keyboard.press('Tab')
-  }
-  await page.keyboard.press('Space')
-  await expect.poll(texts.count).toContain(`1 of ${count} entered`)
-  expect(await page.evaluate(() => document.activeElement?.matches('.txts input'))).toBe(true)
-  await frame.undoStrip().waitFor()
-  await page.keyboard.press('Control+z')
-  await expect.poll(texts.count).toContain(`0 of ${count} entered`)
-})
+    for (let step = 0; step < 20; step += 1) {
+      if (await page.evaluate(() => document.activeElement?.matches('.txts input') ?? false)) break
+      await page.keyboard.press('Tab')
+    }
+    await page.keyboard.press('Space')
+    await expect.poll(texts.count).toContain(`1 of ${count} entered`)
+    expect(await page.evaluate(() => document.activeElement?.matches('.txts input'))).toBe(true)
+    await frame.undoStrip().waitFor()
+    await page.keyboard.press('Control+z')
+    await expect.poll(texts.count).toContain(`0 of ${count} entered`)
+  },
+)
 
 longTest(
   'a decision shows its text in the session, and the next opening asks for what is not ticked',

@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { axeProblems } from '../support/axe.ts'
+import { longTest } from '../support/long-test.ts'
 import { type MonthFolder, monthFolderForFile } from '../support/month-folder.ts'
 import { carePage } from './pages/care-page.ts'
 import { figuresGrid } from './pages/figures-grid.ts'
@@ -81,7 +82,7 @@ describe('in the grid', () => {
     await expect.poll(() => care.underlined(cell)).toEqual([])
   })
 
-  test('one key dismisses it, for as long as the page is open, and nothing is kept of that', async () => {
+  longTest('one key dismisses it, for as long as the page is open, and nothing is kept of that', async () => {
     const { grid, reference, care, cell, goTo, comeBack } = await open()
     await grid.enter(reference, 'what changed')
     await grid.type('Denies pain.')
@@ -104,7 +105,7 @@ describe('in the grid', () => {
     await expect.poll(() => care.underlined(cell)).toEqual(['Denies', 'denies', 'suffers from'])
   })
 
-  test('what stands in quotation marks is left alone, from the first mark on', async () => {
+  longTest('what stands in quotation marks is left alone, from the first mark on', async () => {
     const { grid, reference, care, cell } = await open()
     await grid.enter(reference, 'what changed')
     await grid.type('Said “I refused')
@@ -140,7 +141,7 @@ describe('in a text', () => {
     expect(await area.inputValue()).toBe('Was non-compliant.')
   })
 
-  test('in a dialog, Escape dismisses the word and not the dialog', async () => {
+  longTest('in a dialog, Escape dismisses the word and not the dialog', async () => {
     const { goTo, page, saved } = window
     const care = carePage(page)
     await goTo('wanted')
@@ -165,7 +166,7 @@ describe('in a text', () => {
     await dialog.waitFor({ state: 'hidden' })
   })
 
-  test('the lines follow a text that is longer than its field', async () => {
+  longTest('the lines follow a text that is longer than its field', async () => {
     const { goTo, page } = window
     const care = carePage(page)
     await goTo('reflection')

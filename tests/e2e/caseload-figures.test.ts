@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { axeProblems } from '../support/axe.ts'
+import { longTest } from '../support/long-test.ts'
 import { readyMonthForFile, SESSION_DAY } from '../support/ready-month.ts'
 import { openTestCore } from '../support/test-core.ts'
 import { caseloadFiguresPage } from './pages/caseload-figures-page.ts'
@@ -114,7 +115,7 @@ describe('a caseload over time', () => {
     await expect.poll(() => page.locator('.ov-base').count()).toBe(0)
   })
 
-  test('stands on paper in the window, by keyboard alone', async () => {
+  longTest('stands on paper in the window, by keyboard alone', async () => {
     const { page, figures: at } = await figures()
     await at.go('Over time')
     await page.getByRole('link', { name: 'On paper' }).focus()
@@ -127,7 +128,7 @@ describe('a caseload over time', () => {
     await at.all.waitFor()
   })
 
-  test('of one client stands in their panel', async () => {
+  longTest('of one client stands in their panel', async () => {
     const { page } = await figures()
     await page
       .getByRole('table', { name: /^Caseload of/ })
@@ -173,7 +174,7 @@ describe('what if', () => {
     expect(await at.eachClient.locator('tfoot td:last-child').innerText()).toBe(String(points))
   })
 
-  test('is reached by the keyboard: each view by its link, each choice by its field', async () => {
+  longTest('is reached by the keyboard: each view by its link, each choice by its field', async () => {
     const { page, figures: at } = await figures()
     await page.getByRole('link', { name: 'What if' }).focus()
     await page.keyboard.press('Enter')

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import type { ClientId } from '#basics/ids.ts'
 import type { PlainDate } from '#basics/plain-date.ts'
 import { axeProblems } from '../support/axe.ts'
+import { longTest } from '../support/long-test.ts'
 import { monthFolderForFile, NOVEMBER_DAY, ROBIN, SAM } from '../support/month-folder.ts'
 import { openTestCore } from '../support/test-core.ts'
 import { caseloadPage } from './pages/caseload-page.ts'
@@ -70,7 +71,7 @@ const withoutClient = async (folder: string, reference: string): Promise<void> =
 }
 
 describe('the list', () => {
-  test('is sorted by its heads, filtered, searched, and shows that it is', async () => {
+  longTest('is sorted by its heads, filtered, searched, and shows that it is', async () => {
     const { page, caseload } = await open()
     expect(await axeProblems(page)).toEqual([])
     await caseload.sortBy('Client')
@@ -94,7 +95,7 @@ describe('the list', () => {
 })
 
 describe('a client', () => {
-  test('opens beside the list, and the next and the one before are a press away', async () => {
+  longTest('opens beside the list, and the next and the one before are a press away', async () => {
     const { page, caseload } = await open()
     const [first, second, third] = references as [string, string, string]
     await caseload.sortBy('Client')
@@ -172,7 +173,7 @@ describe('a client', () => {
     await expect.poll(() => caseload.row(first).innerText()).not.toContain('until')
   })
 
-  test('goes to another practitioner from a day on, and comes back by Ctrl+Z', async () => {
+  longTest('goes to another practitioner from a day on, and comes back by Ctrl+Z', async () => {
     const { page, caseload, frame } = await open()
     const [first] = references as [string]
     await caseload.open(first)
@@ -187,7 +188,7 @@ describe('a client', () => {
     await expect.poll(caseload.references).toContain(first)
   })
 
-  test('who has left is brought back by the reference, with their history', async () => {
+  longTest('who has left is brought back by the reference, with their history', async () => {
     const { caseload } = await open()
     expect(await caseload.references()).not.toContain(left)
     await caseload.addClient()
@@ -200,7 +201,7 @@ describe('a client', () => {
   })
 })
 
-test('a list belongs to one person at a time; who sees several chooses', async () => {
+longTest('a list belongs to one person at a time; who sees several chooses', async () => {
   const { page } = window
   await framePage(page).lockNow()
   await doorPage(page).waitFor('Tandem is locked')

@@ -1,10 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect } from 'vitest'
 import { unzipText } from '#tests/support/unzip-text.ts'
 import { auditedActs } from '../support/audited.ts'
 import { axeProblems } from '../support/axe.ts'
+import { longTest } from '../support/long-test.ts'
 import { SAM } from '../support/month-folder.ts'
 import { folderForFile } from '../support/scratch.ts'
 import { openTestCore } from '../support/test-core.ts'
@@ -44,62 +45,65 @@ const setUpSam = async () => {
   return personId
 }
 
-test('a caseload is exported in each form, and one of them goes back in with nothing to change', async () => {
-  const { page, context, shell } = window
-  const frame = framePage(page)
-  const asked = exportDialog(page, context)
-  await frame.goTo('Caseload')
-  await caseloadPage(page).loaded()
+longTest(
+  'a caseload is exported in each form, and one of them goes back in with nothing to change',
+  async () => {
+    const { page, context, shell } = window
+    const frame = framePage(page)
+    const asked = exportDialog(page, context)
+    await frame.goTo('Caseload')
+    await caseloadPage(page).loaded()
 
-  await asked.open()
-  expect(await asked.warning()).toContain('not encrypted')
-  expect(await axeProblems(page)).toEqual([])
-  await asked.cancel()
-  expect(readdirSync(SAVED)).toEqual([])
-
-  for (const [form, ending, withNames] of [
-    ['CSV', 'csv', false],
-    ['Excel (XLSX)', 'xlsx', true],
-    ['JSON', 'json', true],
-  ] as const) {
     await asked.open()
-    await asked.choose(form, withNames)
-    await asked.saveIn(SAVED)
-    await page.getByText(`Saved as caseload-2026-10.${ending}.`).waitFor()
-  }
-  const saved = (ending: string) => join(SAVED, `caseload-2026-10.${ending}`)
-  const csv = readFileSync(saved('csv'), 'utf8')
-  expect(csv).toContain('S.Q.')
-  expect(csv).not.toMatch(/Siân|Quayle|1942-01-21/)
-  expect(unzipText(readFileSync(saved('xlsx'))).get('xl/worksheets/sheet1.xml')).toContain('Quayle')
-  expect(JSON.parse(readFileSync(saved('json'), 'utf8'))).toMatchObject({
-    format: 'tandem-caseload-1',
-    month: '2026-10',
-    rows: expect.objectContaining({ length: 34 }),
-  })
-
-  const figures = importPage(page, context)
-  await page.getByRole('link', { name: 'Bring in figures' }).click()
-  await figures.waitFor()
-  for (const [ending, readAs] of [
-    ['xlsx', 'Excel workbook'],
-    ['json', 'Tandem’s own export'],
-    ['csv', 'UTF-8'],
-  ] as const) {
-    await figures.choose(saved(ending))
-    await page.getByText(`caseload-2026-10.${ending}. Nothing is written`).waitFor()
-    await figures.shown()
-    expect(await figures.head()).toBe('Bring in figures for October')
-    expect(await figures.readAs()).toContain(readAs)
-    expect(await figures.count('unchanged')).toBe(34)
-    expect(await figures.count('added')).toBe(0)
-    expect(await figures.count('changed')).toBe(0)
-    expect(await figures.count('refused')).toBe(0)
+    expect(await asked.warning()).toContain('not encrypted')
     expect(await axeProblems(page)).toEqual([])
-  }
-  await page.getByText('Nothing in this file differs from what is here already.').waitFor()
+    await asked.cancel()
+    expect(readdirSync(SAVED)).toEqual([])
 
-  await shell.close()
-  const acts = await auditedActs(FOLDER, { id, passphrase: SAM.passphrase }, /^caseload exported/)
-  expect(acts.length).toBe(3)
-})
+    for (const [form, ending, withNames] of [
+      ['CSV', 'csv', false],
+      ['Excel (XLSX)', 'xlsx', true],
+      ['JSON', 'json', true],
+    ] as const) {
+      await asked.open()
+      await asked.choose(form, withNames)
+      await asked.saveIn(SAVED)
+      await page.getByText(`Saved as caseload-2026-10.${ending}.`).waitFor()
+    }
+    const saved = (ending: string) => join(SAVED, `caseload-2026-10.${ending}`)
+    const csv = readFileSync(saved('csv'), 'utf8')
+    expect(csv).toContain('S.Q.')
+    expect(csv).not.toMatch(/Siân|Quayle|1942-01-21/)
+    expect(unzipText(readFileSync(saved('xlsx'))).get('xl/worksheets/sheet1.xml')).toContain('Quayle')
+    expect(JSON.parse(readFileSync(saved('json'), 'utf8'))).toMatchObject({
+      format: 'tandem-caseload-1',
+      month: '2026-10',
+      rows: expect.objectContaining({ length: 34 }),
+    })
+
+    const figures = importPage(page, context)
+    await page.getByRole('link', { name: 'Bring in figures' }).click()
+    await figures.waitFor()
+    for (const [ending, readAs] of [
+      ['xlsx', 'Excel workbook'],
+      ['json', 'Tandem’s own export'],
+      ['csv', 'UTF-8'],
+    ] as const) {
+      await figures.choose(saved(ending))
+      await page.getByText(`caseload-2026-10.${ending}. Nothing is written`).waitFor()
+      await figures.shown()
+      expect(await figures.head()).toBe('Bring in figures for October')
+      expect(await figures.readAs()).toContain(readAs)
+      expect(await figures.count('unchanged')).toBe(34)
+      expect(await figures.count('added')).toBe(0)
+      expect(await figures.count('changed')).toBe(0)
+      expect(await figures.count('refused')).toBe(0)
+      expect(await axeProblems(page)).toEqual([])
+    }
+    await page.getByText('Nothing in this file differs from what is here already.').waitFor()
+
+    await shell.close()
+    const acts = await auditedActs(FOLDER, { id, passphrase: SAM.passphrase }, /^caseload exported/)
+    expect(acts.length).toBe(3)
+  },
+)

@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { expect } from 'vitest'
 import { auditedActs } from '../support/audited.ts'
 import { axeProblems } from '../support/axe.ts'
 import { AFTER_SESSION, heldMonth } from '../support/held-month.ts'
+import { longTest } from '../support/long-test.ts'
 import { scratchFolder } from '../support/scratch.ts'
 import { caseloadPage } from './pages/caseload-page.ts'
 import { doorPage } from './pages/door-page.ts'
@@ -12,7 +13,7 @@ import { handingOverPage } from './pages/handing-over-page.ts'
 import { openWindow } from './pages/open-window.ts'
 import { settingsPage } from './pages/settings-page.ts'
 
-test('everything about a client, and one’s own data, are read first and then saved', async () => {
+longTest('everything about a client, and one’s own data, are read first and then saved', async () => {
   const { folder, sam } = await heldMonth('locked')
   const saved = scratchFolder()
   const { page, context, shell } = await openWindow({ folder, clock: AFTER_SESSION })

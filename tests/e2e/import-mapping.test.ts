@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { axeProblems } from '../support/axe.ts'
+import { longTest } from '../support/long-test.ts'
 import { SAM } from '../support/month-folder.ts'
 import { folderForFile, scratchFolder } from '../support/scratch.ts'
 import { openTestCore } from '../support/test-core.ts'
@@ -112,7 +113,7 @@ describe('a file with headings that are strange to us', () => {
     await takeBack()
   })
 
-  test('says which row has the headings, and takes another', async () => {
+  longTest('says which row has the headings, and takes another', async () => {
     const { figures, page } = await open()
     await figures.choose(
       made('late.csv', 'Report;Name;Client\nx;y;z\nNr.;Wer;Risk\nA1;P. Q.;low\nA2;R. S.;high\n'),
@@ -158,7 +159,7 @@ describe('what a file leaves open', () => {
     await takeBack()
   })
 
-  test('a field has one column: choosing it for another moves it, and says so', async () => {
+  longTest('a field has one column: choosing it for another moves it, and says so', async () => {
     const { figures, page } = await open()
     await figures.choose(made('moved.csv', 'Client ID,Seen,Last contact\nA1,02/10/2026,13/10/2026\n'))
     await figures.shown()
@@ -173,7 +174,7 @@ describe('what a file leaves open', () => {
   })
 })
 
-test('a copy of the file is kept where one asks for it, saved again, and deleted', async () => {
+longTest('a copy of the file is kept where one asks for it, saved again, and deleted', async () => {
   const { figures, page, caseload, frame, goToImport } = await open()
   const text = 'Client ID,Initials\nA1,P. Q.\n'
   await figures.choose(made('kept.csv', text))
@@ -195,28 +196,34 @@ test('a copy of the file is kept where one asks for it, saved again, and deleted
   await expect.poll(() => page.getByRole('button', { name: /^Save a copy/ }).count()).toBe(0)
 })
 
-test('earlier months whose columns leave something open are not begun, and say what to do first', async () => {
-  const { figures, page } = await open()
-  await figures.chooseHistory([made('september.csv', 'Wer;Was\nx;y\nz;w\n')])
-  await page
-    .locator('.problem')
-    .getByText('september.csv: something about its columns has to be settled.')
-    .waitFor()
-})
+longTest(
+  'earlier months whose columns leave something open are not begun, and say what to do first',
+  async () => {
+    const { figures, page } = await open()
+    await figures.chooseHistory([made('september.csv', 'Wer;Was\nx;y\nz;w\n')])
+    await page
+      .locator('.problem')
+      .getByText('september.csv: something about its columns has to be settled.')
+      .waitFor()
+  },
+)
 
-test('a long import says what it does after a second, and can be stopped: nothing is written', async () => {
-  const { figures, page, frame } = await open()
-  const rows = Array.from({ length: 60_000 }, (_, i) => `L${100_000 + i},Given${i},Family${i},low,${i % 9}`)
-  await figures.choose(
-    made('long.csv', ['Client ID,Forename,Surname,Risk,Contacts Made', ...rows].join('\n')),
-  )
-  await figures.shown()
-  expect(await figures.importLabel()).toBe('Import 60000 clients')
-  await figures.import()
-  await page.getByText('Bringing in 60000 clients…').waitFor()
-  await page.locator('.long-work').getByRole('button', { name: 'Cancel' }).click()
-  await expect.poll(figures.beside, { timeout: 10_000 }).toBe('Stopped. Nothing was brought in.')
-  expect(await axeProblems(page)).toEqual([])
-  await frame.goTo('Caseload')
-  await page.getByText('No clients yet').waitFor()
-})
+longTest(
+  'a long import says what it does after a second, and can be stopped: nothing is written',
+  async () => {
+    const { figures, page, frame } = await open()
+    const rows = Array.from({ length: 60_000 }, (_, i) => `L${100_000 + i},Given${i},Family${i},low,${i % 9}`)
+    await figures.choose(
+      made('long.csv', ['Client ID,Forename,Surname,Risk,Contacts Made', ...rows].join('\n')),
+    )
+    await figures.shown()
+    expect(await figures.importLabel()).toBe('Import 60000 clients')
+    await figures.import()
+    await page.getByText('Bringing in 60000 clients…').waitFor()
+    await page.locator('.long-work').getByRole('button', { name: 'Cancel' }).click()
+    await expect.poll(figures.beside, { timeout: 10_000 }).toBe('Stopped. Nothing was brought in.')
+    expect(await axeProblems(page)).toEqual([])
+    await frame.goTo('Caseload')
+    await page.getByText('No clients yet').waitFor()
+  },
+)

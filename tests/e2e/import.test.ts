@@ -90,7 +90,7 @@ describe('a caseload export', () => {
     await takeBack()
   })
 
-  test('refuses bad rows one by one, with what to do, and gives them as a list', async () => {
+  longTest('refuses bad rows one by one, with what to do, and gives them as a list', async () => {
     const { page, caseload, figures, takeBack } = await open()
     await figures.choose(top('tests/data/caseload-bad-rows.csv'))
     await figures.shown()
@@ -119,7 +119,7 @@ describe('a caseload export', () => {
     await takeBack()
   })
 
-  test('belongs to the month that is chosen', async () => {
+  longTest('belongs to the month that is chosen', async () => {
     const { page, figures, caseload, takeBack } = await open()
     await figures.choose(OCTOBER)
     await figures.shown()
@@ -131,7 +131,7 @@ describe('a caseload export', () => {
     await takeBack()
   })
 
-  test('of other letters is read all the same', async () => {
+  longTest('of other letters is read all the same', async () => {
     const { page, figures } = await open()
     const text = readFileSync(OCTOBER, 'utf8')
     await figures.choose(made('utf-16.csv', Buffer.from(`\uFEFF${text}`, 'utf16le')))
@@ -144,7 +144,7 @@ describe('a caseload export', () => {
     expect(await page.getByRole('cell', { name: 'Siân' }).count()).toBeGreaterThan(0)
   })
 
-  test('asks about what differs from what was typed, and takes the answer', async () => {
+  longTest('asks about what differs from what was typed, and takes the answer', async () => {
     const { page, caseload, figures, goToImport } = await open()
     await figures.choose(OCTOBER)
     await figures.shown()

@@ -100,7 +100,7 @@ describe('this month’s figures', () => {
     await expect.poll(() => grid.value(first, 'contacts planned')).toBe('')
   })
 
-  test('own scores: figures in order, taken back one by one, or chosen in the items', async () => {
+  longTest('own scores: figures in order, taken back one by one, or chosen in the items', async () => {
     const { grid, page, saved, mine } = await open()
     const [first, second] = mine
     await grid.enter(first, 'own score')
@@ -126,27 +126,30 @@ describe('this month’s figures', () => {
     await saved()
   })
 
-  test('the beginning of a word is enough in lists; a word that is none stays, with what to do', async () => {
-    const { grid, page, mine } = await open()
-    const [first] = mine
-    await grid.enter(first, 'risk')
-    await grid.type('m')
-    expect(await grid.value(first, 'risk')).toBe('medium')
-    await grid.press('Enter')
-    await expect.poll(() => grid.value(first, 'risk')).toBe('Medium')
-    await grid.enter(first, 'risk')
-    await grid.type('hoch')
-    await grid.press('Enter')
-    expect(await grid.errors(first)).toEqual([
-      `${first}, risk: choose from the list: Low, Medium, High. ‘hoch’ is not in it. It is kept as you typed it.`,
-    ])
-    await grid.enter(first, 'risk')
-    await grid.press('Alt+ArrowDown')
-    await page.getByRole('option', { name: 'High' }).click()
-    expect(await grid.value(first, 'risk')).toBe('High')
-    await grid.press('Enter')
-    expect(await grid.errors(first)).toEqual([])
-  })
+  longTest(
+    'the beginning of a word is enough in lists; a word that is none stays, with what to do',
+    async () => {
+      const { grid, page, mine } = await open()
+      const [first] = mine
+      await grid.enter(first, 'risk')
+      await grid.type('m')
+      expect(await grid.value(first, 'risk')).toBe('medium')
+      await grid.press('Enter')
+      await expect.poll(() => grid.value(first, 'risk')).toBe('Medium')
+      await grid.enter(first, 'risk')
+      await grid.type('hoch')
+      await grid.press('Enter')
+      expect(await grid.errors(first)).toEqual([
+        `${first}, risk: choose from the list: Low, Medium, High. ‘hoch’ is not in it. It is kept as you typed it.`,
+      ])
+      await grid.enter(first, 'risk')
+      await grid.press('Alt+ArrowDown')
+      await page.getByRole('option', { name: 'High' }).click()
+      expect(await grid.value(first, 'risk')).toBe('High')
+      await grid.press('Enter')
+      expect(await grid.errors(first)).toEqual([])
+    },
+  )
 
   test('a block from a spreadsheet fills from the cell to the right and down; one undo takes it back', async () => {
     const { grid, saved, mine } = await open()
@@ -165,22 +168,25 @@ describe('this month’s figures', () => {
     expect(await grid.errors(second)).toEqual([])
   })
 
-  test('Ctrl Z in a cell is the cell’s own while something was typed there, then the last command’s', async () => {
-    const { grid, saved, mine } = await open()
-    const [first, second] = mine
-    await grid.enter(first, 'contacts made')
-    await grid.type('2')
-    await grid.press('Enter')
-    await grid.type('5')
-    await grid.press('Control+z')
-    expect(await grid.value(second, 'contacts made')).toBe('')
-    expect(await grid.value(first, 'contacts made')).toBe('2')
-    await grid.press('Control+z')
-    await expect.poll(() => grid.value(first, 'contacts made')).toBe('')
-    await saved()
-  })
+  longTest(
+    'Ctrl Z in a cell is the cell’s own while something was typed there, then the last command’s',
+    async () => {
+      const { grid, saved, mine } = await open()
+      const [first, second] = mine
+      await grid.enter(first, 'contacts made')
+      await grid.type('2')
+      await grid.press('Enter')
+      await grid.type('5')
+      await grid.press('Control+z')
+      expect(await grid.value(second, 'contacts made')).toBe('')
+      expect(await grid.value(first, 'contacts made')).toBe('2')
+      await grid.press('Control+z')
+      await expect.poll(() => grid.value(first, 'contacts made')).toBe('')
+      await saved()
+    },
+  )
 
-  test('only those with gaps: nobody leaves the list while they are being filled in', async () => {
+  longTest('only those with gaps: nobody leaves the list while they are being filled in', async () => {
     const { grid, page, mine } = await open()
     const [first] = mine
     await page.getByLabel('Only those with gaps').check()
@@ -226,7 +232,7 @@ describe('this month’s figures', () => {
     }
   })
 
-  test('the window is closed in mid-word, and nothing is lost', async () => {
+  longTest('the window is closed in mid-word, and nothing is lost', async () => {
     const { grid, page, mine, shell } = await open()
     const [first] = mine
     await grid.enter(first, 'what changed')

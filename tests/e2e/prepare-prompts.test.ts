@@ -98,30 +98,35 @@ describe('clients to discuss', () => {
     await expect.poll(() => found.button('LD1148').innerText()).toContain('Add to the list')
   })
 
-  test('somebody added by hand can have an empty ‘why now’ filled in; new figures are found at once', async () => {
-    const { page, found, list, goTo, saved } = await open(await anOpenNovember(), 'discussion')
-    await list.add('1111')
-    await list.item('LD1111').waitFor()
-    expect(await list.whyNow('LD1111').inputValue()).toBe('')
-    await list.fillIn('LD1111')
-    expect(await list.whyNow('LD1111').inputValue()).toBe('The risk assessment review is due on 3 Nov 2026.')
-    expect(await list.whyNow('LD1111').evaluate(area => area === document.activeElement)).toBe(true)
-    await saved()
+  longTest(
+    'somebody added by hand can have an empty ‘why now’ filled in; new figures are found at once',
+    async () => {
+      const { page, found, list, goTo, saved } = await open(await anOpenNovember(), 'discussion')
+      await list.add('1111')
+      await list.item('LD1111').waitFor()
+      expect(await list.whyNow('LD1111').inputValue()).toBe('')
+      await list.fillIn('LD1111')
+      expect(await list.whyNow('LD1111').inputValue()).toBe(
+        'The risk assessment review is due on 3 Nov 2026.',
+      )
+      expect(await list.whyNow('LD1111').evaluate(area => area === document.activeElement)).toBe(true)
+      await saved()
 
-    await goTo('figures')
-    const grid = figuresGrid(page)
-    await grid.enter('LD1111', 'contacts made')
-    await grid.type('1')
-    await grid.press('Tab')
-    await saved()
-    await goTo('discussion')
-    await expect
-      .poll(() => found.reasons('LD1111'))
-      .toEqual([
-        'Contacts down by half. 1 of 3 made, in October 2 of 3.',
-        'Risk assessment review due. 3 Nov 2026, today.',
-      ])
-  })
+      await goTo('figures')
+      const grid = figuresGrid(page)
+      await grid.enter('LD1111', 'contacts made')
+      await grid.type('1')
+      await grid.press('Tab')
+      await saved()
+      await goTo('discussion')
+      await expect
+        .poll(() => found.reasons('LD1111'))
+        .toEqual([
+          'Contacts down by half. 1 of 3 made, in October 2 of 3.',
+          'Risk assessment review due. 3 Nov 2026, today.',
+        ])
+    },
+  )
 
   longTest('the standards of the service change what is found; setting them can be undone', async () => {
     const { page, found, undo, goTo } = await open(await anOpenNovember(), 'discussion')
@@ -175,7 +180,7 @@ describe('closing, stable casing, support staff', () => {
     return () => rmSync(month.folder, { recursive: true, force: true, maxRetries: 3 })
   })
 
-  test('who meets a criterion is offered, named with its reason, and the naming is undone', async () => {
+  longTest('who meets a criterion is offered, named with its reason, and the naming is undone', async () => {
     const { page, found, undo, goTo } = await open(month, 'candidates')
     expect(await found.references()).toEqual([reference])
     expect(await found.reasons(reference)).toEqual(['Goals met. Recorded as met on the client’s page.'])

@@ -81,7 +81,7 @@ test('the house scheme is copied, edited, tried on October and published; a hole
   await page.getByText(/Chosen by Robin Price on 3 Nov 2026/).waitFor()
 })
 
-test('who does not administer reads all of it and changes nothing', async () => {
+longTest('who does not administer reads all of it and changes nothing', async () => {
   const { page, schemes } = await open('sam', 'Schemes')
   expect(await page.getByRole('radio').first().isDisabled()).toBe(true)
   await schemes.open('House scheme, our own')
@@ -134,7 +134,7 @@ longTest(
   },
 )
 
-test('a checklist is changed, what stands against it is told, and it is published', async () => {
+longTest('a checklist is changed, what stands against it is told, and it is published', async () => {
   const { page, settings, frame } = await open('robin', 'Checklists')
   expect(await axeProblems(page)).toEqual([])
   await settings.press('Publish version 2')

@@ -351,7 +351,7 @@ describe('the records', () => {
     expect(acts).toContain('record printed')
   })
 
-  test('by month, filtered by person and state; months that were not held say why', async () => {
+  longTest('by month, filtered by person and state; months that were not held say why', async () => {
     const { page, frame, records, accessible } = await held('locked', {
       clock: '2026-12-03T09:00:00Z',
       since: async (core, { sam, robin }) => {
@@ -393,7 +393,7 @@ describe('the records', () => {
     await expect.poll(records.lines).toHaveLength(2)
   })
 
-  test('where there is none yet it says when there will be one', async () => {
+  longTest('where there is none yet it says when there will be one', async () => {
     const { page, frame, records, accessible } = await held('ended')
     await frame.goTo('Records')
     await records.waitFor()
@@ -404,7 +404,7 @@ describe('the records', () => {
     await page.getByRole('link', { name: 'Read through and sign' }).waitFor()
   })
 
-  test('the next month starts from this one', async () => {
+  longTest('the next month starts from this one', async () => {
     const { page, frame } = await held('locked', { who: 'sam', clock: NOVEMBER_DAY })
     await frame.goTo('Prepare')
     await page.getByText('It starts from October').waitFor()

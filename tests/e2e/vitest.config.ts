@@ -2,8 +2,8 @@ import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
 /**
- * The month by hand, in a real browser. Each file opens its own window over its own data folder; two at a time, since a
- * window is four processes. With `TANDEM_SCREENSHOTS` set to a folder, the screenshots are taken instead.
+ * The month by hand, in a real browser. Each file opens its own window over its own data folder; three at a time:
+ * a window waits half of its time. With `TANDEM_SCREENSHOTS` set to a folder, the screenshots are taken instead.
  */
 export default defineConfig({
   root: fileURLToPath(new URL('../..', import.meta.url)),
@@ -13,7 +13,7 @@ export default defineConfig({
       fileURLToPath(new URL(path, import.meta.url)),
     ),
     pool: 'forks',
-    maxWorkers: 2,
+    maxWorkers: 3,
     testTimeout: 120_000,
     hookTimeout: 120_000,
     // A window is another process: what it shows comes a moment later, and on a busy machine more than one.

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { longTest } from '#tests/support/long-test.ts'
 import { killCores } from './kill-cores.ts'
 
 /** `npm run faults -- --only kill` kills a thousand. */
@@ -9,7 +10,7 @@ test('what was answered with kept stands after a kill at any moment', { timeout:
   expect(acknowledged).toBeGreaterThan(kills)
 })
 
-test('answering before the commit would be found', { timeout: 300_000 }, async () => {
+longTest('answering before the commit would be found', { timeout: 300_000 }, async () => {
   const { wrong } = await killCores(4, { seed: 1, control: 'answers before the commit' })
   expect(wrong.length).toBeGreaterThan(0)
 })
