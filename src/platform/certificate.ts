@@ -13,9 +13,10 @@ export const certificateMaker =
     randomBytes: (count: number) => Uint8Array,
     /** Makes the key from the randomness that was given: where a day is to be lived again, byte for byte. */
     repeatable = false,
+    makeKey: () => Promise<string> = systemKey,
   ) =>
   async (name: string): Promise<{ certificatePem: string; privateKeyPem: string }> => {
-    const privateKeyPem = repeatable ? keyFrom(randomBytes) : await systemKey()
+    const privateKeyPem = repeatable ? keyFrom(randomBytes) : await makeKey()
     const privateKey = forge.pki.privateKeyFromPem(privateKeyPem)
     const subject = [
       {
@@ -40,8 +41,8 @@ export const certificateMaker =
     return { certificatePem: forge.pki.certificateToPem(certificate), privateKeyPem }
   }
 
-/** Made beside the process's own work, which goes on meanwhile. */
-const systemKey = async (): Promise<string> => {
+/** An RSA key in PEM, made beside the process's own work, which goes on meanwhile. */
+export const systemKey = async (): Promise<string> => {
   const { privateKey } = await promisify(generateKeyPair)('rsa', { modulusLength: KEY_BITS })
   return String(privateKey.export({ type: 'pkcs8', format: 'pem' }))
 }

@@ -1,7 +1,8 @@
-import { expect, test } from 'vitest'
+import { expect } from 'vitest'
 import { aCaseload } from '../support/a-caseload.ts'
 import { aTeam, PASSPHRASES } from '../support/a-team.ts'
 import { axeProblems } from '../support/axe.ts'
+import { longTest } from '../support/long-test.ts'
 import { agendaPage } from './pages/agenda-page.ts'
 import { doorPage } from './pages/door-page.ts'
 import { framePage } from './pages/frame-page.ts'
@@ -9,7 +10,7 @@ import { openWindow } from './pages/open-window.ts'
 import { sessionPage } from './pages/session-page.ts'
 import { settingsPage } from './pages/settings-page.ts'
 
-test('order, minutes and texts are set in Settings; the session that begins goes by them', async () => {
+longTest('order, minutes and texts are set in Settings; the session that begins goes by them', async () => {
   const team = await aTeam()
   await aCaseload(team)
   const [sam, robin] = [

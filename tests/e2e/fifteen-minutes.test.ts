@@ -17,7 +17,6 @@ import { discussion, found, taskList } from './pages/preparation.ts'
 
 const CLOCK = '2026-11-02T09:00:00Z'
 const WHOLE = fileURLToPath(new URL('../data/caseload-continental-1252.csv', import.meta.url))
-/** All 21 take a minute of typing; a few of them go the same way. */
 const CLIENTS = 21
 const FOLDER = folderForFile()
 let window: Window

@@ -27,7 +27,7 @@ longTest('a closure form is looked at on paper, as it stands, and printed', asyn
   await expect.poll(() => page.locator('.pg h2').first().innerText()).toBe(title)
 })
 
-test('a blank form is opened from the Help menu, and leads back', async () => {
+longTest('a blank form is opened from the Help menu, and leads back', async () => {
   const { page, goTo } = await openPrepare(await novemberFolder())
   await goTo('reflection')
   await page.locator('.menubar').getByRole('button', { name: 'Help' }).click()

@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect } from 'vitest'
 import type { ClientId } from '#basics/ids.ts'
 import { axeProblems } from '../support/axe.ts'
 import { longTest } from '../support/long-test.ts'
@@ -53,50 +53,55 @@ const fail = (): never => {
 }
 
 describe('clients to discuss', () => {
-  test('what the rules found is offered with its reasons; one is added with why now begun, edited, and taken back', async () => {
-    const { page, found, list, undo, saved, tasks, comeBack } = await open(
-      await anOpenNovember(),
-      'discussion',
-    )
-    expect(await found.references()).toHaveLength(12)
-    expect((await found.references()).slice(0, 3)).toEqual(['LD1037', 'LD1074', 'LD1111'])
-    expect(await found.reasons('LD1037')).toEqual([
-      'Risk assessment review overdue. Was due 1 Nov 2026, 2 days ago.',
-    ])
-    expect(await found.reasons('LD1111')).toEqual(['Risk assessment review due. 3 Nov 2026, today.'])
-    expect(await axeProblems(page)).toEqual([])
+  longTest(
+    'what the rules found is offered with its reasons; one is added with why now begun, edited, and taken back',
+    async () => {
+      const { page, found, list, undo, saved, tasks, comeBack } = await open(
+        await anOpenNovember(),
+        'discussion',
+      )
+      expect(await found.references()).toHaveLength(12)
+      expect((await found.references()).slice(0, 3)).toEqual(['LD1037', 'LD1074', 'LD1111'])
+      expect(await found.reasons('LD1037')).toEqual([
+        'Risk assessment review overdue. Was due 1 Nov 2026, 2 days ago.',
+      ])
+      expect(await found.reasons('LD1111')).toEqual(['Risk assessment review due. 3 Nov 2026, today.'])
+      expect(await axeProblems(page)).toEqual([])
 
-    await found.button('LD1111').dblclick()
-    await list.item('LD1111').waitFor()
-    await expect.poll(list.order).toEqual(['LD1111'])
-    await expect.poll(() => found.button('LD1111').innerText()).toContain('On the list')
-    expect(await found.button('LD1111').evaluate(button => button === document.activeElement)).toBe(true)
-    expect(await page.locator('.pg [role=status]').first().innerText()).toContain('is now 1 of 1')
-    expect(await list.whyNow('LD1111').inputValue()).toBe('The risk assessment review is due on 3 Nov 2026.')
-    expect(await list.why('LD1111').inputValue()).toBe('')
-    expect(await tasks.missing('Clients to discuss')).toBe('1 without a reason')
-    expect(await axeProblems(page)).toEqual([])
+      await found.button('LD1111').dblclick()
+      await list.item('LD1111').waitFor()
+      await expect.poll(list.order).toEqual(['LD1111'])
+      await expect.poll(() => found.button('LD1111').innerText()).toContain('On the list')
+      expect(await found.button('LD1111').evaluate(button => button === document.activeElement)).toBe(true)
+      expect(await page.locator('.pg [role=status]').first().innerText()).toContain('is now 1 of 1')
+      expect(await list.whyNow('LD1111').inputValue()).toBe(
+        'The risk assessment review is due on 3 Nov 2026.',
+      )
+      expect(await list.why('LD1111').inputValue()).toBe('')
+      expect(await tasks.missing('Clients to discuss')).toBe('1 without a reason')
+      expect(await axeProblems(page)).toEqual([])
 
-    await list.whyNow('LD1111').fill('The assessment is due today, and the flat has changed.')
-    await list.why('LD1111').fill('Can we do it together?')
-    await page.keyboard.press('Tab')
-    await saved()
-    await comeBack('discussion')
-    expect(await list.whyNow('LD1111').inputValue()).toBe(
-      'The assessment is due today, and the flat has changed.',
-    )
-    await list.remove('LD1111')
-    await expect.poll(() => found.button('LD1111').innerText()).toContain('Add to the list')
-    await undo.undo()
-    await expect.poll(() => list.whyNow('LD1111').inputValue()).toContain('the flat has changed')
-    expect(await list.why('LD1111').inputValue()).toBe('Can we do it together?')
+      await list.whyNow('LD1111').fill('The assessment is due today, and the flat has changed.')
+      await list.why('LD1111').fill('Can we do it together?')
+      await page.keyboard.press('Tab')
+      await saved()
+      await comeBack('discussion')
+      expect(await list.whyNow('LD1111').inputValue()).toBe(
+        'The assessment is due today, and the flat has changed.',
+      )
+      await list.remove('LD1111')
+      await expect.poll(() => found.button('LD1111').innerText()).toContain('Add to the list')
+      await undo.undo()
+      await expect.poll(() => list.whyNow('LD1111').inputValue()).toContain('the flat has changed')
+      expect(await list.why('LD1111').inputValue()).toBe('Can we do it together?')
 
-    await found.button('LD1148').click()
-    await expect.poll(list.order).toEqual(['LD1111', 'LD1148'])
-    await undo.undo()
-    await expect.poll(list.order).toEqual(['LD1111'])
-    await expect.poll(() => found.button('LD1148').innerText()).toContain('Add to the list')
-  })
+      await found.button('LD1148').click()
+      await expect.poll(list.order).toEqual(['LD1111', 'LD1148'])
+      await undo.undo()
+      await expect.poll(list.order).toEqual(['LD1111'])
+      await expect.poll(() => found.button('LD1148').innerText()).toContain('Add to the list')
+    },
+  )
 
   longTest(
     'somebody added by hand can have an empty ‘why now’ filled in; new figures are found at once',

@@ -169,7 +169,7 @@ describe('several records', () => {
     await several.end()
   })
 
-  test('leave in the audit trail that they were searched, printed and copied out', async () => {
+  longTest('leave in the audit trail that they were searched, printed and copied out', async () => {
     await opened.shell.close()
     const acts = await auditedActs(folder, robin, /^record/)
     const count = (which: string) => acts.filter(act => act === which).length

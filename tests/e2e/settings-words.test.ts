@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs'
-import { beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect } from 'vitest'
 import { axeProblems } from '../support/axe.ts'
 import { longTest } from '../support/long-test.ts'
 import { type MonthFolder, monthFolderForFile } from '../support/month-folder.ts'
@@ -41,7 +41,7 @@ const underlined = async (text: string) => {
   return carePage(page).underlined(area)
 }
 
-test('words are added, told apart from mistakes, and then underlined', async () => {
+longTest('words are added, told apart from mistakes, and then underlined', async () => {
   const { page, settings } = await openList('Robin')
   await page.getByText('Version 1, Tandem’s own list').waitFor()
   expect(await axeProblems(page)).toEqual([])

@@ -8,6 +8,7 @@ import type { AppError } from '#contract/app-error.ts'
 import type { AppEvent } from '#contract/event.ts'
 import type { CoreOperationName, OperationInput, OperationOutput } from '#contract/index.ts'
 import { type Core, createCore } from '#core/core.ts'
+import { certificateMaker, systemKey } from '#platform/certificate.ts'
 import { type MachineOptions, machineNeeds } from '#platform/machine.ts'
 import { testKeySource } from './test-keys.ts'
 
@@ -34,24 +35,36 @@ export type TestCore = {
   readonly restart: () => Promise<TestCore>
 }
 
+let keyMade: Promise<string> | undefined
+/** Half a second each time is most of what a new vault takes. Each certificate is another one all the same. */
+const oneKey = (): Promise<string> => {
+  keyMade ??= systemKey()
+  return keyMade
+}
+
 /** A real core on a real encrypted vault in a folder of its own; the clock stands still until it is moved. */
 export const openTestCore = (options: Partial<MachineOptions> & { startAt?: string } = {}): TestCore => {
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'tandem-test-'))
   let epoch = Date.parse(options.startAt ?? '2026-10-29T09:00:00Z')
   const now = (): Instant => instantOf(epoch, 0)
   const events: AppEvent[] = []
+  const needs = machineNeeds({
+    version: 'test',
+    assetsFolder: ASSETS,
+    keys: testKeySource,
+    now,
+    log: (event, facts) => {
+      if (event === 'unforeseen') console.error(event, facts)
+    },
+    ...options,
+    folder,
+  })
+  const makeCertificate =
+    options.randomBytes === undefined
+      ? certificateMaker(now, needs.randomBytes, false, oneKey)
+      : needs.makeCertificate
   const core = createCore(
-    machineNeeds({
-      version: 'test',
-      assetsFolder: ASSETS,
-      keys: testKeySource,
-      now,
-      log: (event, facts) => {
-        if (event === 'unforeseen') console.error(event, facts)
-      },
-      ...options,
-      folder,
-    }),
+    { ...needs, makeCertificate },
     { checkAnswers: true, onEvent: event => events.push(event) },
   )
   const tell = async <N extends CoreOperationName>(name: N, input: OperationInput<N>) =>

@@ -8,6 +8,7 @@ import { build } from 'vite'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findBrowser } from '#shell/chromium/find-browser.ts'
 import { CONTENT_SECURITY_POLICY } from '#shell/content-security-policy.ts'
+import { longTest } from '#tests/support/long-test.ts'
 
 const VIEWS = ['', 'working', 'page', 'session', 'door'] as const
 
@@ -93,7 +94,7 @@ describe('a field for a day', () => {
     })
   })
 
-  test('the calendar opens on the day, moves by arrow keys and gives the focus back', async () => {
+  longTest('the calendar opens on the day, moves by arrow keys and gives the focus back', async () => {
     await withPage({}, async (page, complaints) => {
       await open(page, 'working')
       const opener = page.getByRole('button', { name: 'Open the calendar' }).first()
@@ -117,32 +118,37 @@ describe('a field for a day', () => {
 })
 
 describe('what floats', () => {
-  test('a dialog keeps the focus inside, closes on Escape and gives it back; a calendar works within it', async () => {
-    await withPage({}, async (page, complaints) => {
-      await open(page, 'working')
-      const opener = page.getByRole('button', { name: 'Open a dialog' })
-      await opener.click()
-      const dialog = page.getByRole('dialog', { name: 'Sign the record?' })
-      await dialog.waitFor()
-      for (let presses = 0; presses < 8; presses++) {
-        await page.keyboard.press('Tab')
-        expect(await page.evaluate(() => document.activeElement?.closest('[role=dialog]') !== null)).toBe(
-          true,
-        )
-      }
-      await dialog.getByRole('button', { name: 'Open the calendar' }).click()
-      await page.getByRole('button', { name: 'Friday 6 November 2026' }).click()
-      await dialog.waitFor()
-      const { violations } = await new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).analyze()
-      expect(
-        violations.map(({ id, nodes }) => [id, nodes.map(node => `${node.html} ${node.failureSummary}`)]),
-      ).toEqual([])
-      await page.keyboard.press('Escape')
-      await dialog.waitFor({ state: 'detached' })
-      await page.waitForFunction(() => document.activeElement?.textContent === 'Open a dialog')
-      expect(complaints).toEqual([])
-    })
-  })
+  longTest(
+    'a dialog keeps the focus inside, closes on Escape and gives it back; a calendar works within it',
+    async () => {
+      await withPage({}, async (page, complaints) => {
+        await open(page, 'working')
+        const opener = page.getByRole('button', { name: 'Open a dialog' })
+        await opener.click()
+        const dialog = page.getByRole('dialog', { name: 'Sign the record?' })
+        await dialog.waitFor()
+        for (let presses = 0; presses < 8; presses++) {
+          await page.keyboard.press('Tab')
+          expect(await page.evaluate(() => document.activeElement?.closest('[role=dialog]') !== null)).toBe(
+            true,
+          )
+        }
+        await dialog.getByRole('button', { name: 'Open the calendar' }).click()
+        await page.getByRole('button', { name: 'Friday 6 November 2026' }).click()
+        await dialog.waitFor()
+        const { violations } = await new AxeBuilder({ page })
+          .options({ resultTypes: ['violations'] })
+          .analyze()
+        expect(
+          violations.map(({ id, nodes }) => [id, nodes.map(node => `${node.html} ${node.failureSummary}`)]),
+        ).toEqual([])
+        await page.keyboard.press('Escape')
+        await dialog.waitFor({ state: 'detached' })
+        await page.waitForFunction(() => document.activeElement?.textContent === 'Open a dialog')
+        expect(complaints).toEqual([])
+      })
+    },
+  )
 
   test('a filter says what is chosen, and Escape closes it', async () => {
     await withPage({}, async page => {
@@ -154,7 +160,7 @@ describe('what floats', () => {
     })
   })
 
-  test('a menu is worked by arrow keys', async () => {
+  longTest('a menu is worked by arrow keys', async () => {
     await withPage({}, async (page, complaints) => {
       await open(page, 'page')
       await page.getByRole('button', { name: 'View' }).press('Enter')
@@ -187,7 +193,7 @@ describe('what floats', () => {
 })
 
 describe('choosing by keyboard', () => {
-  test('arrow keys move and choose among cells and anchored levels', async () => {
+  longTest('arrow keys move and choose among cells and anchored levels', async () => {
     await withPage({}, async page => {
       await open(page, 'working')
       await page.getByRole('radio', { name: 'Not yet' }).focus()
@@ -209,7 +215,7 @@ describe('choosing by keyboard', () => {
     })
   })
 
-  test('every control that has the focus shows it, in light and in forced colours', async () => {
+  longTest('every control that has the focus shows it, in light and in forced colours', async () => {
     for (const forcedColors of ['none', 'active'] as const) {
       await withPage({ forcedColors }, async page => {
         await open(page, 'working')
