@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { expect, test } from 'vitest'
+import { expect } from 'vitest'
 import { auditedActs } from '../support/audited.ts'
 import { axeProblems } from '../support/axe.ts'
 import { saveIn } from '../support/file-page.ts'
@@ -43,94 +43,97 @@ const done = async ({
   return { ...month, page, context, shell, frame: framePage(page), records, texts }
 }
 
-test('after the session a text is copied, ticked, given its day, and taken back; the slip is printed', async () => {
-  const { page, context, shell, folder, robin, frame, texts, records } = await done()
-  expect(await texts.title()).toBe('Still to enter in the clients’ own records')
-  const clients = await texts.clients()
-  const [first, second] = clients.map(text => text.slice(0, 6))
-  if (first === undefined || second === undefined) throw new Error('Nobody was decided on.')
-  expect(await texts.count()).toContain(`0 of ${clients.length} entered`)
-  await texts.slip.paper.drawn()
-  expect(await axeProblems(page)).toEqual([])
+longTest(
+  'after the session a text is copied, ticked, given its day, and taken back; the slip is printed',
+  async () => {
+    const { page, context, shell, folder, robin, frame, texts, records } = await done()
+    expect(await texts.title()).toBe('Still to enter in the clients’ own records')
+    const clients = await texts.clients()
+    const [first, second] = clients.map(text => text.slice(0, 6))
+    if (first === undefined || second === undefined) throw new Error('Nobody was decided on.')
+    expect(await texts.count()).toContain(`0 of ${clients.length} entered`)
+    await texts.slip.paper.drawn()
+    expect(await axeProblems(page)).toEqual([])
 
-  await texts.copy(first)
-  await texts.copied(first)
-  const copied = await texts.clipboard()
-  expect(copied).toMatch(/^29 Oct 2026, caseload supervision\. /)
-  expect(copied).toMatch(/S\. Okafor, R\. Price\.$/)
-  expect(copied).not.toContain(first)
+    await texts.copy(first)
+    await texts.copied(first)
+    const copied = await texts.clipboard()
+    expect(copied).toMatch(/^29 Oct 2026, caseload supervision\. /)
+    expect(copied).toMatch(/S\. Okafor, R\. Price\.$/)
+    expect(copied).not.toContain(first)
 
-  await texts.tick(first)
-  await expect.poll(texts.count).toContain(`1 of ${clients.length} entered`)
-  expect(await texts.enteredOn(first).innerText()).toContain('Entered on 29 Oct 2026')
-  await frame.undo()
-  await expect.poll(() => texts.isTicked(first)).toBe(false)
-  expect(await texts.count()).toContain(`0 of ${clients.length} entered`)
+    await texts.tick(first)
+    await expect.poll(texts.count).toContain(`1 of ${clients.length} entered`)
+    expect(await texts.enteredOn(first).innerText()).toContain('Entered on 29 Oct 2026')
+    await frame.undo()
+    await expect.poll(() => texts.isTicked(first)).toBe(false)
+    expect(await texts.count()).toContain(`0 of ${clients.length} entered`)
 
-  await texts.tick(second)
-  await texts.enteredOn(second).waitFor()
-  await texts.sayDay(second, '28 Oct 2026')
-  expect(await texts.dayError(second)).toContain(
-    'This day is before the decision. Write 29 Oct 2026 or a later day.',
-  )
-  await texts.dayField(second).fill('30 Oct 2026')
-  await page.keyboard.press('Enter')
-  expect(await texts.dayError(second)).toContain('This day has not come yet.')
-  expect(await axeProblems(page, '.textLayer')).toEqual([])
-  await page.keyboard.press('Escape')
-  await expect.poll(() => texts.enteredOn(second).evaluate(at => at === document.activeElement)).toBe(true)
-  await frame.saved()
+    await texts.tick(second)
+    await texts.enteredOn(second).waitFor()
+    await texts.sayDay(second, '28 Oct 2026')
+    expect(await texts.dayError(second)).toContain(
+      'This day is before the decision. Write 29 Oct 2026 or a later day.',
+    )
+    await texts.dayField(second).fill('30 Oct 2026')
+    await page.keyboard.press('Enter')
+    expect(await texts.dayError(second)).toContain('This day has not come yet.')
+    expect(await axeProblems(page, '.textLayer')).toEqual([])
+    await page.keyboard.press('Escape')
+    await expect.poll(() => texts.enteredOn(second).evaluate(at => at === document.activeElement)).toBe(true)
+    await frame.saved()
 
-  // The slip has one side, and asks for the one less.
-  await expect.poll(() => texts.slip.toEnter()).toContain(first)
-  await expect.poll(() => texts.slip.toEnter()).not.toContain(second)
-  expect(await texts.slip.paper.pages()).toBe(1)
-  const folderOfCopy = scratchFolder()
-  await saveIn(context, () => texts.slip.saveButton().click(), folderOfCopy, 'slip.pdf')
-  await page.getByText(/^Saved as /).waitFor()
-  const saved = readFileSync(join(folderOfCopy, 'slip.pdf'))
-  const words = execFileSync('pdftotext', ['-layout', '-', '-'], { input: saved }).toString()
-  expect(words).toContain('29 Oct to 26 Nov 2026')
-  expect(words).toContain('Ring the practice about the missed')
-  expect(words.split('To enter in')[1]).toContain(first)
-  expect(words.split('To enter in')[1]).not.toContain(second)
-  await page.evaluate(() => {
-    window.print = () => undefined
-  })
-  await texts.slip.print()
-  await page.locator('html.printing-paper').waitFor({ state: 'attached' })
-  const print = join(folderOfCopy, 'print.pdf')
-  writeFileSync(print, await page.pdf({ preferCSSPageSize: true, printBackground: true }))
-  expect(execFileSync('pdfinfo', [print]).toString()).toMatch(/Pages:\s+1\n[\s\S]*A4/)
+    // The slip has one side, and asks for the one less.
+    await expect.poll(() => texts.slip.toEnter()).toContain(first)
+    await expect.poll(() => texts.slip.toEnter()).not.toContain(second)
+    expect(await texts.slip.paper.pages()).toBe(1)
+    const folderOfCopy = scratchFolder()
+    await saveIn(context, () => texts.slip.saveButton().click(), folderOfCopy, 'slip.pdf')
+    await page.getByText(/^Saved as /).waitFor()
+    const saved = readFileSync(join(folderOfCopy, 'slip.pdf'))
+    const words = execFileSync('pdftotext', ['-layout', '-', '-'], { input: saved }).toString()
+    expect(words).toContain('29 Oct to 26 Nov 2026')
+    expect(words).toContain('Ring the practice about the missed')
+    expect(words.split('To enter in')[1]).toContain(first)
+    expect(words.split('To enter in')[1]).not.toContain(second)
+    await page.evaluate(() => {
+      window.print = () => undefined
+    })
+    await texts.slip.print()
+    await page.locator('html.printing-paper').waitFor({ state: 'attached' })
+    const print = join(folderOfCopy, 'print.pdf')
+    writeFileSync(print, await page.pdf({ preferCSSPageSize: true, printBackground: true }))
+    expect(execFileSync('pdfinfo', [print]).toString()).toMatch(/Pages:\s+1\n[\s\S]*A4/)
 
-  // At twice the size everything stands in one column.
-  await page.locator('html:not(.printing-paper)').waitFor({ state: 'attached' })
-  await page.setViewportSize({ width: 720, height: 450 })
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(720)
-  expect(await axeProblems(page, '.textLayer')).toEqual([])
-  await page.setViewportSize({ width: 1440, height: 900 })
+    // At twice the size everything stands in one column.
+    await page.locator('html:not(.printing-paper)').waitFor({ state: 'attached' })
+    await page.setViewportSize({ width: 720, height: 450 })
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(720)
+    expect(await axeProblems(page, '.textLayer')).toEqual([])
+    await page.setViewportSize({ width: 1440, height: 900 })
 
-  // Later, from the record itself, with the whole texts.
-  await records.done.openRecord()
-  await page.getByRole('link', { name: 'Texts for the clients’ records' }).click()
-  await texts.waitFor()
-  expect(await frame.head()).toBe('Texts for the clients’ records')
-  expect(await texts.text(first)).toBe(copied)
-  expect(await texts.isTicked(second)).toBe(true)
-  expect(await axeProblems(page)).toEqual([])
-  await shell.close()
-  const acts = await auditedActs(folder, robin, /slip|client’s record|clients’ records/)
-  expect(acts).toEqual([
-    'texts for clients’ records read',
-    'slip viewed',
-    'text for a client’s record copied',
-    'entered in a client’s record',
-    'entry in a client’s record taken back',
-    'entered in a client’s record',
-    'slip copied out',
-    'slip printed',
-  ])
-})
+    // Later, from the record itself, with the whole texts.
+    await records.done.openRecord()
+    await page.getByRole('link', { name: 'Texts for the clients’ records' }).click()
+    await texts.waitFor()
+    expect(await frame.head()).toBe('Texts for the clients’ records')
+    expect(await texts.text(first)).toBe(copied)
+    expect(await texts.isTicked(second)).toBe(true)
+    expect(await axeProblems(page)).toEqual([])
+    await shell.close()
+    const acts = await auditedActs(folder, robin, /slip|client’s record|clients’ records/)
+    expect(acts).toEqual([
+      'texts for clients’ records read',
+      'slip viewed',
+      'text for a client’s record copied',
+      'entered in a client’s record',
+      'entry in a client’s record taken back',
+      'entered in a client’s record',
+      'slip copied out',
+      'slip printed',
+    ])
+  },
+)
 
 longTest(
   'what was not ticked is asked for on Today, late from the next day on, and ticked by keyboard alone',

@@ -35,7 +35,7 @@ test('a backup is made here and on a stick, looked into, and put in place', asyn
   expect(readdirSync(stick)).toHaveLength(1)
 
   const table = page.getByRole('table', { name: /^Backups/ })
-  expect(await table.getByText('Opened and checked').count()).toBe(2)
+  await expect.poll(() => table.getByText('Opened and checked').count()).toBe(2)
   await table.getByRole('button', { name: /^Look at the backup/ }).click()
   const panel = page.getByRole('region', { name: /^What is in/ })
   await panel.getByLabel('Whose passphrase').selectOption('Robin Price')

@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect } from 'vitest'
 import { axeProblems } from '../support/axe.ts'
 import { longTest } from '../support/long-test.ts'
 import { type MonthFolder, monthFolderForFile } from '../support/month-folder.ts'
@@ -33,7 +33,7 @@ const open = async () => {
 }
 
 describe('in the grid', () => {
-  test('a word is underlined while typing goes on, and nothing opens or moves by itself', async () => {
+  longTest('a word is underlined while typing goes on, and nothing opens or moves by itself', async () => {
     const { grid, reference, care, cell, page, saved } = await open()
     const row = await grid.row(reference).boundingBox()
     await grid.enter(reference, 'what changed')
@@ -51,7 +51,7 @@ describe('in the grid', () => {
     expect(await care.underlined(cell)).toEqual(['Refused'])
   })
 
-  test('by keyboard alone: another way is taken, undone, taken by hand, and Tab leads on', async () => {
+  longTest('by keyboard alone: another way is taken, undone, taken by hand, and Tab leads on', async () => {
     const { grid, reference, care, cell, page } = await open()
     await grid.enter(reference, 'what changed')
     await grid.type('Refused two visits.')
@@ -116,30 +116,33 @@ describe('in the grid', () => {
 })
 
 describe('in a text', () => {
-  test('the pointer opens it at a word; it stays away from other words, and goes when the field is left', async () => {
-    const { goTo, page } = window
-    const care = carePage(page)
-    await goTo('reflection')
-    const area = page.getByLabel('What am I pleased with?')
-    const before = await page.getByLabel('What do I find hard?').boundingBox()
-    await area.fill('A frequent flyer, they say.')
-    await expect.poll(() => care.underlined(area)).toEqual(['frequent flyer'])
-    await area.click({ position: { x: 60, y: 22 } })
-    await care.says('frequent flyer')
-    expect(await page.getByLabel('What do I find hard?').boundingBox()).toEqual(before)
-    expect(await axeProblems(page)).toEqual([])
-    await area.click({ position: { x: 190, y: 22 } })
-    await expect.poll(() => care.offer.count()).toBe(0)
-    await care.count(area).click()
-    await care.use('person who often comes for help')
-    expect(await area.inputValue()).toBe('A person who often comes for help, they say.')
-    await area.fill('Was non-compliant.')
-    await expect.poll(() => care.underlined(area)).toEqual(['non-compliant'])
-    await area.click({ position: { x: 60, y: 22 } })
-    await care.keepIt()
-    await expect.poll(() => care.underlined(area)).toEqual([])
-    expect(await area.inputValue()).toBe('Was non-compliant.')
-  })
+  longTest(
+    'the pointer opens it at a word; it stays away from other words, and goes when the field is left',
+    async () => {
+      const { goTo, page } = window
+      const care = carePage(page)
+      await goTo('reflection')
+      const area = page.getByLabel('What am I pleased with?')
+      const before = await page.getByLabel('What do I find hard?').boundingBox()
+      await area.fill('A frequent flyer, they say.')
+      await expect.poll(() => care.underlined(area)).toEqual(['frequent flyer'])
+      await area.click({ position: { x: 60, y: 22 } })
+      await care.says('frequent flyer')
+      expect(await page.getByLabel('What do I find hard?').boundingBox()).toEqual(before)
+      expect(await axeProblems(page)).toEqual([])
+      await area.click({ position: { x: 190, y: 22 } })
+      await expect.poll(() => care.offer.count()).toBe(0)
+      await care.count(area).click()
+      await care.use('person who often comes for help')
+      expect(await area.inputValue()).toBe('A person who often comes for help, they say.')
+      await area.fill('Was non-compliant.')
+      await expect.poll(() => care.underlined(area)).toEqual(['non-compliant'])
+      await area.click({ position: { x: 60, y: 22 } })
+      await care.keepIt()
+      await expect.poll(() => care.underlined(area)).toEqual([])
+      expect(await area.inputValue()).toBe('Was non-compliant.')
+    },
+  )
 
   longTest('in a dialog, Escape dismisses the word and not the dialog', async () => {
     const { goTo, page, saved } = window

@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect } from 'vitest'
 import { axeProblems } from '../support/axe.ts'
 import { longTest } from '../support/long-test.ts'
 import { readyMonthForFile, SESSION_DAY } from '../support/ready-month.ts'
@@ -62,7 +62,7 @@ const shoot = async (name: string) => {
 }
 
 describe('the load of a caseload', () => {
-  test('adds up in sight, down to each client and each reduction', async () => {
+  longTest('adds up in sight, down to each client and each reduction', async () => {
     const { page, figures: at } = await figures()
     await at.go('Load')
     await at.eachClient.waitFor()
@@ -81,7 +81,7 @@ describe('the load of a caseload', () => {
 })
 
 describe('a caseload over time', () => {
-  test('says in words what its charts show, and starts limits anew with a reason', async () => {
+  longTest('says in words what its charts show, and starts limits anew with a reason', async () => {
     const { page, figures: at } = await figures()
     await at.go('Over time')
     await at.all.waitFor()
@@ -143,36 +143,39 @@ describe('a caseload over time', () => {
 })
 
 describe('what if', () => {
-  test('several things together, the load before and after with the working, nothing written', async () => {
-    const { page, figures: at } = await figures()
-    await at.go('What if')
-    await page.getByText('Nothing yet: both sides are the same.').waitFor()
-    expect(await at.load('If so')).toBe(await at.load('Now'))
-    const before = await at.load('Now')
-    await at.oneMore('Very high')
-    await at.oneMore('High')
-    const first = await page
-      .getByLabel(/^One client fewer/)
-      .locator('option')
-      .nth(1)
-      .innerText()
-    await at.oneFewer(first)
-    await at.withoutReduction('link nurse')
-    await at.otherHours('37,5')
-    expect(await at.supposed()).toHaveLength(5)
-    expect(await at.load('Now')).toBe(before)
-    expect(await at.load('If so')).not.toBe(before)
-    expect(await at.working('If so')).toContain('37.5')
-    await shoot('what-if')
-    expect(await axeProblems(page)).toEqual([])
-    await at.otherHours('many')
-    await page.getByText('Write hours from 0 to 80, such as 22.5.').waitFor()
-    await at.startAgain()
-    expect(await at.load('If so')).toBe(before)
-    await at.go('Load')
-    await at.eachClient.waitFor()
-    expect(await at.eachClient.locator('tfoot td:last-child').innerText()).toBe(String(points))
-  })
+  longTest(
+    'several things together, the load before and after with the working, nothing written',
+    async () => {
+      const { page, figures: at } = await figures()
+      await at.go('What if')
+      await page.getByText('Nothing yet: both sides are the same.').waitFor()
+      expect(await at.load('If so')).toBe(await at.load('Now'))
+      const before = await at.load('Now')
+      await at.oneMore('Very high')
+      await at.oneMore('High')
+      const first = await page
+        .getByLabel(/^One client fewer/)
+        .locator('option')
+        .nth(1)
+        .innerText()
+      await at.oneFewer(first)
+      await at.withoutReduction('link nurse')
+      await at.otherHours('37,5')
+      expect(await at.supposed()).toHaveLength(5)
+      expect(await at.load('Now')).toBe(before)
+      expect(await at.load('If so')).not.toBe(before)
+      expect(await at.working('If so')).toContain('37.5')
+      await shoot('what-if')
+      expect(await axeProblems(page)).toEqual([])
+      await at.otherHours('many')
+      await page.getByText('Write hours from 0 to 80, such as 22.5.').waitFor()
+      await at.startAgain()
+      expect(await at.load('If so')).toBe(before)
+      await at.go('Load')
+      await at.eachClient.waitFor()
+      expect(await at.eachClient.locator('tfoot td:last-child').innerText()).toBe(String(points))
+    },
+  )
 
   longTest('is reached by the keyboard: each view by its link, each choice by its field', async () => {
     const { page, figures: at } = await figures()

@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs'
-import { beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect } from 'vitest'
 import type { Month } from '#basics/month.ts'
 import { axeProblems } from '../support/axe.ts'
 import { type HeldMonth, heldMonthForFile } from '../support/held-month.ts'
@@ -39,47 +39,50 @@ const open = async (who: 'sam' | 'robin', section: 'Schemes' | 'Checklists') => 
   return { page, frame, settings, schemes: schemesPage(page) }
 }
 
-test('the house scheme is copied, edited, tried on October and published; a hole is told in its place', async () => {
-  const { page, frame, settings, schemes } = await open('robin', 'Schemes')
-  expect(await schemes.goesBy()).toBe('House scheme')
-  expect(await axeProblems(page)).toEqual([])
-  await schemes.open('House scheme')
-  await page.getByText('Indicative, not definitive: local and unvalidated.').waitFor()
-  expect(await axeProblems(page)).toEqual([])
-  await schemes.copy()
-  await page.getByRole('heading', { level: 3, name: 'Tried on October' }).waitFor()
-  const asItWas = await schemes.tried()
-  expect(asItWas[0]).toMatch(/^3\d clients\s+As scored\s+Draft\s+Change$/)
+longTest(
+  'the house scheme is copied, edited, tried on October and published; a hole is told in its place',
+  async () => {
+    const { page, frame, settings, schemes } = await open('robin', 'Schemes')
+    expect(await schemes.goesBy()).toBe('House scheme')
+    expect(await axeProblems(page)).toEqual([])
+    await schemes.open('House scheme')
+    await page.getByText('Indicative, not definitive: local and unvalidated.').waitFor()
+    expect(await axeProblems(page)).toEqual([])
+    await schemes.copy()
+    await page.getByRole('heading', { level: 3, name: 'Tried on October' }).waitFor()
+    const asItWas = await schemes.tried()
+    expect(asItWas[0]).toMatch(/^3\d clients\s+As scored\s+Draft\s+Change$/)
 
-  await schemes.openItem('Instability and change')
-  await schemes.anchor(0, 'Instability and change').fill('nothing changed in three months')
-  await schemes.highest('Low').fill('2')
-  await page.getByText('A total of 3 falls in no band. Let a band reach it.').waitFor()
-  await schemes.publish(1)
-  expect(await settings.problems()).toEqual([
-    'A total of 3 falls in no band. Let a band reach it.',
-    'Write what changed, and why, in a sentence.',
-  ])
-  expect(await axeProblems(page)).toEqual([])
-  await page
-    .locator('.problem')
-    .getByRole('link', { name: /^A total of 3/ })
-    .click()
-  expect(await schemes.lowest('Medium').evaluate(field => field === document.activeElement)).toBe(true)
-  await schemes.lowest('Medium').fill('3')
-  await expect.poll(schemes.tried).toContainEqual(expect.stringMatching(/^Low\s+\d+\s+\d+\s+−\d+$/))
-  await schemes.whatChanged('A total of 3 counts as medium.')
-  await frame.saved()
-  expect(await axeProblems(page)).toEqual([])
+    await schemes.openItem('Instability and change')
+    await schemes.anchor(0, 'Instability and change').fill('nothing changed in three months')
+    await schemes.highest('Low').fill('2')
+    await page.getByText('A total of 3 falls in no band. Let a band reach it.').waitFor()
+    await schemes.publish(1)
+    expect(await settings.problems()).toEqual([
+      'A total of 3 falls in no band. Let a band reach it.',
+      'Write what changed, and why, in a sentence.',
+    ])
+    expect(await axeProblems(page)).toEqual([])
+    await page
+      .locator('.problem')
+      .getByRole('link', { name: /^A total of 3/ })
+      .click()
+    expect(await schemes.lowest('Medium').evaluate(field => field === document.activeElement)).toBe(true)
+    await schemes.lowest('Medium').fill('3')
+    await expect.poll(schemes.tried).toContainEqual(expect.stringMatching(/^Low\s+\d+\s+\d+\s+−\d+$/))
+    await schemes.whatChanged('A total of 3 counts as medium.')
+    await frame.saved()
+    expect(await axeProblems(page)).toEqual([])
 
-  await schemes.publish(1)
-  await page.getByText('Version 1 is published and stays as it is.').waitFor()
-  await page.getByText('Starts with November 2026.').waitFor()
-  await page.getByRole('link', { name: 'All schemes' }).click()
-  expect(await schemes.row('House scheme, our own')).toMatch(/This service\s+Version 1\s+0/)
-  await schemes.goBy(/^House scheme, our own/)
-  await page.getByText(/Chosen by Robin Price on 3 Nov 2026/).waitFor()
-})
+    await schemes.publish(1)
+    await page.getByText('Version 1 is published and stays as it is.').waitFor()
+    await page.getByText('Starts with November 2026.').waitFor()
+    await page.getByRole('link', { name: 'All schemes' }).click()
+    expect(await schemes.row('House scheme, our own')).toMatch(/This service\s+Version 1\s+0/)
+    await schemes.goBy(/^House scheme, our own/)
+    await page.getByText(/Chosen by Robin Price on 3 Nov 2026/).waitFor()
+  },
+)
 
 longTest('who does not administer reads all of it and changes nothing', async () => {
   const { page, schemes } = await open('sam', 'Schemes')
@@ -170,7 +173,7 @@ longTest('a checklist is changed, what stands against it is told, and it is publ
   expect(await axeProblems(page)).toEqual([])
 })
 
-test('the next month opens under the version that was published', async () => {
+longTest('the next month opens under the version that was published', async () => {
   await window.shell.close()
   const { core, ask } = openTestCore({ folder: held.folder, startAt: '2026-11-04T09:00:00Z' })
   await ask('vault.unlock', { personId: held.sam.id, passphrase: held.sam.passphrase })

@@ -145,7 +145,7 @@ test('who did what is found by words and by kind; a practitioner is shown what c
   await expect
     .poll(() => first.page.getByRole('status').allInnerTexts())
     .toContain('1 entry is shown, the newest first.')
-  expect(await table.getByRole('row').count()).toBe(2)
+  await expect.poll(() => table.getByRole('row').count()).toBe(2)
   await first.page.getByRole('searchbox', { name: 'Find in the trail' }).press('Escape')
   await first.page.getByLabel('Kind').selectOption('Refused')
   await first.page.getByText('No entry fits what you chose.').waitFor()

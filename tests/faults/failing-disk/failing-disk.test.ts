@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { longTest } from '#tests/support/long-test.ts'
 import { HAS_FAULTY_DISK } from '../disk/faulty-disk.ts'
 import { failDisk } from './fail-disk.ts'
 
@@ -14,10 +15,14 @@ describe.runIf(HAS_FAULTY_DISK)('a full or failing disk', () => {
     expect(Object.keys(told).sort()).toEqual(['disk-failed', 'disk-full'])
   })
 
-  test('would be called saved where a failed commit is not heeded, and that is found', {
-    timeout: 300_000,
-  }, async () => {
-    const { wrong } = await failDisk(0.01, 'ignores failed commits')
-    expect(wrong.join('\n')).toContain('was acknowledged and is gone')
-  })
+  longTest(
+    'would be called saved where a failed commit is not heeded, and that is found',
+    {
+      timeout: 300_000,
+    },
+    async () => {
+      const { wrong } = await failDisk(0.01, 'ignores failed commits')
+      expect(wrong.join('\n')).toContain('was acknowledged and is gone')
+    },
+  )
 })

@@ -8,7 +8,7 @@ test('of twenty starts at once one gets in, the others are told; killed, it leav
   expect(await startAtOnce(20)).toEqual({ starts: 20, opened: 1, wrong: [] })
 })
 
-test('without the locks several would get in', { timeout: 120_000 }, async () => {
+longTest('without the locks several would get in', { timeout: 120_000 }, async () => {
   expect((await startAtOnce(6, { control: 'no lock' })).opened).toBeGreaterThan(1)
 })
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { longTest } from '#tests/support/long-test.ts'
 import { HAS_FAULTY_DISK } from '../disk/faulty-disk.ts'
 import { cutPower } from './cut-power.ts'
 
@@ -10,8 +11,12 @@ describe.runIf(HAS_FAULTY_DISK)('a power cut', () => {
     expect(acknowledged).toBeGreaterThan(15)
   })
 
-  test('would be seen to lose some where the log is synced less often', { timeout: 300_000 }, async () => {
-    const { wrong } = await cutPower(25, 1, 'synchronous=NORMAL')
-    expect(wrong.join('\n')).toContain('was acknowledged and is gone')
-  })
+  longTest(
+    'would be seen to lose some where the log is synced less often',
+    { timeout: 300_000 },
+    async () => {
+      const { wrong } = await cutPower(25, 1, 'synchronous=NORMAL')
+      expect(wrong.join('\n')).toContain('was acknowledged and is gone')
+    },
+  )
 })

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { longTest } from '#tests/support/long-test.ts'
 import { HAS_FAULTY_DISK } from '../disk/faulty-disk.ts'
 import { killUpgrades } from './kill-upgrades.ts'
 import { openNewerVault } from './newer-vault.ts'
@@ -11,7 +12,7 @@ describe.runIf(HAS_FAULTY_DISK)('an upgrade that is cut off', () => {
     expect(cutOff).toBeGreaterThan(10)
   })
 
-  test('would leave half a schema without a transaction round it', { timeout: 300_000 }, async () => {
+  longTest('would leave half a schema without a transaction round it', { timeout: 300_000 }, async () => {
     const { wrong } = await killUpgrades(0, 40, true)
     expect(wrong.join('\n')).toContain('half a schema')
   })
