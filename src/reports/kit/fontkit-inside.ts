@@ -15,19 +15,42 @@ export const layOut = (font: Font, text: string): GlyphRun => {
   return font.layout(text)
 }
 
-/** Chosen features and their lookups are found once a script, no longer once a word: a third of shaping. Same runs. */
+/**
+ * Chosen features and their lookups are found once a script, no longer once a word, and a lookup that begins at none of a word's
+ * glyphs is passed over: half of shaping. Same runs.
+ */
 export const rememberLookups = (font: Font): void => {
   const { engine } = (font as unknown as Inside)._layoutEngine
   for (const processor of [engine?.GSUBProcessor, engine?.GPOSProcessor]) {
     if (processor === undefined || processor === null) continue
     rememberFor(processor)
+    passOver(processor)
   }
 }
 
 type Processor = {
   selectScript: (script: string, language: string | null, direction: string) => string
   lookupsForFeatures: (features: readonly string[]) => readonly unknown[]
+  applyLookups: (lookups: readonly Chosen[], glyphs: readonly Glyph[], positions: unknown) => void
 }
+
+type Chosen = { readonly lookup: Lookup }
+type Lookup = { readonly lookupType: number; readonly subTables: Iterable<SubTable> }
+type Glyph = { readonly id: number }
+
+/** A part of a lookup by the names that fontkit gives its fields; which of them it has depends on its kind. */
+type SubTable = {
+  readonly coverage?: Coverage
+  readonly markCoverage?: Coverage
+  readonly mark1Coverage?: Coverage
+  readonly coverages?: readonly Coverage[]
+  readonly inputCoverage?: readonly Coverage[]
+  readonly extension?: SubTable
+}
+
+type Coverage =
+  | { readonly version: 1; readonly glyphs: readonly number[] }
+  | { readonly version: 2; readonly rangeRecords: Iterable<{ readonly start: number; readonly end: number }> }
 
 type Inside = {
   readonly _layoutEngine: {
@@ -75,3 +98,44 @@ const rememberFor = (processor: Processor): void => {
 
 const says = ({ glyphs }: GlyphRun, text: string): boolean =>
   glyphs.map(({ codePoints }) => String.fromCodePoint(...codePoints)).join('') === text
+
+/** Each kind of lookup asks first whether its coverage has the glyph at hand; for most words nearly all say no to every glyph. */
+const passOver = (processor: Processor): void => {
+  const { applyLookups } = processor
+  const beginnings = new Map<Lookup, ReadonlySet<number> | null>()
+  processor.applyLookups = (lookups, glyphs, positions) => {
+    // One after the other: what one puts in place the next one may begin at.
+    for (const chosen of lookups) {
+      let begins = beginnings.get(chosen.lookup)
+      if (begins === undefined) {
+        begins = beginningsOf(chosen.lookup)
+        beginnings.set(chosen.lookup, begins)
+      }
+      if (begins === null || glyphs.some(({ id }) => begins.has(id)))
+        applyLookups.call(processor, [chosen], glyphs, positions)
+    }
+  }
+}
+
+/** The glyphs at which a lookup may begin; null where a part of it does not say. */
+const beginningsOf = ({ subTables }: Lookup): ReadonlySet<number> | null => {
+  const begins = new Set<number>()
+  for (const table of subTables) {
+    const coverage = firstCoverage(table)
+    if (coverage === undefined) return null
+    if (coverage.version === 1) for (const glyph of coverage.glyphs) begins.add(glyph)
+    else
+      for (const { start, end } of coverage.rangeRecords)
+        for (let glyph = start; glyph <= end; glyph += 1) begins.add(glyph)
+  }
+  return begins
+}
+
+const firstCoverage = (table: SubTable): Coverage | undefined =>
+  table.extension === undefined
+    ? (table.coverage ??
+      table.markCoverage ??
+      table.mark1Coverage ??
+      table.inputCoverage?.[0] ??
+      table.coverages?.[0])
+    : firstCoverage(table.extension)
