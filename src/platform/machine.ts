@@ -26,12 +26,14 @@ export type MachineOptions = {
 export const machineNeeds = (options: MachineOptions): Needs => {
   const now = options.now ?? systemClock
   const randomBytes = options.randomBytes ?? ((count: number) => new Uint8Array(systemRandomBytes(count)))
+  const ids = idSource(now, randomBytes)
   return {
     version: options.version,
     folder: options.folder,
     now,
     randomBytes,
-    newId: idSource(now, randomBytes),
+    newId: ids.newId,
+    followId: ids.follow,
     keys: options.keys ?? argon2KeySource,
     passphrases: passphraseJudge(),
     makeCertificate: certificateMaker(now, randomBytes, options.randomBytes !== undefined),

@@ -13,6 +13,8 @@ export type Needs = {
   readonly randomBytes: (count: number) => Uint8Array
   /** UUIDv7 from the clock and the randomness above. */
   readonly newId: () => string
+  /** Ids made from now on sort after this one, made at an earlier start: lists go by them, and a clock may be set back. */
+  readonly followId: (id: string) => void
   readonly keys: KeySource
   readonly passphrases: {
     /** 0 guessed at once to 4 very strong; `words` are names that an attacker would try first. */

@@ -84,7 +84,7 @@ export const withDatabase = async <T>(
     epoch += 1000
     return instantOf(epoch, 0)
   }
-  const newId = idSource(clock, randomBytes)
+  const { newId } = idSource(clock, randomBytes)
   try {
     return await open.value.db.transaction().execute(db => work(db, newId, at))
   } finally {

@@ -30,7 +30,7 @@ export const aStore = async (): Promise<AStore> => {
   onTestFinished(close)
   await migrate(db)
   const now = instantOf(Date.parse('2026-10-29T09:00:00Z'), 0)
-  const newId = idSource(
+  const { newId } = idSource(
     () => now,
     count => new Uint8Array(randomBytes(count)),
   )

@@ -13,7 +13,7 @@ import { refusePassphrase } from '../people/passphrase-rules.ts'
 import { refuse } from '../refusal.ts'
 import { checkChainEnd } from './chain-end.ts'
 import { countFailed, enterFailedAttempts } from './failed-attempts.ts'
-import { refuseTooSoon } from './unlock.ts'
+import { followIds, refuseTooSoon } from './unlock.ts'
 import { requireKeyFile } from './writer.ts'
 
 type Reset = ParsedInput<'vault.resetPassphrase'>
@@ -41,6 +41,7 @@ export const resetPassphrase: VaultHandler<'vault.resetPassphrase'> = async (con
   const vault = opened.value
   try {
     await checkChainEnd(vault)
+    await followIds(needs, vault)
     await enterReset(needs, vault, input)
   } catch (error) {
     vault.close()

@@ -3,10 +3,11 @@ import { epochOf } from '#basics/instant.ts'
 import type { ErrorCode } from '#contract/app-error.ts'
 import type { RecoveryProblem } from '#contract/recovery.ts'
 import { appendAudit } from '#database/stores/audit-store.ts'
+import { findNewestId } from '#database/stores/newest-id.ts'
 import { listPeople } from '#database/stores/people-store.ts'
 import { readAttempts, waitSeconds, writeAttempts } from '#database/vault/attempts.ts'
 import { DatabaseDamaged, damageOf } from '#database/vault/open-database.ts'
-import { unlockVault, type VaultProblem } from '#database/vault/vault.ts'
+import { unlockVault, type Vault, type VaultProblem } from '#database/vault/vault.ts'
 import type { VaultContext, VaultHandler } from '../context.ts'
 import type { Needs } from '../needs.ts'
 import { noteDamage } from '../recovery/found-damage.ts'
@@ -35,6 +36,7 @@ export const unlock: VaultHandler<'vault.unlock'> = async (context, { personId, 
     vault.describePeople(people)
     if (!people.some(({ id, disabledAt }) => id === personId && disabledAt === null))
       refuse('person-disabled')
+    await followIds(needs, vault)
     const now = needs.now()
     const { openedBy } = vault
     const { failed } = readAttempts(needs.folder)
@@ -57,6 +59,12 @@ export const unlock: VaultHandler<'vault.unlock'> = async (context, { personId, 
   state.signedIn = { person: personId, with: null, acting: personId, audited: new Set() }
   changed('vault')
   return { personId }
+}
+
+/** What this start makes sorts after what was made before, also where the clock was set back in between. */
+export const followIds = async (needs: Needs, { db }: Vault): Promise<void> => {
+  const newest = await findNewestId(db)
+  if (newest !== null) needs.followId(newest)
 }
 
 /** What kind of damage this is; null for anything else. */
