@@ -20,6 +20,7 @@ export const guessing: Promised = {
   name: 'guessing',
   promise: 'A stolen file resists guessing',
   full: 9,
+  alone: true,
   show: async count => {
     const { kdfs, unlock } = await unlockTimes(count)
     const wrong = kdfs.flatMap(({ memoryKiB, passes, lanes }, index) =>
