@@ -1,5 +1,5 @@
+import { csvText } from '#basics/csv-text.ts'
 import type { ExportCell, ExportColumn } from './export-table.ts'
-import { neutraliseFormula } from './formula-text.ts'
 
 type CsvColumn = Pick<ExportColumn, 'heading' | 'kind'>
 
@@ -9,8 +9,8 @@ export const exportCsv = (
   rows: readonly (readonly ExportCell[])[],
 ): Uint8Array => {
   const lines = [
-    columns.map(column => quoted(neutraliseFormula(column.heading))),
-    ...rows.map(cells => columns.map((column, i) => quoted(cellText(column, cells[i] ?? null)))),
+    columns.map(column => csvText(column.heading)),
+    ...rows.map(cells => columns.map((column, i) => cellText(column, cells[i] ?? null))),
   ]
   return new TextEncoder().encode(`\ufeff${lines.map(cells => `${cells.join(',')}\r\n`).join('')}`)
 }
@@ -20,8 +20,5 @@ const DATE = /^\d{4}-\d{2}-\d{2}$/
 const cellText = ({ kind }: CsvColumn, cell: ExportCell): string => {
   if (cell === null) return ''
   if (typeof cell === 'number') return String(cell)
-  return kind === 'date' && DATE.test(cell) ? cell : neutraliseFormula(cell)
+  return kind === 'date' && DATE.test(cell) ? cell : csvText(cell)
 }
-
-const quoted = (text: string): string =>
-  /["\n\r,;\t|]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text

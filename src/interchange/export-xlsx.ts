@@ -1,5 +1,5 @@
+import { neutraliseFormula } from '#basics/formula-text.ts'
 import type { ExportCell, ExportColumn } from './export-table.ts'
-import { neutraliseFormula } from './formula-text.ts'
 import { serialOfDay, writeXlsx, type XlsxCell } from './xlsx/write-xlsx.ts'
 
 /**

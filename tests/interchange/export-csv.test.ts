@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import Papa from 'papaparse'
 import { describe, expect, test } from 'vitest'
+import { neutraliseFormula, withoutNeutralising } from '#basics/formula-text.ts'
 import { exportCsv } from '#interchange/export-csv.ts'
-import { neutraliseFormula, withoutNeutralising } from '#interchange/formula-text.ts'
 import { FORMULA_PAYLOADS } from './formula-payloads.ts'
 
 const TEXT = { heading: 'Comments', kind: 'text' } as const
