@@ -1,4 +1,5 @@
 import { backup } from './backup/promise-backup.ts'
+import { clock } from './clock/promise-clock.ts'
 import { damage } from './damage/promise-damage.ts'
 import { draw } from './draw/promise-draw.ts'
 import { erasing } from './erasing/promise-erasing.ts'
@@ -34,4 +35,5 @@ export const PROMISES: readonly Promised[] = [
   payloads,
   tampering,
   erasing,
+  clock,
 ]
