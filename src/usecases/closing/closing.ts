@@ -23,6 +23,7 @@ import { actionViews } from '../review/action-views.ts'
 import { closingViews } from '../review/closing-views.ts'
 import { readScheme } from '../review/scheme.ts'
 import { changeMeeting } from '../session/meeting.ts'
+import { noteReading } from '../session/note-reading.ts'
 import { refuseOutOfTurn } from '../session/turn.ts'
 
 /** One form to decide, with what stands beside it. */
@@ -31,6 +32,7 @@ export const get: QueryHandler<'closing.get'> = async (context, { closingId }): 
   const closing = await getClosing(db, closingId)
   const { review, part } = await requireReview(context, closing.reviewId)
   await refuseOutOfTurn(context, review, part)
+  await noteReading(context, review)
   const [view] = await closingViews(db, [closing], review)
   const toDecide = (await listClosings(db, review.id)).filter(({ stage }) => stage === 'to decide')
   const entry = await findEntry(db, review.id, closing.clientId)

@@ -25,6 +25,7 @@ import { readPrompts } from '../review/prompts.ts'
 import { readScheme } from '../review/scheme.ts'
 import { requireEntry } from '../review/working.ts'
 import { changeMeeting } from '../session/meeting.ts'
+import { noteReading } from '../session/note-reading.ts'
 import { refuseOutOfTurn } from '../session/turn.ts'
 
 /** A client's page for talking: the months, what was said before, and what is decided now. */
@@ -33,6 +34,7 @@ export const get: QueryHandler<'discussion.get'> = async (context, { discussionI
   const discussion = await getDiscussion(db, discussionId)
   const { review, part } = await requireReview(context, discussion.reviewId)
   await refuseOutOfTurn(context, review, part)
+  await noteReading(context, review)
   const all = await listDiscussions(db, review.id)
   const entry = await requireEntry(context, review.id, discussion.clientId)
   const [line] = await readLines(context, review, [entry])

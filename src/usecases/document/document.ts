@@ -18,6 +18,7 @@ import type { CommandContext, CommandHandler, QueryHandler } from '../context.ts
 import { refuse } from '../refusal.ts'
 import { actionViews } from '../review/action-views.ts'
 import { changeMeeting } from '../session/meeting.ts'
+import { noteReading } from '../session/note-reading.ts'
 import { refuseOutOfTurn } from '../session/turn.ts'
 
 /** One document sample beside its checklist. */
@@ -26,6 +27,7 @@ export const get: QueryHandler<'document.get'> = async (context, { documentId })
   const document = await getDocument(db, documentId)
   const { review, part } = await requireReview(context, document.reviewId)
   await refuseOutOfTurn(context, review, part)
+  await noteReading(context, review)
   const toRead = (await listDocuments(db, review.id)).filter(({ stage }) => stage === 'to read')
   const { checklist } = await checklistOf(db, document, review)
   const clients = await readClients(db, [document.clientId])

@@ -13,11 +13,13 @@ import type { CaseloadContext } from '../caseload/caseload-month.ts'
 import { type KnownClients, readClients } from '../caseload/known-clients.ts'
 import type { QueryHandler } from '../context.ts'
 import { readScoring } from '../score/scoring.ts'
+import { noteReading } from '../session/note-reading.ts'
 import { readFrame } from './frame.ts'
 
 /** The draw as it stands, or who could be drawn now. No band, no score. */
 export const get: QueryHandler<'draw.get'> = async (context, { reviewId }) => {
   const { review } = await requireReview(context, reviewId)
+  await noteReading(context, review)
   return drawView(context, review)
 }
 

@@ -1,5 +1,6 @@
 import { requireReview } from '../access.ts'
 import type { QueryHandler } from '../context.ts'
+import { noteReading } from '../session/note-reading.ts'
 import { refuseOutOfTurn } from '../session/turn.ts'
 import { readOverview } from './read-overview.ts'
 
@@ -10,6 +11,7 @@ import { readOverview } from './read-overview.ts'
 export const get: QueryHandler<'overview.get'> = async (context, { reviewId }) => {
   const { review, part } = await requireReview(context, reviewId)
   await refuseOutOfTurn(context, review, part)
+  await noteReading(context, review)
   const { month: _month, previous: _previous, ...view } = await readOverview(context, review)
   return view
 }

@@ -13,12 +13,15 @@ import { type KnownClients, readClients } from '../caseload/known-clients.ts'
 import type { QueryHandler } from '../context.ts'
 import { refuse } from '../refusal.ts'
 import { personRefOf } from '../review/review-ref.ts'
+import { noteReading } from '../session/note-reading.ts'
 import { readAgreement } from './pooled.ts'
 import { type DrawnScores, isAgreed, readScoring } from './scoring.ts'
 
 export const comparison: QueryHandler<'score.comparison'> = async (context, { reviewId }) => {
   const { review } = await requireReview(context, reviewId)
-  return comparisonView(context, review)
+  const view = await comparisonView(context, review)
+  await noteReading(context, review)
+  return view
 }
 
 /** Both scores of everybody who was shown, those first on whom the two agree; refused before the reveal. */

@@ -12,6 +12,7 @@ import type { CommandHandler, QueryContext, QueryHandler } from '../context.ts'
 import { refuse } from '../refusal.ts'
 import { personRefOf } from '../review/review-ref.ts'
 import { changeMeeting, type Meeting, requireMeeting } from '../session/meeting.ts'
+import { noteReading } from '../session/note-reading.ts'
 import { type DrawnScores, readScoring } from './scoring.ts'
 
 /**
@@ -23,6 +24,7 @@ export const turn: QueryHandler<'score.turn'> = async (context, { reviewId }): P
   const meeting = await requireMeeting(context, reviewId)
   const { review, part, pair } = meeting
   const { scheme, clients } = await readTurn(context, meeting)
+  await noteReading(context, review)
   const entries = new Map((await listEntries(db, review.id)).map(entry => [entry.clientId, entry.values]))
   const known = await readClients(
     db,

@@ -16,6 +16,7 @@ import { readWorkingHours } from '../people/working-hours.ts'
 import { actionViews } from '../review/action-views.ts'
 import { isAgreed, readScoring } from '../score/scoring.ts'
 import { readLoadAfter } from './load-after.ts'
+import { noteReading } from './note-reading.ts'
 import { refuseOutOfTurn } from './turn.ts'
 
 /** What is read back before the two part: actions, the load after all decisions, and what is still open. */
@@ -23,6 +24,7 @@ export const close: QueryHandler<'session.close'> = async (context, { reviewId }
   const { db } = context
   const { review, part } = await requireReview(context, reviewId)
   await refuseOutOfTurn(context, review, part)
+  await noteReading(context, review)
   const before = await listActionsBefore(db, review.practitionerId, review.month)
   const goOn = before.filter(({ standing }) => standing.status === 'open')
   const agreed = await listActionsOfReview(db, review.id)

@@ -10,12 +10,14 @@ import { readTextsToEnter, reviewsAskedFor } from '../record/client-texts.ts'
 import { actionViews } from '../review/action-views.ts'
 import { readableNotes } from '../review/preparation.ts'
 import { changeMeeting } from './meeting.ts'
+import { noteReading } from './note-reading.ts'
 import { refuseOutOfTurn } from './turn.ts'
 
 /** What the two begin with: last session's actions, the small goal, and the practitioner's three lines. */
 export const opening: QueryHandler<'session.opening'> = async (context, { reviewId }) => {
   const { review, part } = await requireReview(context, reviewId)
   await refuseOutOfTurn(context, review, part)
+  await noteReading(context, review)
   const [asked] = (await reviewsAskedFor(context.db, review.practitionerId)).filter(
     ({ month }) => month < review.month,
   )

@@ -6,7 +6,8 @@ const none = (why: string): Leaves => ({ none: why })
 
 const OPEN_TO_ALL = 'shows what everybody who works here may know'
 const OWN = 'is one’s own affair on this device'
-const WITHIN_SESSION = 'stands within a session whose beginning, work, pauses and end are in the trail'
+/** Once a sitting, whichever item it is. */
+const ITEM_READ = ['session read', 'review read'] as const
 const NOTHING_KEPT = 'keeps nothing and opens no record'
 const DAMAGED = 'reads a damaged vault, to which nothing is written any more'
 const WORK = 'review worked on'
@@ -99,34 +100,34 @@ export const EVERY_ACT: Readonly<Record<string, Leaves>> = {
   'session.end': acts('session ended', MEETING),
   'session.resume': acts('session resumed'),
   'session.passKeyboard': acts(MEETING),
-  'session.drafts': none(WITHIN_SESSION),
+  'session.drafts': acts(...ITEM_READ),
   'session.saveDraft': acts(MEETING),
-  'session.opening': none(WITHIN_SESSION),
+  'session.opening': acts(...ITEM_READ),
   'session.keepLine': acts(MEETING),
   'session.goalOutcome': acts(MEETING),
-  'session.close': none(WITHIN_SESSION),
+  'session.close': acts(...ITEM_READ),
   'session.planNext': acts(MEETING),
-  'draw.get': none(WITHIN_SESSION),
+  'draw.get': acts(...ITEM_READ),
   'draw.make': acts('drawn', 'drawn again', MEETING),
   'draw.replace': acts('drawn client replaced', MEETING),
-  'score.turn': none(WITHIN_SESSION),
+  'score.turn': acts(...ITEM_READ),
   'score.save': acts(MEETING),
   'score.reveal': acts('scores shown', MEETING),
-  'score.comparison': none(WITHIN_SESSION),
+  'score.comparison': acts(...ITEM_READ),
   'score.agree': acts(MEETING),
   'agreement.ofPair': none('gives the pair their own figures, and opens no record'),
   'agreement.acrossPeople': none('gives figures in which nobody can be told apart'),
-  'overview.get': none(WITHIN_SESSION),
-  'discussion.get': none(WITHIN_SESSION),
+  'overview.get': acts(...ITEM_READ),
+  'discussion.get': acts(...ITEM_READ),
   'discussion.setWork': acts(MEETING),
   'discussion.save': acts('discussion recorded', MEETING),
-  'document.get': none(WITHIN_SESSION),
+  'document.get': acts(...ITEM_READ),
   'document.save': acts('document read', MEETING),
   'document.setAside': acts('document set aside', MEETING),
   'document.attachFile': acts('document file attached', WORK),
   'document.takeFileOff': acts('document file taken off', WORK),
   'document.file': acts('document file read'),
-  'closing.get': none(WITHIN_SESSION),
+  'closing.get': acts(...ITEM_READ),
   'closing.pdf': acts('closing form viewed', 'closing form printed', 'closing form copied out'),
   'closing.decide': acts('closing decided', 'decision taken back', MEETING),
   'action.add': acts('actions agreed', MEETING),
@@ -187,7 +188,7 @@ export const EVERY_ACT: Readonly<Record<string, Leaves>> = {
   'backup.standing': none('says when the last backup was made'),
   'backup.list': none('lists backups by day and size'),
   'backup.setKeeping': acts('settings changed'),
-  'backup.make': acts('backed up'),
+  'backup.make': acts('backed up', 'backup stopped'),
   'backup.look': none('reads what stands in clear in a file of one’s own choice'),
   'backup.open': none('opens a file beside the vault; who may restore it is asked again'),
   'backup.restore': acts('restored'),
