@@ -5,6 +5,8 @@ import { draw } from './draw/promise-draw.ts'
 import { erasing } from './erasing/promise-erasing.ts'
 import { disk } from './failing-disk/promise-disk.ts'
 import { guessing } from './guessing/promise-guessing.ts'
+import { handingOver } from './handing-over/promise-handing-over.ts'
+import { imports } from './import/promise-import.ts'
 import { keys } from './keys/promise-keys.ts'
 import { kill } from './kill/promise-kill.ts'
 import { oneWriter } from './one-writer/promise-one-writer.ts'
@@ -34,6 +36,8 @@ export const PROMISES: readonly Promised[] = [
   network,
   payloads,
   tampering,
+  imports,
   erasing,
+  handingOver,
   clock,
 ]

@@ -20,23 +20,27 @@ export const zipFile = (entries: readonly ZipEntry[]): Uint8Array => {
   const parts: Buffer[] = []
   const directory: Buffer[] = []
   const offsets: number[] = []
+  // What stands in a thousand entries is packed once.
+  const made = new Map<ZipEntry['data'], { readonly packed: Buffer; readonly crc: number }>()
   let at = 0
   for (const { name, data, lies = {}, stored = false } of entries) {
     const plain = Buffer.from(data)
-    const packed = stored ? plain : deflateRawSync(plain)
+    const { packed, crc } = made.get(data) ?? { packed: deflateRawSync(plain), crc: crc32(plain) }
+    made.set(data, { packed, crc })
+    const body = stored ? plain : packed
     const fileName = Buffer.from(name)
     const about = Buffer.alloc(26)
     about.writeUInt16LE(20, 0)
     about.writeUInt16LE(lies.flags ?? 0, 2)
     about.writeUInt16LE(stored ? 0 : 8, 4)
-    about.writeUInt32LE(lies.crc ?? crc32(plain), 10)
-    about.writeUInt32LE(lies.packedSize ?? packed.length, 14)
+    about.writeUInt32LE(lies.crc ?? crc, 10)
+    about.writeUInt32LE(lies.packedSize ?? body.length, 14)
     about.writeUInt32LE(lies.size ?? plain.length, 18)
     about.writeUInt16LE(fileName.length, 22)
     offsets.push(lies.sameAs === undefined ? at : (offsets[lies.sameAs] ?? 0))
     if (lies.sameAs === undefined) {
-      parts.push(Buffer.from('PK\u0003\u0004'), about, fileName, packed)
-      at += 4 + about.length + fileName.length + packed.length
+      parts.push(Buffer.from('PK\u0003\u0004'), about, fileName, body)
+      at += 4 + about.length + fileName.length + body.length
     }
     const listed = Buffer.alloc(16)
     listed.writeUInt32LE(offsets.at(-1) ?? 0, 12)
