@@ -9,6 +9,7 @@ import { handingOver } from './handing-over/promise-handing-over.ts'
 import { imports } from './import/promise-import.ts'
 import { keys } from './keys/promise-keys.ts'
 import { kill } from './kill/promise-kill.ts'
+import { logged } from './logged/promise-logged.ts'
 import { oneWriter } from './one-writer/promise-one-writer.ts'
 import { payloads } from './payloads/promise-payloads.ts'
 import { power } from './power/promise-power.ts'
@@ -39,5 +40,6 @@ export const PROMISES: readonly Promised[] = [
   imports,
   erasing,
   handingOver,
+  logged,
   clock,
 ]
