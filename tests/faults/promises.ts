@@ -1,4 +1,5 @@
 import { backup } from './backup/promise-backup.ts'
+import { bothSigned } from './both-signed/promise-both-signed.ts'
 import { clock } from './clock/promise-clock.ts'
 import { damage } from './damage/promise-damage.ts'
 import { draw } from './draw/promise-draw.ts'
@@ -37,6 +38,7 @@ export const PROMISES: readonly Promised[] = [
   network,
   payloads,
   tampering,
+  bothSigned,
   imports,
   erasing,
   handingOver,

@@ -1,4 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Told } from './reader.ts'
 
@@ -25,13 +26,18 @@ export const startReading = (options: { readonly withoutCaps?: boolean } = {}): 
         child = reader
         let said = ''
         const settle = (outcome: Outcome) => {
-          clearTimeout(watch)
+          clearInterval(watch)
           reader.removeAllListeners()
           reader.stderr?.removeAllListeners()
           if (!('cpuMs' in outcome)) end()
           resolve(outcome)
         }
-        const watch = setTimeout(() => settle({ answer: 'hang', why: `${HANG_MS / 1000} s` }), HANG_MS)
+        let waited = 0
+        const watch = setInterval(() => {
+          waited += HANG_MS
+          const isBusy = (processorMs(reader.pid) ?? HANG_MS) > HANG_MS / 2
+          if (isBusy || waited >= HANG_MS * 10) settle({ answer: 'hang', why: `${waited / 1000} s` })
+        }, HANG_MS)
         reader.stderr?.on('data', chunk => {
           said = (said + String(chunk)).slice(-2_000)
         })
@@ -42,8 +48,18 @@ export const startReading = (options: { readonly withoutCaps?: boolean } = {}): 
   }
 }
 
-/** Far beyond the promise, so that a busy machine alone is never taken for a hang. */
+/** Far beyond the promise, so that a busy machine alone is never taken for a hang: there a process has hardly worked by then. */
 const HANG_MS = 60_000
+
+/** What a process has worked so far; null where that can't be read. The kernel counts hundredths of a second. */
+const processorMs = (pid: number | undefined): number | null => {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? []
+    return (Number(fields[11]) + Number(fields[12])) * 10
+  } catch {
+    return null
+  }
+}
 
 const start = (withoutCaps: boolean): ChildProcess =>
   fork(fileURLToPath(new URL('./reader.ts', import.meta.url)), withoutCaps ? ['--without-caps'] : [], {
