@@ -234,9 +234,10 @@ const errorOf = (needs: Needs, state: CoreState, operation: string, error: unkno
   const cause = damageOf(error)
   if (cause instanceof DatabaseDamaged) return appError('vault-damaged')
   const code = (error as { code?: string }).code ?? ''
-  if (code === 'SQLITE_FULL' || code === 'ENOSPC') return appError('disk-full')
+  if (['SQLITE_FULL', 'ENOSPC', 'EDQUOT'].includes(code)) return appError('disk-full')
   // A log that can't be made beside the database says no more than that it can't be opened.
-  if (/^SQLITE_(IOERR|CANTOPEN)/.test(code) || code === 'EIO') return appError('disk-failed')
+  if (/^SQLITE_(IOERR|CANTOPEN)/.test(code) || ['EIO', 'ENODEV', 'ENXIO'].includes(code))
+    return appError('disk-failed')
   const reference = Buffer.from(needs.randomBytes(4)).toString('hex')
   needs.log('unforeseen', {
     reference,

@@ -3,6 +3,7 @@ import type { Instant } from '#basics/instant.ts'
 import type { RecoveryProblem } from '#contract/recovery.ts'
 import type { KeyChange, Vault } from '#database/vault/vault.ts'
 import type { WriterLock } from '#database/vault/writer-lock.ts'
+import type { UnsaidBackups } from './backup/unsaid-backups.ts'
 
 /** Who signed in, who joined for a session, whose hands are on the keyboard. Kept here, never claimed by the page. */
 export type SignedIn = {
@@ -32,6 +33,7 @@ export type CoreState = {
   damage: FoundDamage | null
   /** Long work that was told to stop, by the names that the page gave it: some of it may still stand in line. */
   readonly cancelled: Set<string>
+  unsaidBackups: UnsaidBackups
 }
 
 export const newCoreState = (): CoreState => ({
@@ -40,4 +42,5 @@ export const newCoreState = (): CoreState => ({
   signedIn: null,
   damage: null,
   cancelled: new Set(),
+  unsaidBackups: { list: [], trail: [] },
 })

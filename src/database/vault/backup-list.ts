@@ -34,8 +34,8 @@ export const readBackupLog = (folder: string): readonly BackupLogEntry[] => {
   }
 }
 
-export const addToBackupLog = (folder: string, entry: BackupLogEntry): void => {
-  const entries = [...readBackupLog(folder), entry].slice(-MOST_ENTRIES)
+export const addToBackupLog = (folder: string, more: readonly BackupLogEntry[]): void => {
+  const entries = [...readBackupLog(folder), ...more].slice(-MOST_ENTRIES)
   writeSynced(ownBackups(folder), LOG_FILE, Buffer.from(`${JSON.stringify(entries)}\n`, 'utf8'))
 }
 

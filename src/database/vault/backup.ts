@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Instant } from '#basics/instant.ts'
 import { type BackupHeader, type BackupReason, checkBackup, packBackup } from './backup-file.ts'
 import { makeCheckedCopy } from './checked-copy.ts'
-import { freeBytes, freeName, removeDatabase, syncFolder } from './disk.ts'
+import { freeBytes, freeName, removeDatabase, removeQuietly, syncFolder } from './disk.ts'
 import type { KeyFile } from './key-file.ts'
 import { DatabaseDamaged, type OpenDatabase } from './open-database.ts'
 
@@ -72,10 +72,16 @@ export const makeBackup = (source: BackupSource, order: BackupOrder): MadeBackup
     if (!read.ok) throw new DatabaseDamaged('What was written could not be read back.')
     const name = freeName(target, order.name ?? nameOf(madeAt), BACKUP_ENDING)
     const path = join(target, name)
+    const bytes = statSync(partial).size
     renameSync(partial, path)
-    syncFolder(target)
+    try {
+      syncFolder(target)
+    } catch (error) {
+      removeQuietly(path)
+      throw error
+    }
     const tookMs = Math.round(performance.now() - began)
-    return { path, name, header: read.value, bytes: statSync(path).size, tookMs }
+    return { path, name, header: read.value, bytes, tookMs }
   } finally {
     removeDatabase(copy)
     removeQuietly(partial)
@@ -109,13 +115,4 @@ const requireRoom = (open: OpenDatabase, own: string, target: string): void => {
   const inOwn = isOneDisk ? needed * 2 : needed
   if (freeBytes(own) < inOwn) throw new NoRoom(inOwn)
   if (!isOneDisk && freeBytes(target) < needed) throw new NoRoom(needed)
-}
-
-/** A stick that was pulled out has nothing to be removed from; the first failure is the one to tell. */
-const removeQuietly = (path: string): void => {
-  try {
-    rmSync(path, { force: true })
-  } catch {
-    // It is no backup by its name.
-  }
 }

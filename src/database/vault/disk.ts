@@ -1,5 +1,6 @@
 import {
   closeSync,
+  constants,
   existsSync,
   fstatSync,
   fsyncSync,
@@ -31,9 +32,9 @@ export const writeAll = (handle: number, bytes: Uint8Array): void => {
   while (written < bytes.length) written += writeSync(handle, bytes, written)
 }
 
-/** Opens an ordinary file to read; a device or a folder would never end. */
+/** Opens an ordinary file to read; a device or a folder would never end, and a pipe not even open. */
 export const withFile = <T>(path: string, read: (handle: number, bytes: number) => T): T => {
-  const handle = openSync(path, 'r')
+  const handle = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
   try {
     const stat = fstatSync(handle)
     if (!stat.isFile()) throw Object.assign(new Error('No ordinary file.'), { code: 'EISDIR' })
@@ -80,6 +81,15 @@ export const freeBytes = (folder: string): number => {
 /** A database and what SQLite may have left beside it. */
 export const removeDatabase = (path: string): void => {
   for (const ending of ['', '-wal', '-journal', '-shm']) rmSync(`${path}${ending}`, { force: true })
+}
+
+/** A stick that was pulled out has nothing to be removed from; the first failure is the one to tell. */
+export const removeQuietly = (path: string): void => {
+  try {
+    rmSync(path, { force: true })
+  } catch {
+    // Whoever asks tells of something worse.
+  }
 }
 
 /** The name, or the first of its kind that is free: 'a.x', 'a-2.x'. */

@@ -15,7 +15,7 @@ import { freeBytes } from './disk.ts'
 import { writeKeyFile, writeSynced } from './key-file.ts'
 import { appliedMigrations } from './migrate.ts'
 import { DATABASE_FILE, DatabaseDamaged, damageOf, type OpenDatabase, openDatabase } from './open-database.ts'
-import { beginSwap, newStage, REPLACED_ANCHORS_FILE } from './swap.ts'
+import { newStage, REPLACED_ANCHORS_FILE, swapIn } from './swap.ts'
 import { unwrap, type WrapMeans } from './wraps.ts'
 
 /** Anchors of what was replaced by a backup, oldest first: going back in time stays visible beside the vault. */
@@ -29,13 +29,16 @@ export type StagedBackup = {
   readonly header: BackupHeader
   readonly open: OpenDatabase
   /**
-   * Puts it in the vault's place. The chain gets 'restored' with the head of the file and of what it replaced; what was
-   * there is left in a folder of its own, or removed where a backup of it was made.
+   * Makes it ready beside the vault. The chain gets 'restored' with the head of the file and of what it replaces. Where
+   * that fails nothing of it is left.
    */
-  readonly swap: (order: SwapOrder) => Promise<void>
+  readonly prepare: (order: SwapOrder) => Promise<PreparedSwap>
   /** Leaves everything as it was. */
   readonly discard: () => void
 }
+
+/** What was there is left in a folder of its own, or removed where a backup of it was made. Throws where nothing was swapped. */
+export type PreparedSwap = { readonly swap: () => void }
 
 export type SwapOrder = {
   readonly at: Instant
@@ -103,7 +106,7 @@ const staged = (folder: string, stage: string, header: BackupHeader, open: OpenD
     open.close()
     rmSync(stage, { recursive: true, force: true })
   },
-  swap: async ({ at, by, replaced, keepReplaced }) => {
+  prepare: async ({ at, by, replaced, keepReplaced }) => {
     try {
       await prepare(folder, stage, header, open, { at, by, replaced })
     } catch (error) {
@@ -111,8 +114,7 @@ const staged = (folder: string, stage: string, header: BackupHeader, open: OpenD
       rmSync(stage, { recursive: true, force: true })
       throw error
     }
-    // From here on it is the swap's: cut off anywhere, it is ended at the next start.
-    beginSwap(folder, stage, { at, keepReplaced })
+    return { swap: () => swapIn(folder, stage, { at, keepReplaced }) }
   },
 })
 

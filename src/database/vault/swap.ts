@@ -38,19 +38,35 @@ export const newStage = (folder: string, randomBytes: (count: number) => Uint8Ar
   return stage
 }
 
-/** Puts a whole staged vault in the place of what is there. From the first line on, a kill is made good at the next start. */
-export const beginSwap = (
+/**
+ * Puts a whole staged vault in the place of what is there. Until what is there was moved aside wholly, whatever stops it is
+ * thrown and undone, at once or at the next look; from then on the staged vault counts, and what is left to be done is done
+ * at the next look as well. A kill is made good in the same way.
+ */
+export const swapIn = (
   folder: string,
   stage: string,
   { at, keepReplaced }: { readonly at: Instant; readonly keepReplaced: boolean },
 ): void => {
-  syncFolder(stage)
   const [day, time] = [at.slice(0, 10), at.slice(11, 19)].map(part => part.replaceAll(/\D/g, ''))
   const wanted = `replaced-${day}-${time}`
   let aside = wanted
   for (let number = 2; existsSync(join(folder, aside)); number += 1) aside = `${wanted}-${number}`
-  write(folder, { step: 'move aside', stage: stage.slice(folder.length + 1), aside, keepReplaced })
-  finishSwap(folder)
+  const swap: Swap = { step: 'move aside', stage: stage.slice(folder.length + 1), aside, keepReplaced }
+  try {
+    syncFolder(stage)
+    write(folder, swap)
+    mkdirSync(join(folder, aside), { mode: 0o700 })
+    moveAll(folder, join(folder, aside))
+    write(folder, { ...swap, step: 'put in place' })
+  } catch (error) {
+    // The file that is seen decides, whatever a sync said after it was renamed.
+    const isDecided = orNull(() => read(folder))?.step === 'put in place'
+    orNull(() => finishSwap(folder))
+    if (!isDecided) throw error
+    return
+  }
+  orNull(() => finishSwap(folder))
 }
 
 /** True while a swap was begun and not ended: nothing else in the folder is to be believed until `finishSwap`. */
@@ -58,37 +74,29 @@ export const isSwapOpen = (folder: string): boolean => existsSync(join(folder, S
 
 /**
  * Ends a swap that was begun, wherever it was cut off; every step may be done again. Before anything is opened, by the
- * folder's one writer alone. Where the staged vault is not there any more, what was moved aside comes back.
+ * folder's one writer alone. What was not moved aside wholly comes back; what was, is replaced.
  */
 export const finishSwap = (folder: string): void => {
   const swap = read(folder)
-  if (swap === null) {
-    removeStages(folder)
-    return
-  }
-  const [stage, aside] = [join(folder, swap.stage), join(folder, swap.aside)]
-  if (swap.step === 'move aside') {
-    const isWhole = existsSync(join(stage, DATABASE_FILE)) && existsSync(join(stage, KEY_FILE))
-    if (isWhole) {
-      mkdirSync(aside, { recursive: true, mode: 0o700 })
-      moveAll(folder, aside)
-      write(folder, { ...swap, step: 'put in place' })
+  if (swap !== null) {
+    const [stage, aside] = [join(folder, swap.stage), join(folder, swap.aside)]
+    if (swap.step === 'put in place') {
+      moveAll(stage, folder)
+      if (!swap.keepReplaced) removeReplaced(aside)
     } else if (existsSync(aside)) moveAll(aside, folder)
+    removeEmpty(aside)
+    rmSync(join(folder, SWAP_FILE), { force: true })
   }
-  if (read(folder)?.step === 'put in place') {
-    moveAll(stage, folder)
-    if (!swap.keepReplaced) removeReplaced(aside)
-  }
-  for (const empty of [stage, aside]) removeEmpty(empty)
-  rmSync(join(folder, SWAP_FILE), { force: true })
-  syncFolder(folder)
+  removeStages(folder)
+  if (swap !== null) syncFolder(folder)
 }
 
 const moveAll = (from: string, to: string): void => {
+  if (!existsSync(from)) return
   for (const name of VAULT_FILES)
     if (existsSync(join(from, name))) renameSync(join(from, name), join(to, name))
   syncFolder(to)
-  if (existsSync(from)) syncFolder(from)
+  syncFolder(from)
 }
 
 /** What was unpacked to be looked at when the process was ended: copies of a file that is still where it was. */
@@ -108,6 +116,14 @@ const removeEmpty = (folder: string): void => {
     rmdirSync(folder)
   } catch {
     // It holds something, or is gone already.
+  }
+}
+
+const orNull = <T>(work: () => T): T | null => {
+  try {
+    return work()
+  } catch {
+    return null
   }
 }
 

@@ -6,12 +6,14 @@ import { appendAudit } from '#database/stores/audit-store.ts'
 import { findSetting } from '#database/stores/settings-store.ts'
 import type { ReadDb } from '#database/tables/db.ts'
 import { type MadeBackup, NoRoom } from '#database/vault/backup.ts'
-import { addToBackupLog, listOwnBackups, removeOwnBackup } from '#database/vault/backup-list.ts'
+import { listOwnBackups, removeOwnBackup } from '#database/vault/backup-list.ts'
+import { removeQuietly } from '#database/vault/disk.ts'
 import { DatabaseDamaged, damageOf } from '#database/vault/open-database.ts'
 import type { Vault } from '#database/vault/vault.ts'
 import { BackupKeeping, DEFAULT_KEEPING, keptAs } from '#domain/backup/keeping.ts'
-import type { Needs } from '../needs.ts'
+import type { VaultContext } from '../context.ts'
 import { refuse } from '../refusal.ts'
+import { sayMade, sayStopped } from './unsaid.ts'
 
 export const KEEPING_SETTING = 'backup.keeping'
 
@@ -23,41 +25,38 @@ type Order = {
   readonly by: PersonId | null
 }
 
-/** Makes a backup, enters it in the chain, and lets go of those that no day, week or month needs any more. */
-export const backUp = async (needs: Needs, vault: Vault, { because, to, by }: Order): Promise<MadeBackup> => {
+/**
+ * Makes a backup, enters it in the chain, and lets go of those that no day, week or month needs any more. One that the
+ * trail does not take is none: no copy of a vault is left of which nothing says that it was made.
+ */
+export const backUp = async (
+  { needs, state }: Pick<VaultContext, 'needs' | 'state'>,
+  vault: Vault,
+  { because, to, by }: Order,
+): Promise<MadeBackup> => {
   const at = needs.now()
   const where = to === null ? null : (to.split(/[\\/]/).findLast(part => part !== '') ?? to)
-  let made: MadeBackup
+  let made: MadeBackup | null = null
   try {
     made = vault.backUp({ because, to, madeAt: at, madeWith: needs.version })
-  } catch (error) {
-    const { code, detail } = failureOf(error)
-    try {
-      addToBackupLog(vault.folder, {
-        at,
-        because,
-        where,
-        name: null,
-        bytes: null,
-        tookMs: null,
-        failed: code,
-      })
-    } catch {
-      // A disk that takes no backup may take no line about it either.
+    const detail = {
+      because,
+      elsewhere: to !== null,
+      bytes: made.bytes,
+      sequence: made.header.anchor.sequence,
     }
+    await vault.db
+      .transaction()
+      .execute(db => appendAudit(db, { at, personId: by, act: 'backed up', detail }))
+  } catch (error) {
+    if (made !== null) removeQuietly(made.path)
+    const { code, detail } = failureOf(error)
+    await sayStopped({ needs, state }, vault, { at, because, where, by, code })
     needs.log('backup-stopped', { because, code })
     return refuse(code, detail === undefined ? {} : { detail })
   }
-  const { name, bytes, tookMs, header } = made
-  addToBackupLog(vault.folder, { at, because, where, name, bytes, tookMs, failed: null })
-  await vault.db.transaction().execute(db =>
-    appendAudit(db, {
-      at,
-      personId: by,
-      act: 'backed up',
-      detail: { because, elsewhere: to !== null, bytes, sequence: header.anchor.sequence },
-    }),
-  )
+  const { name, bytes, tookMs } = made
+  await sayMade({ needs, state }, vault, { at, because, where, name, bytes, tookMs, failed: null })
   if (to === null) await letGo(vault)
   return made
 }
@@ -98,7 +97,7 @@ const megabytes = ({ neededBytes }: NoRoom): number => Math.ceil(neededBytes / 1
 
 const FAILURES = {
   'backup-no-room': ['ENOSPC', 'EDQUOT', 'EFBIG', 'SQLITE_FULL'],
-  'folder-gone': ['ENOENT', 'ENOTDIR', 'ENODEV', 'ENXIO', 'SQLITE_CANTOPEN'],
+  'folder-gone': ['ENOENT', 'ENOTDIR', 'ENODEV', 'ENXIO'],
   'folder-not-writable': ['EACCES', 'EPERM', 'EROFS', 'SQLITE_READONLY'],
-  'backup-disk-failed': ['EIO', 'SQLITE_IOERR'],
+  'backup-disk-failed': ['EIO', 'SQLITE_IOERR', 'SQLITE_CANTOPEN'],
 } as const satisfies Partial<Record<ErrorCode, readonly string[]>>

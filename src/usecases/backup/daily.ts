@@ -11,7 +11,7 @@ const TRY_AGAIN_AFTER_S = 60 * 60
 /** True when this day of use has no backup of its own yet, and the last attempt was not just now. */
 export const isDailyDue = ({ needs, state }: Pick<VaultContext, 'needs' | 'state'>): boolean => {
   if (state.vault === null || state.signedIn === null) return false
-  const log = readBackupLog(state.vault.folder)
+  const log = [...readBackupLog(state.vault.folder), ...state.unsaidBackups.list]
   const now = needs.now()
   const own = log.filter(({ where }) => where === null)
   if (own.some(({ at, failed }) => failed === null && dateOf(at) === dateOf(now))) return false
@@ -26,7 +26,7 @@ export const backUpToday = async (context: VaultContext): Promise<void> => {
   await between(BACKING_UP, 0)
   changed('backup', 'today')
   try {
-    await backUp(needs, state.vault, { because: 'daily', to: null, by: null })
+    await backUp({ needs, state }, state.vault, { because: 'daily', to: null, by: null })
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
   }

@@ -14,6 +14,7 @@ export const make: VaultHandler<'backup.make'> = async ({ needs, state, changed,
   await between(BACKING_UP, 0)
   // What stopped is shown as well.
   changed('backup', 'today')
-  const { name, bytes, tookMs } = await backUp(needs, vault, { because: 'asked', to, by: signedIn.acting })
+  const order = { because: 'asked', to, by: signedIn.acting } as const
+  const { name, bytes, tookMs } = await backUp({ needs, state }, vault, order)
   return { name, bytes, tookMs }
 }

@@ -5,12 +5,13 @@ import { readKeyFile } from '#database/vault/key-file.ts'
 import type { StagedBackup } from '#database/vault/restore.ts'
 import type { VaultContext, VaultHandler } from '../context.ts'
 import { refuse } from '../refusal.ts'
+import type { CoreState } from '../state.ts'
 import { backUp } from './back-up.ts'
 import { stage } from './open.ts'
 
 /**
  * Puts a backup in the vault's place. What is here is backed up first, and where that can't be, because nobody can open
- * it, its files are moved aside and stay. Until the swap nothing of the vault is touched.
+ * it, its files are moved aside and stay. Until the swap nothing of the vault is touched, nor is it closed.
  */
 export const restore: VaultHandler<'backup.restore'> = async (context, input) => {
   const { needs, state, changed } = context
@@ -22,21 +23,28 @@ export const restore: VaultHandler<'backup.restore'> = async (context, input) =>
   const at = needs.now()
   const isThere = !isEmpty(readKeyFile(needs.folder))
   const replaced = backedUp?.head ?? readAnchor(needs.folder)
+  const ready = await staged.prepare({ at, by, replaced, keepReplaced: backedUp === null })
   state.vault?.close()
-  Object.assign(state, { vault: null, signedIn: null, damage: null })
-  await staged.swap({ at, by, replaced, keepReplaced: backedUp === null })
+  Object.assign(state, {
+    vault: null,
+    signedIn: null,
+    damage: null,
+    unsaidBackups: { list: [], trail: [] },
+  } satisfies Partial<CoreState>)
+  ready.swap()
   changed('vault', 'backup')
   return { madeAt, backedUpAs: backedUp?.name ?? null, movedAside: isThere && backedUp === null }
 }
 
 /** Null where nothing is open that could be. One that stops, stops the restore as well. */
 const backUpWhatIsHere = async (
-  { needs, state: { vault, signedIn } }: VaultContext,
+  { needs, state }: VaultContext,
   staged: StagedBackup,
 ): Promise<{ readonly name: string; readonly head: AuditHead } | null> => {
+  const { vault, signedIn } = state
   if (vault === null || signedIn === null) return null
   try {
-    const { name } = await backUp(needs, vault, {
+    const { name } = await backUp({ needs, state }, vault, {
       because: 'before restore',
       to: null,
       by: signedIn.acting,

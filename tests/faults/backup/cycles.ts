@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { buildCoreForTests } from '#cli/build.ts'
 import { checkBackup } from '#database/vault/backup-file.ts'
 import { aCaseload } from '#tests/support/a-caseload.ts'
 import { aTeam, PASSPHRASES, type Team } from '#tests/support/a-team.ts'
@@ -9,7 +11,6 @@ import { openTestCore } from '#tests/support/test-core.ts'
 import { rowsOfVault } from '#tests/support/vault-rows.ts'
 import { runOnFaultyDisk } from '../disk/faulty-disk.ts'
 import { makeOrders } from '../disk/orders.ts'
-import { copyFolder } from '../work/prepared-vault.ts'
 import type { BackupOnDisk } from './backup-on-disk.ts'
 
 const WORKER = import.meta.resolve('./backup-on-disk.ts').slice('file://'.length)
@@ -61,9 +62,19 @@ export type KilledBackups = { readonly kills: number; readonly wrong: readonly s
 type KillOptions = {
   /** Every so many operations. */
   readonly every: number
+  /** The first of them. */
+  readonly from?: number
   readonly midWrite?: boolean
-  /** What is looked at has lost the note that a swap was begun. */
+  /** What is looked at has lost the note that a swap was begun; the first that is found ends it. */
   readonly control?: 'without the note'
+  /** The process that is killed, in one file, which starts in a fraction of the time; see `buildWorker`. */
+  readonly worker?: string
+}
+
+/** For more than a few kills. */
+export const buildWorker = async (): Promise<string> => {
+  await buildCoreForTests('backup-on-disk', 'tests/faults/backup/backup-on-disk.ts')
+  return fileURLToPath(new URL('../../../dist/backup-on-disk/main.js', import.meta.url))
 }
 
 /**
@@ -73,51 +84,76 @@ type KillOptions = {
  */
 export const killBackups = async (
   what: BackupOnDisk['what'],
-  { every, midWrite = true, control }: KillOptions,
+  { every, from = 1, midWrite = true, control, worker = WORKER }: KillOptions,
 ): Promise<KilledBackups> => {
   const root = newRoot()
-  const team = await aTeam({ folder: join(root, 'vault') })
+  const prepared = await aVaultWithBackup(root)
+  const { team, name, before, ofBackup } = prepared
+  const allowed = what === 'backup' ? [before] : [before, ofBackup]
+  const wrong: string[] = []
+  let kills = 0
+
+  /** True where it was killed: there may be more to come. */
+  const kill = async (how: 'kill' | 'kill in mid-write', at: number): Promise<boolean> => {
+    const trial = mkdtempSync(join(root, 'trial-'))
+    const folder = join(trial, 'vault')
+    const file = join(trial, 'orders')
+    cpSync(prepared.folder, folder, { recursive: true })
+    makeOrders(file)
+    const input: BackupOnDisk = {
+      folder,
+      root: trial,
+      what,
+      name,
+      robin: team.people.Robin,
+      order: { file, order: { at, how } },
+    }
+    const { killed } = await runOnFaultyDisk(worker, { folder: `${folder}/`, orders: file }, input)
+    if (control !== undefined) rmSync(join(folder, 'swap.json'), { force: true })
+    const problem = await look(folder, team, allowed)
+    if (problem !== null) wrong.push(`${what}, ${how} at ${at}: ${problem}`)
+    const beside = readdirSync(trial).filter(one => !['vault', 'orders', 'acks'].includes(one))
+    if (beside.length > 0) wrong.push(`something else lies beside the vault: ${beside.join(', ')}`)
+    rmSync(trial, { recursive: true, force: true, maxRetries: 3 })
+    if (killed) kills += 1
+    return killed && (control === undefined || wrong.length === 0)
+  }
+
+  try {
+    for (const how of midWrite ? (['kill', 'kill in mid-write'] as const) : (['kill'] as const)) {
+      let next = from
+      let goesOn = true
+      // One process is looked at while the next one works.
+      const takeOne = async (): Promise<void> => {
+        while (goesOn) {
+          const at = next
+          next += every
+          if (!(await kill(how, at))) goesOn = false
+        }
+      }
+      await Promise.all([takeOne(), takeOne()])
+      if (control !== undefined && wrong.length > 0) break
+    }
+  } finally {
+    rmSync(root, { recursive: true, force: true, maxRetries: 3 })
+  }
+  return { kills, wrong }
+}
+
+/** Backed up, and written to since. */
+const aVaultWithBackup = async (root: string) => {
+  const folder = join(root, 'vault')
+  const team = await aTeam({ folder })
   await aCaseload(team, { of: 'Sam', clients: 2, prefix: 'LD' })
   await team.unlock('Robin')
   const { name } = await team.core.ask('backup.make', { to: null })
   await team.core.core.stop()
-  const { folder } = team.core
   const ofBackup = await tablesOf(folder, team)
   team.core = openTestCore({ folder, startAt: '2026-10-30T09:00:00Z' })
   await team.core.ask('vault.unlock', { personId: team.people.Robin, passphrase: PASSPHRASES.Robin })
   await team.core.ask('settings.saveDraft', { key: 'since', body: 'written since' })
   await team.core.core.stop()
-  const before = await tablesOf(folder, team)
-  const wrong: string[] = []
-  let kills = 0
-  try {
-    for (const how of midWrite ? (['kill', 'kill in mid-write'] as const) : (['kill'] as const)) {
-      for (let at = 1; ; at += every) {
-        const copy = copyFolder({ folder } as never).folder
-        const file = join(root, 'orders')
-        makeOrders(file)
-        const { killed } = await runOnFaultyDisk(WORKER, { folder: `${copy}/`, orders: file }, {
-          folder: copy,
-          root,
-          what,
-          name,
-          robin: team.people.Robin,
-          order: { file, order: { at, how } },
-        } satisfies BackupOnDisk)
-        if (control !== undefined) rmSync(join(copy, 'swap.json'), { force: true })
-        const problem = await look(copy, team, what === 'backup' ? [before] : [before, ofBackup])
-        if (problem !== null) wrong.push(`${what}, ${how} at ${at}: ${problem}`)
-        rmSync(copy, { recursive: true, force: true, maxRetries: 3 })
-        if (!killed || (control !== undefined && wrong.length > 0)) break
-        kills += 1
-      }
-    }
-    const beside = readdirSync(root).filter(one => !['vault', 'orders', 'acks'].includes(one))
-    if (beside.length > 0) wrong.push(`something else lies beside the vault: ${beside.join(', ')}`)
-  } finally {
-    rmSync(root, { recursive: true, force: true, maxRetries: 3 })
-  }
-  return { kills, wrong }
+  return { folder, team, name, ofBackup, before: await tablesOf(folder, team) }
 }
 
 /** Null where all is well: opened by the core, which ends what was begun. */

@@ -5,7 +5,8 @@
  *
  *   0 count    counted up by every write, truncation, sync, creation and renaming
  *   1 at       the operation that fails, by that count; 0 for none
- *   2 how      an errno; -1 ends the process by SIGKILL before the operation, -2 writes half of it and then ends it
+ *   2 how      an errno; -1 ends the process by SIGKILL before the operation, -2 writes half of it and then ends it, -3 pulls the
+ *              disk out: the folder is gone under its name (it has '.pulled' behind it), and what is open fails from then on
  *   3 sticky   1: all after it fail too, until it is set to 0
  *   4 failed   how many have failed
  *   5 half     1: the first failing write writes half of what it was given, as a full disk does
@@ -79,6 +80,14 @@ static void note(char op, const char *path, const char *other, uint64_t offset, 
   errno = saved;
 }
 
+static void pull_out(void) {
+  char away[4100];
+  snprintf(away, sizeof away, "%s.pulled", folder);
+  syscall(SYS_rename, folder, away);
+  orders[2] = ENODEV;
+  orders[3] = 1;
+}
+
 enum { GO_ON, FAIL, HALF };
 
 /* Counts an operation and says what is to become of it. A process that is to die dies here. */
@@ -87,6 +96,7 @@ static int decide(int is_write) {
   int32_t number = ++orders[0];
   int32_t at = orders[1];
   if (at == 0 || number < at || (number > at && !orders[3])) return GO_ON;
+  if (orders[2] == -3) pull_out();
   if (orders[2] == -2 && is_write) return HALF;
   if (orders[2] < 0) syscall(SYS_kill, getpid(), SIGKILL);
   orders[4]++;

@@ -11,7 +11,7 @@ export type Order = {
   readonly half?: boolean
 }
 
-const HOW = { ENOSPC: 28, EIO: 5, kill: -1, 'kill in mid-write': -2 } as const
+const HOW = { ENOSPC: 28, EIO: 5, ENODEV: 19, kill: -1, 'kill in mid-write': -2, pulled: -3 } as const
 
 export type Orders = {
   readonly give: (order: Order) => void
