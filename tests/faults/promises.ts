@@ -10,6 +10,7 @@ import { handingOver } from './handing-over/promise-handing-over.ts'
 import { imports } from './import/promise-import.ts'
 import { keys } from './keys/promise-keys.ts'
 import { kill } from './kill/promise-kill.ts'
+import { laterChange } from './later-change/promise-later-change.ts'
 import { logged } from './logged/promise-logged.ts'
 import { oneWriter } from './one-writer/promise-one-writer.ts'
 import { payloads } from './payloads/promise-payloads.ts'
@@ -39,6 +40,7 @@ export const PROMISES: readonly Promised[] = [
   payloads,
   tampering,
   bothSigned,
+  laterChange,
   imports,
   erasing,
   handingOver,
