@@ -93,6 +93,8 @@ export const backup = {
   tandem: 'Tandem {{version}}',
   madeBecause: 'Kind',
   names: 'People',
+  namesMore_one: '{{names}} and {{count}} other',
+  namesMore_other: '{{names}} and {{count}} others',
   trail: 'Audit trail',
   entries_one: '{{count}} entry',
   entries_other: '{{count}} entries',
@@ -126,6 +128,7 @@ export const backup = {
   saveToTitle: 'Where to put the backup',
   savedTo: '{{name}} is in {{folder}}. It took {{took}}.',
 
+  backupOf: 'Backup of {{when}}',
   openTitle: 'Open a backup',
   openHead: 'Open a backup',
   openLead: 'It is opened and checked wholly before anything is put in place.',

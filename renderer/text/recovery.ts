@@ -65,5 +65,5 @@ export const recovery = {
   copied: 'The copy is in {{folder}}.',
   saveTitle: 'Where to save what can be read',
   copyTitle: 'Where to put the copy',
-  quit: 'Close Tandem',
+  quit: 'Quit Tandem',
 } as const

@@ -24,6 +24,7 @@ export const trail = {
   anyMonth: 'All months',
   find: 'Find in the trail',
   filters: 'Find and filter',
+  clear: 'Clear filters',
   caption: 'Entries, the newest first',
   number: 'No.',
   when: 'When',

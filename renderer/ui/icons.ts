@@ -16,6 +16,7 @@ export {
   IconChevronUp,
   IconClock,
   IconCopy,
+  IconDatabase,
   IconDownload,
   IconEqual,
   IconEqualNot,

@@ -10,7 +10,7 @@ import { errorWords } from '#renderer/text/error-words.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { ErrorSummary } from '#renderer/ui/error-summary.tsx'
 import { Icon } from '#renderer/ui/icon.tsx'
-import { IconDownload, IconFile, IconFolder } from '#renderer/ui/icons.ts'
+import { IconDatabase, IconDownload, IconFile, IconFolder } from '#renderer/ui/icons.ts'
 import { Page } from '#renderer/ui/page/page.tsx'
 import { LongWork } from '#renderer/ui/progress.tsx'
 import { useWhen } from '#renderer/ui/restore/backup-words.ts'
@@ -105,7 +105,7 @@ const Ways = ({ view: { backup, canSave }, onRestore }: WaysProps) => {
       <ul className="ways" aria-label={t('ways')}>
         {backup !== null && (
           <li className="way first">
-            <Icon of={IconFolder} />
+            <Icon of={IconDatabase} />
             <span className="grow">
               <strong>{t('restore', { when: when(backup.madeAt) })}</strong>
               <small>{t('restoreMore')}</small>

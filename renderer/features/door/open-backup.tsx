@@ -36,7 +36,7 @@ export const OpenBackup = ({ first, here, onBack }: OpenBackupProps) => {
   return (
     <Page title={t('openTitle')}>
       <div className="fr fr--s">
-        <DoorHead title={chosen === null ? t('openHead') : t('whatIsIn', { when: when(chosen.look.madeAt) })}>
+        <DoorHead title={chosen === null ? t('openHead') : t('backupOf', { when: when(chosen.look.madeAt) })}>
           {t('openLead')}
         </DoorHead>
         <div className="panel un">

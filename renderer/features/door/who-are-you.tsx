@@ -21,11 +21,12 @@ export const WhoAreYou = ({ people, value, onChange, id, error, legend }: WhoAre
   const { t } = useTranslation('door')
   const roleWords = useRoleWords()
   const name = useId()
+  const inOrder = people.toSorted((one, other) => one.name.localeCompare(other.name))
   return (
     <fieldset aria-describedby={error === null ? undefined : `${id}-error`}>
       <legend className="label">{legend ?? t('who')}</legend>
       <div className="people">
-        {people.map((person, index) => (
+        {inOrder.map((person, index) => (
           <label className="pp" key={person.id}>
             <input
               type="radio"

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import { useSitting } from '#renderer/bridge/sitting.tsx'
@@ -14,6 +14,7 @@ import { Panel } from '#renderer/ui/panel.tsx'
 import { PassphraseField } from '#renderer/ui/passphrase-field.tsx'
 import { RecoveryCode } from '#renderer/ui/recovery-code.tsx'
 import { StatusMark } from '#renderer/ui/status-mark.tsx'
+import { useFocusFound } from '#renderer/ui/use-focus-found.ts'
 
 type Step = { readonly at: 'rest' | 'asking' | 'replaced' } | { readonly at: 'shown'; readonly code: string }
 
@@ -21,30 +22,34 @@ type Step = { readonly at: 'rest' | 'asking' | 'replaced' } | { readonly at: 'sh
 export const RecoveryCodePanel = () => {
   const { t } = useTranslation('recoveryCode')
   const [step, setStep] = useState<Step>({ at: 'rest' })
+  const place = useRef<HTMLDivElement>(null)
+  useFocusFound(place, step.at)
   return (
     <Panel title={t('panel')} level={3} className="set-form">
       <p className="hint">{t('panelMore')}</p>
-      {step.at === 'asking' && (
-        <AskForCode
-          onMade={code => setStep({ at: 'shown', code })}
-          onCancel={() => setStep({ at: 'rest' })}
-        />
-      )}
-      {step.at === 'shown' && (
-        <NewCode
-          code={step.code}
-          onUsed={() => setStep({ at: 'replaced' })}
-          onLeave={() => setStep({ at: 'rest' })}
-        />
-      )}
-      {(step.at === 'rest' || step.at === 'replaced') && (
-        <div className="row fg wrap">
-          <Button onClick={() => setStep({ at: 'asking' })}>{t('make')}</Button>
-          <span role="status">
-            {step.at === 'replaced' && <StatusMark status="done">{t('replaced')}</StatusMark>}
-          </span>
-        </div>
-      )}
+      <div ref={place} tabIndex={-1}>
+        {step.at === 'asking' && (
+          <AskForCode
+            onMade={code => setStep({ at: 'shown', code })}
+            onCancel={() => setStep({ at: 'rest' })}
+          />
+        )}
+        {step.at === 'shown' && (
+          <NewCode
+            code={step.code}
+            onUsed={() => setStep({ at: 'replaced' })}
+            onLeave={() => setStep({ at: 'rest' })}
+          />
+        )}
+        {(step.at === 'rest' || step.at === 'replaced') && (
+          <div className="row fg wrap">
+            <Button onClick={() => setStep({ at: 'asking' })}>{t('make')}</Button>
+            <span role="status">
+              {step.at === 'replaced' && <StatusMark status="done">{t('replaced')}</StatusMark>}
+            </span>
+          </div>
+        )}
+      </div>
     </Panel>
   )
 }

@@ -17,7 +17,7 @@ export const HoldingBackups = ({ backups }: { readonly backups: readonly Holding
   return (
     <>
       <p className="sm dim">{t('backupsMore')}</p>
-      <ul className="keep-list">
+      <ul className="keep-list keep-files">
         {backups.map(({ name, madeAt, where }) => (
           <li key={`${where} ${name}`}>
             {madeAt === null

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import { longMonth, shortDate } from '#basics/date-words.ts'
@@ -61,6 +61,7 @@ export const RestoreForm = ({ look, self, here, onOpen, onRestore }: RestoreForm
   const { t } = useTranslation('backup')
   const when = useWhen()
   const [opened, setOpened] = useState<(Asked & { readonly inIt: WhatIsIn }) | null>(null)
+  const found = useRef<HTMLDivElement>(null)
   const wait = useWait(0)
   const first =
     look.people.find(({ id }) => id === self) ?? (look.people.length === 1 ? look.people[0] : undefined)
@@ -71,6 +72,13 @@ export const RestoreForm = ({ look, self, here, onOpen, onRestore }: RestoreForm
     }),
     { personId: first?.id ?? null, passphrase: '' },
   )
+  const { id: firstField } = form.field(first === undefined ? 'personId' : 'passphrase')
+  // Where panels stack, a form below the list that it was chosen from would not be seen.
+  useEffect(() => document.getElementById(firstField)?.focus(), [firstField])
+  // What is in it is read before the press that puts it in place; the same key twice does not restore.
+  useEffect(() => {
+    if (opened !== null) found.current?.focus()
+  }, [opened])
   const refusedBy = ({ text, ofPassphrase, seconds }: NotOpened) => {
     if (seconds > 0) wait.start(seconds)
     return ofPassphrase ? ({ field: 'passphrase', text, again: true } as const) : { text }
@@ -92,14 +100,16 @@ export const RestoreForm = ({ look, self, here, onOpen, onRestore }: RestoreForm
   return (
     <form onSubmit={send} noValidate>
       <ErrorSummary {...form.summary} />
-      <WhatFacts look={look} inIt={opened?.inIt ?? null} />
-      {isOpen && <WhatIsLost look={look} here={here} />}
+      {/* biome-ignore lint/a11y/useSemanticElements: no field is in it. */}
+      <div role="group" aria-label={t('whatIsIn', { when: when(look.madeAt) })} tabIndex={-1} ref={found}>
+        <WhatFacts look={look} inIt={opened?.inIt ?? null} />
+        {isOpen && <WhatIsLost look={look} here={here} />}
+      </div>
       {look.people.length > 1 && (
         <div className="fg">
           <SelectField
             label={t('who')}
             {...form.field('personId')}
-            emptyLabel="–"
             options={look.people.map(({ id, name }) => ({ value: id, label: name }))}
           />
         </div>
@@ -123,13 +133,25 @@ export const RestoreForm = ({ look, self, here, onOpen, onRestore }: RestoreForm
   )
 }
 
+type Translate = ReturnType<typeof useTranslation<'backup'>>['t']
+
+/** A large team is counted: each of them is in the list to choose from. */
+const namesOf = (people: LookedAt['people'], t: Translate): string => {
+  const names = (some: LookedAt['people']) => some.map(({ name }) => name).join(', ')
+  if (people.length <= MOST_NAMES) return names(people)
+  const first = people.slice(0, MOST_NAMES - 1)
+  return t('namesMore', { names: names(first), count: people.length - first.length })
+}
+
+const MOST_NAMES = 6
+
 const WhatFacts = ({ look, inIt }: { readonly look: LookedAt; readonly inIt: WhatIsIn | null }) => {
   const { t } = useTranslation('backup')
   const when = useWhen()
   const facts: { readonly term: string; readonly value: string }[] =
     inIt === null
       ? [
-          { term: t('names'), value: look.people.map(({ name }) => name).join(', ') },
+          { term: t('names'), value: namesOf(look.people, t) },
           { term: t('trail'), value: t('entries', { count: look.entries }) },
         ]
       : [

@@ -14,6 +14,7 @@ import { Icon } from '#renderer/ui/icon.tsx'
 import { IconChevronDown, IconChevronUp } from '#renderer/ui/icons.ts'
 import { Menu } from '#renderer/ui/menu.tsx'
 import { LongWork } from '#renderer/ui/progress.tsx'
+import { useFocusFound } from '#renderer/ui/use-focus-found.ts'
 import { ClientDocuments, ClientRecords } from './client-documents.tsx'
 import { ClientEvents } from './client-events.tsx'
 import { ClientFactsForm } from './client-facts-form.tsx'
@@ -54,6 +55,7 @@ export const ClientPanel = ({ clientId, practitionerId, neighbours, onClose }: C
   const hold = kept?.hold ?? null
   const [doing, setDoing] = useState<Doing>('reading')
   const place = useFocusOnOpening(view !== undefined)
+  useFocusFound(place, doing)
   const reference = view?.client.reference
   return (
     <aside

@@ -1,4 +1,4 @@
-import { type ReactNode, type SyntheticEvent, useId } from 'react'
+import { type ReactNode, type SyntheticEvent, useEffect, useId, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '#renderer/ui/button.tsx'
 import { ErrorSummary } from '#renderer/ui/error-summary.tsx'
@@ -18,10 +18,18 @@ type MoveFormProps = {
 export const MoveForm = ({ title, lead, submit, form, onSubmit, onCancel, children }: MoveFormProps) => {
   const { t } = useTranslation('caseload')
   const id = useId()
+  const head = useRef<HTMLHeadingElement>(null)
+  // The menu that it was chosen from takes the focus back to its button as it closes; reading goes on here.
+  useEffect(() => {
+    const timer = setTimeout(() => head.current?.focus())
+    return () => clearTimeout(timer)
+  }, [])
   return (
     <form className="cl-form" onSubmit={onSubmit} noValidate aria-labelledby={id}>
       <div>
-        <h3 id={id}>{title}</h3>
+        <h3 id={id} ref={head} tabIndex={-1}>
+          {title}
+        </h3>
         <p className="sm dim">{lead}</p>
       </div>
       <ErrorSummary {...form.summary} />

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { dateOf, timeOf } from '#basics/instant.ts'
 import type { BackupList } from '#contract/backup.ts'
@@ -18,6 +18,7 @@ export const BackupFacts = ({ list }: { readonly list: BackupList }) => {
   const when = useWhen()
   const { today } = useSitting()
   const [changing, setChanging] = useState(false)
+  const kept = useRef<HTMLElement>(null)
   const { last, keeping } = list
   return (
     <>
@@ -46,7 +47,7 @@ export const BackupFacts = ({ list }: { readonly list: BackupList }) => {
         </div>
         <div>
           <dt>{t('kept')}</dt>
-          <dd>
+          <dd ref={kept}>
             {t('keptSum', {
               daily: t('days', { count: keeping.daily }),
               weekly: t('weeks', { count: keeping.weekly }),
@@ -60,7 +61,15 @@ export const BackupFacts = ({ list }: { readonly list: BackupList }) => {
           </dd>
         </div>
       </dl>
-      {changing && <KeepingPanel keeping={keeping} onDone={() => setChanging(false)} />}
+      {changing && (
+        <KeepingPanel
+          keeping={keeping}
+          onDone={() => {
+            setChanging(false)
+            kept.current?.querySelector('button')?.focus()
+          }}
+        />
+      )}
     </>
   )
 }
@@ -95,9 +104,7 @@ const KeepingPanel = ({
         {figure('daily', t('keepDaily'), 1, 60)}
         {figure('weekly', t('keepWeekly'), 0, 52)}
         {figure('monthly', t('keepMonthly'), 0, 120)}
-        <Button size="small" onClick={onDone}>
-          {t('keepDone')}
-        </Button>
+        <Button onClick={onDone}>{t('keepDone')}</Button>
       </div>
     </Panel>
   )

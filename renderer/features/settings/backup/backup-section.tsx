@@ -92,7 +92,7 @@ export const BackupSection = () => {
             </>
           )}
         </div>
-        <div>
+        <div className="bkg-beside">
           <ChosenPanel chosen={chosen} />
           <Panel level={3} title={t('elsewhere')}>
             <p className="sm dim bk-lead">{t('elsewhereMore')}</p>

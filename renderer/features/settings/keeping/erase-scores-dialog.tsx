@@ -7,6 +7,7 @@ import { Dialog } from '#renderer/ui/dialog.tsx'
 import { HoldingBackups } from '#renderer/ui/erasing/holding-backups.tsx'
 import { refusedOf, TwoPeople, useTwoPeople } from '#renderer/ui/erasing/two-people.tsx'
 import { ErrorSummary } from '#renderer/ui/error-summary.tsx'
+import { Note } from '#renderer/ui/note.tsx'
 import { LongWork } from '#renderer/ui/progress.tsx'
 
 type EraseScoresDialogProps = {
@@ -25,23 +26,32 @@ export const EraseScoresDialog = ({ who, onClose }: EraseScoresDialogProps) => {
     return erased.ok ? void onClose() : refusedOf(erased.error)
   })
   return (
-    <Dialog open onClose={onClose} title={t('scoresTitle', { name: who.name })}>
+    <Dialog open size="large" onClose={onClose} title={t('scoresTitle', { name: who.name })}>
       {error !== null && <ErrorSummary problems={[{ text: errorWords(error) }]} />}
       {error === null && preview === undefined && <LongWork>{t('looking')}</LongWork>}
-      {preview !== undefined && (
+      {preview !== undefined && preview.seconds.length === 0 && (
+        <>
+          <Note kind="attention">{t('scoresAlone')}</Note>
+          <div className="dialog__acts">
+            <Button onClick={onClose}>{t('cancel')}</Button>
+          </div>
+        </>
+      )}
+      {preview !== undefined && preview.seconds.length > 0 && (
         <form onSubmit={submit} noValidate className="cl-form">
           <ErrorSummary {...form.summary} />
           <p>
-            {t('scoresGo', { count: preview.scores + preview.drafts })} {t('scoresStay')}
+            {t('scoresGo', { count: preview.scores + preview.drafts })} {t('scoresStay')} {t('eraseLead')}
           </p>
-          <HoldingBackups backups={preview.backups} />
+          <section>
+            <h3>{t('backupsScores')}</h3>
+            <HoldingBackups backups={preview.backups} />
+          </section>
           <TwoPeople form={form} seconds={preview.seconds} />
-          <div className="row wrap">
+          <div className="dialog__acts">
+            <Button onClick={onClose}>{t('cancel')}</Button>
             <Button kind="primary" type="submit" aria-disabled={form.sending}>
               {t('submit')}
-            </Button>
-            <Button kind="quiet" onClick={onClose}>
-              {t('cancel')}
             </Button>
           </div>
         </form>

@@ -15,7 +15,7 @@ export const ErasedPanel = ({ erasures }: { readonly erasures: readonly ErasureV
           <li key={id}>
             <b>{shortDate(dateOf(at))}</b>. {t(`erasedKind.${kind}`)}. {t(`reasonOf.${reason}`)}.{' '}
             {t('erasedBy', { first, second })}.{note !== null && <small>{note}</small>}
-            <small>{t('erasedCounts', counts)}</small>
+            <WhatWent counts={counts} />
             <small>
               {backups.length === 0
                 ? t('backupsNone')
@@ -26,4 +26,20 @@ export const ErasedPanel = ({ erasures }: { readonly erasures: readonly ErasureV
       </ul>
     </Panel>
   )
+}
+
+const COUNTED = [
+  ['rows', 'erasedRows'],
+  ['texts', 'erasedTexts'],
+  ['records', 'erasedRecords'],
+  ['addenda', 'erasedAddenda'],
+  ['files', 'erasedFiles'],
+] as const satisfies readonly (readonly [keyof ErasureView['counts'], string])[]
+
+const WhatWent = ({ counts }: Pick<ErasureView, 'counts'>) => {
+  const { t } = useTranslation('keeping')
+  const what = COUNTED.flatMap(([kind, words]) =>
+    counts[kind] > 0 ? [t(words, { count: counts[kind] })] : [],
+  )
+  return what.length > 0 && <small>{t('erasedWhat', { what: what.join(', ') })}</small>
 }

@@ -17,7 +17,10 @@ export const HeldPanel = ({ held }: { readonly held: KeepingView['held'] }) => {
         <ul className="keep-list">
           {held.map(({ client, hold }) => (
             <li key={hold.id}>
-              <Link href={`/caseload/${client.id}`}>{clientWords(client)}</Link>{' '}
+              <Link className="link" href={`/caseload/${client.id}`}>
+                {clientWords(client)}
+              </Link>
+              {': '}
               {t('heldBy', { reason: hold.reason, by: hold.by, on: shortDate(dateOf(hold.at)) })}
             </li>
           ))}

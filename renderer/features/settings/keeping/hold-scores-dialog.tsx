@@ -29,12 +29,10 @@ export const HoldScoresDialog = ({ who, onClose }: HoldScoresDialogProps) => {
       <form onSubmit={submit} noValidate className="cl-form">
         <ErrorSummary {...form.summary} />
         <TextArea label={t('holdWhy')} {...form.field('why')} maxLength={500} rows={3} />
-        <div className="row wrap">
+        <div className="dialog__acts">
+          <Button onClick={onClose}>{t('cancel')}</Button>
           <Button kind="primary" type="submit" aria-disabled={form.sending}>
             {t('holdSubmit')}
-          </Button>
-          <Button kind="quiet" onClick={onClose}>
-            {t('cancel')}
           </Button>
         </div>
       </form>

@@ -14,7 +14,7 @@ export const KeepingSection = () => {
   const { data: view, error } = useOperationQuery('keeping.get', {})
   return (
     <SectionFrame title={t('title')} lead={t('lead')}>
-      <div className="set-sc keep">
+      <div className="set-sc keeping">
         {error !== null && <p>{errorWords(error)}</p>}
         {view !== undefined && (
           <>

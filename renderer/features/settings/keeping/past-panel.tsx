@@ -15,6 +15,7 @@ export const PastPanel = ({ past }: { readonly past: readonly PastItem[] }) => {
         <p className="keep-lead">{t('pastNone')}</p>
       ) : (
         <>
+          <p className="keep-lead sm dim">{t('pastLead')}</p>
           <div className="keep-table">
             <Table caption={t('pastCaption')} className="bkt keep-rows">
               <thead>
@@ -28,7 +29,7 @@ export const PastPanel = ({ past }: { readonly past: readonly PastItem[] }) => {
               <tbody>
                 {past.map(item => (
                   <tr key={`${item.class} ${item.client?.id} ${item.title} ${item.person?.id}`}>
-                    <th scope="row" className="wrap-cell">
+                    <th scope="row" className="wrap-cell keep-what">
                       <What item={item} />
                     </th>
                     <td>{shortDate(item.since)}</td>
@@ -57,5 +58,11 @@ const What = ({ item }: { readonly item: PastItem }) => {
     client: item.client === null ? '' : clientWords(item.client),
     person: item.person?.name,
   })
-  return item.client === null ? words : <Link href={`/caseload/${item.client.id}`}>{words}</Link>
+  return item.client === null ? (
+    words
+  ) : (
+    <Link className="link" href={`/caseload/${item.client.id}`}>
+      {words}
+    </Link>
+  )
 }

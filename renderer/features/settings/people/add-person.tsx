@@ -19,7 +19,8 @@ export const AddPerson = ({ people }: { readonly people: readonly Person[] }) =>
   const { t } = useTranslation('settings')
   const [, navigate] = useLocation()
   const { service } = useSitting()
-  const [only] = people.filter(person => person.roles.includes('supervisor'))
+  const supervisors = people.filter(person => person.roles.includes('supervisor') && !person.disabled)
+  const only = supervisors.length === 1 ? supervisors[0] : undefined
   const add = useOperationMutation('people.add')
   const form = useSentForm(personDraft(t).safeExtend({ passphrase: asTyped(t('passphraseNeeded')) }), {
     ...EMPTY_PERSON,

@@ -1,5 +1,7 @@
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useParams } from 'wouter'
+import type { PersonId } from '#basics/ids.ts'
 import { useSitting } from '#renderer/bridge/sitting.tsx'
 import { useOperationQuery } from '#renderer/bridge/use-operation.ts'
 import { buttonClass } from '#renderer/ui/button.tsx'
@@ -16,6 +18,7 @@ export const PeopleSection = () => {
   const { data } = useOperationQuery('people.list', {})
   const people = data?.people ?? []
   const chosen = people.find(person => person.id === item)
+  const { list, beside } = useFocusOnChosen(chosen?.id ?? null)
   return (
     <SectionFrame
       title={t('section.people')}
@@ -29,12 +32,30 @@ export const PeopleSection = () => {
       }
     >
       <div className={item === undefined ? 'set-sc' : 'bkg'}>
-        <div className="people-list">
+        <div className="people-list" ref={list}>
           <PeopleTable people={people} self={self} chosen={chosen?.id ?? null} />
         </div>
-        {item === 'add' && <AddPerson people={people} />}
-        {chosen !== undefined && <PersonPanel key={chosen.id} person={chosen} people={people} />}
+        {item !== undefined && (
+          <div className="bkg-beside" ref={beside} tabIndex={-1}>
+            {item === 'add' && <AddPerson people={people} />}
+            {chosen !== undefined && <PersonPanel key={chosen.id} person={chosen} people={people} />}
+          </div>
+        )}
       </div>
     </SectionFrame>
   )
+}
+
+/** Who chooses somebody goes on in their panel, which may stand below the list; who closes it goes on in the list. */
+const useFocusOnChosen = (chosen: PersonId | null) => {
+  const list = useRef<HTMLDivElement>(null)
+  const beside = useRef<HTMLDivElement>(null)
+  const before = useRef<PersonId | null>(null)
+  useEffect(() => {
+    if (chosen !== null) beside.current?.focus()
+    else if (before.current !== null)
+      list.current?.querySelector<HTMLElement>(`a[href$="/${before.current}"]`)?.focus()
+    before.current = chosen
+  }, [chosen])
+  return { list, beside }
 }

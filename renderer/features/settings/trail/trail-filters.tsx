@@ -1,9 +1,11 @@
+import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { longMonth } from '#basics/date-words.ts'
 import type { Month } from '#basics/month.ts'
 import type { TrailFilter } from '#contract/audit.ts'
 import { ACT_GROUPS } from '#domain/audit/act-group.ts'
 import { useOperationQuery } from '#renderer/bridge/use-operation.ts'
+import { LinkButton } from '#renderer/ui/button.tsx'
 import { Icon } from '#renderer/ui/icon.tsx'
 import { IconSearch } from '#renderer/ui/icons.ts'
 import { SelectField } from '#renderer/ui/select-field.tsx'
@@ -18,6 +20,8 @@ type TrailFiltersProps = {
 export const TrailFilters = ({ filter, months, onChange }: TrailFiltersProps) => {
   const { t } = useTranslation('trail')
   const { data } = useOperationQuery('people.list', {})
+  const find = useRef<HTMLInputElement>(null)
+  const isAll = filter.text === '' && [filter.personId, filter.group, filter.month].every(one => one === null)
   const people = (data?.people ?? []).toSorted((a, b) => a.name.localeCompare(b.name))
   return (
     <search className="filters trail-filters" aria-label={t('filters')}>
@@ -30,6 +34,7 @@ export const TrailFilters = ({ filter, months, onChange }: TrailFiltersProps) =>
         onChange={text => onChange({ ...filter, text })}
         before={<Icon of={IconSearch} small />}
         type="search"
+        inputRef={find}
         onKeyDown={event => {
           if (event.key !== 'Escape' || filter.text === '') return
           onChange({ ...filter, text: '' })
@@ -63,6 +68,16 @@ export const TrailFilters = ({ filter, months, onChange }: TrailFiltersProps) =>
         options={months.map(value => ({ value, label: longMonth(value) }))}
         onChange={month => onChange({ ...filter, month })}
       />
+      {!isAll && (
+        <LinkButton
+          onClick={() => {
+            onChange({ ...filter, text: '', personId: null, group: null, month: null })
+            find.current?.focus()
+          }}
+        >
+          {t('clear')}
+        </LinkButton>
+      )}
     </search>
   )
 }
