@@ -26,7 +26,9 @@ export const get: QueryHandler<'keeping.get'> = context => readKeeping(context)
 export const setYears: CommandHandler<'keeping.setYears'> = async (context, years) => {
   const { db, actor, now, audit, changed } = context
   await setSetting(db, SETTING, years, actor.id, now)
-  audit({ act: 'keeping times changed', detail: { ...years } })
+  // 'clients' alone would read as a number of clients.
+  const detail = Object.fromEntries(Object.entries(years).map(([of, many]) => [`${of}Years`, many]))
+  audit({ act: 'keeping times changed', detail })
   changed('settings')
   return readKeeping(context)
 }
