@@ -8,7 +8,7 @@ export const doorPage = (page: Page) => {
   const go = (name: string | RegExp) => page.getByRole('button', { name }).click()
   return {
     head: () => page.getByRole('heading', { level: 1 }).innerText(),
-    waitFor: (head: string) => page.getByRole('heading', { level: 1, name: head }).waitFor(),
+    waitFor: (head: string | RegExp) => page.getByRole('heading', { level: 1, name: head }).waitFor(),
     lead: () => page.locator('.lead').innerText(),
     trySample: () => go(/Try the sample team/),
     setUpOwn: () => go(/Set up for my team/),
