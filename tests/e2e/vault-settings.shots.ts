@@ -1,5 +1,10 @@
+import { execFileSync } from 'node:child_process'
+import { cpSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, test } from 'vitest'
 import { ROBIN, SAM } from '../support/month-folder.ts'
+import { scratchFolder } from '../support/scratch.ts'
+import { openTestCore } from '../support/test-core.ts'
 import {
   AFTER_NOVEMBER,
   LONG_NAME,
@@ -15,6 +20,8 @@ import { openWindow } from './pages/open-window.ts'
 import { settingsPage } from './pages/settings-page.ts'
 import { shooter } from './pages/shooter.ts'
 
+/** Longer than a week after the last backup. */
+const LATE = '2026-12-09T09:00:00Z'
 const VIEWPORT = { width: 1440, height: 900 }
 
 const inSettings = async (vault: WorkedInVault, who: Somebody, clock = AFTER_NOVEMBER) => {
@@ -27,6 +34,12 @@ const inSettings = async (vault: WorkedInVault, who: Somebody, clock = AFTER_NOV
     }, hash)
   return { page, context, at, settings: settingsPage(page), shoot: shooter(page, 'vault') }
 }
+
+const coresOfThisProcess = (): number[] =>
+  execFileSync('pgrep', ['-P', String(process.pid), '-f', 'test-core/main.js'], { encoding: 'utf8' })
+    .split('\n')
+    .filter(line => line !== '')
+    .map(Number)
 
 describe('Settings', () => {
   test('backups: none is chosen, one is, it was looked into, it is running', async () => {
@@ -56,6 +69,32 @@ describe('Settings', () => {
     await settings.press('Back up now')
     await page.getByText(/^Backed up\. It took/).waitFor()
     await shoot('backup-made')
+  })
+
+  test('a folder that is copied elsewhere, an attempt that stopped, and one that goes on', async () => {
+    const vault = await workedInVault()
+    const folder = join(scratchFolder(), 'Dropbox', 'Tandem')
+    cpSync(vault.folder, folder, { recursive: true })
+    const before = openTestCore({ folder, startAt: LATE })
+    await before.ask('vault.unlock', { personId: vault.robin, passphrase: ROBIN.passphrase })
+    await before.tell('backup.make', { to: '/nowhere/at/all' })
+    await before.core.stop()
+    const { page, settings, shoot } = await inSettings({ ...vault, folder }, ROBIN, LATE)
+    await framePage(page).goTo('Today')
+    await page.getByRole('link', { name: 'Go to Backup' }).waitFor()
+    await shoot('backup-late-today')
+    await framePage(page).goTo('Settings')
+    await settings.open('Backup')
+    await page.getByText(/^The records lie in a folder/).waitFor()
+    await shoot('backup-warned', { zoomed: true, forced: true })
+    // It takes less than a second here; a core that is halted takes as long as is needed.
+    const [core = 0] = coresOfThisProcess()
+    process.kill(core, 'SIGSTOP')
+    await settings.press('Back up now')
+    await page.waitForTimeout(1_500)
+    await shoot('backup-going-on', { zoomed: true })
+    process.kill(core, 'SIGCONT')
+    await page.getByText(/^Backed up\. It took/).waitFor()
   })
 
   test('keeping and erasing: for somebody who only practises, and with the list to review', async () => {

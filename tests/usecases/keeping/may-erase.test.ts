@@ -154,11 +154,14 @@ describe('who may erase, and what stops it', () => {
     await team.unlock('Ada')
     const seen = await team.core.ask('keeping.setYears', {
       records: 1,
-      clients: null,
+      clients: 5,
       scores: 1,
       files: null,
     })
     expect(seen.past).toEqual([])
+    const everything = { whose: 'everybody', personId: null, group: null, month: null, text: '' } as const
+    const { rows } = await team.core.ask('audit.list', { ...everything, before: null })
+    expect(rows.find(({ act }) => act === 'keeping times changed')).toMatchObject({ facts: [] })
     team.core.setClock('2027-09-28T09:00:00Z')
     await team.unlock('Jo')
     const pastOf = async () => (await team.core.ask('keeping.get', {})).past
