@@ -20,6 +20,8 @@ const PLAIN: Readonly<Record<string, string>> = {
   'review worked on': 'Preparation or session worked on',
   'review read': 'Preparation read',
   'scores shown': 'Both scores shown',
+  'damaged vault exported': 'What could be read of the damaged vault saved as files',
+  'damaged vault copied out': 'Files of the damaged vault copied',
   'audit trail read': 'Read this trail',
   'audit trail exported': 'Saved this trail as a file',
   'audit trail printed': 'Printed this trail',
@@ -56,6 +58,8 @@ export const factWords = (fact: TrailFact): string => {
       return fact.value === 1 ? 'After 1 failed try' : `After ${fact.value} failed tries`
     case 'triedAt':
       return `Typed on ${shortDate(dateOf(fact.value))} at ${timeOf(fact.value)}`
+    case 'doneAt':
+      return `Done on ${shortDate(dateOf(fact.value))} at ${timeOf(fact.value)}`
     case 'operation':
       return `Asked for: ${FAMILIES[fact.value.split('.')[0] ?? ''] ?? fact.value}`
     case 'clients':

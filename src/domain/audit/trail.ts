@@ -20,6 +20,7 @@ export type TrailSubject = z.infer<typeof TrailSubject>
 export const TrailFact = z.discriminatedUnion('name', [
   z.strictObject({ name: z.literal('failedBefore'), value: z.number().int() }),
   z.strictObject({ name: z.literal('triedAt'), value: Instant }),
+  z.strictObject({ name: z.literal('doneAt'), value: Instant }),
   z.strictObject({ name: z.literal('operation'), value: z.string() }),
   z.strictObject({ name: z.literal('clients'), value: z.number().int() }),
 ])
@@ -40,7 +41,7 @@ export const TrailRow = z.strictObject({
 })
 export type TrailRow = z.infer<typeof TrailRow>
 
-const SHOWN_FACTS = ['failedBefore', 'triedAt', 'operation', 'clients'] as const
+const SHOWN_FACTS = ['failedBefore', 'triedAt', 'doneAt', 'operation', 'clients'] as const
 
 /** What of an entry's detail is for people: hashes, ids and what is plain from the act are left out. */
 export const factsOf = (detail: Readonly<Record<string, unknown>>): TrailFact[] =>

@@ -1,5 +1,6 @@
 import type { PersonId } from '#basics/ids.ts'
 import { dateOf } from '#basics/instant.ts'
+import { addTakenOut, type TakenOut } from '#database/vault/attempts.ts'
 import { isWholePath } from '#database/vault/backup-list.ts'
 import { readKeyFile } from '#database/vault/key-file.ts'
 import type { SqliteHandle } from '#database/vault/open-database.ts'
@@ -30,6 +31,7 @@ export const save: VaultHandler<'recovery.save'> = async (context, { to }) => {
   try {
     const mine = readMine(open.sqlite, damage.personId)
     const folder = inFolder(to, `tandem-read-${dateOf(needs.now())}`)
+    note(context, 'damaged vault exported')
     for (const { name, bytes } of mine.files) writeInto(folder.path, name, bytes)
     for (const [table, rows] of mine.tables) writeInto(folder.path, `${table}.csv`, csvOf(rows))
     return { folder: folder.name, records: mine.records, tables: mine.tables.size }
@@ -44,6 +46,7 @@ export const copy: VaultHandler<'recovery.copy'> = async (context, { to }) => {
   if (!isDamaged(context)) return refuse('not-allowed')
   if (!isWholePath(to)) return refuse('folder-gone')
   const folder = inFolder(to, `tandem-damaged-${dateOf(needs.now())}`)
+  note(context, 'damaged vault copied out')
   const copied = copyVaultFiles(needs.folder, folder.path)
   const report = {
     product: 'Tandem',
@@ -55,6 +58,18 @@ export const copy: VaultHandler<'recovery.copy'> = async (context, { to }) => {
   }
   writeInto(folder.path, 'report.json', Buffer.from(`${JSON.stringify(report, null, 2)}\n`, 'utf8'))
   return { folder: folder.name }
+}
+
+/**
+ * A damaged vault is not written to: it enters the trail at the next opening of what lies here then. A disk that takes no
+ * line about it does not stop what is saved from it.
+ */
+const note = ({ needs, state }: VaultContext, what: TakenOut['what']): void => {
+  try {
+    addTakenOut(needs.folder, { what, personId: state.damage?.personId ?? null, at: needs.now() })
+  } catch (error) {
+    needs.log('taken-out-not-noted', { what, code: (error as { code?: string }).code ?? 'unknown' })
+  }
 }
 
 const isDamaged = ({ needs, state }: VaultContext): boolean => {

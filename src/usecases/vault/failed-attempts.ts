@@ -1,10 +1,12 @@
 import type { PersonId } from '#basics/ids.ts'
 import { epochOf, type Instant } from '#basics/instant.ts'
 import { appendAudit } from '#database/stores/audit-store.ts'
+import { findPerson } from '#database/stores/people-store.ts'
 import type { Db } from '#database/tables/db.ts'
 import {
   addFailedAttempt,
-  forgetTried,
+  forgetEntered,
+  listTakenOut,
   listTried,
   readAttempts,
   type Wrong,
@@ -24,7 +26,8 @@ export const countFailed = (
 }
 
 /**
- * Each attempt that failed enters the chain, with whom somebody tried to be and when; nobody can say who it was. What is
+ * Each attempt that failed enters the chain, with whom somebody tried to be and when; nobody can say who it was. So does
+ * what was taken out of the vault while it was damaged, by whom and when; its files may be a backup's by now. What is
  * given back forgets them outside, after the commit: cut off in between they stand there twice, never not at all.
  */
 export const enterFailedAttempts = async (db: Db, needs: Needs, now: Instant): Promise<() => void> => {
@@ -37,5 +40,10 @@ export const enterFailedAttempts = async (db: Db, needs: Needs, now: Instant): P
       detail: { triedAt: at },
     })
   }
-  return () => forgetTried(needs.folder)
+  for (const { what, personId, at } of listTakenOut(needs.folder)) {
+    // A backup that was put in its place may know them no more.
+    const person = personId === null ? undefined : await findPerson(db, personId)
+    await appendAudit(db, { at: now, personId: person?.id ?? null, act: what, detail: { doneAt: at } })
+  }
+  return () => forgetEntered(needs.folder)
 }

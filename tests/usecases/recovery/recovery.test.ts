@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { anOpenMonth } from '#tests/support/a-month.ts'
 import { PASSPHRASES, type Team } from '#tests/support/a-team.ts'
+import { entriesOf } from '#tests/support/audited.ts'
 import { everyOne } from '#tests/support/folder-bytes.ts'
 import { scratchFolder } from '#tests/support/scratch.ts'
 import { openTestCore } from '#tests/support/test-core.ts'
@@ -93,6 +94,34 @@ test('a first page, a missing database, and a key file that can’t be read stil
   expect(restored).toMatchObject({ ok: true, value: { movedAside: true } })
   expect(await unlock(team, 'Sam')).toMatchObject({ ok: true })
   await team.core.core.stop()
+})
+
+test('what was taken out of it enters the trail of what lies there next: who, when, what kind, and nobody’s text', async () => {
+  const { team, folder, made } = await aDamagedVault(pages => pages - 1)
+  expect((await unlock(team, 'Sam')).ok).toBe(false)
+  const place = scratchFolder()
+  await team.core.ask('recovery.save', { to: place })
+  team.core.wait(60)
+  await team.core.ask('recovery.copy', { to: place })
+  expect(readFileSync(join(folder, 'attempts.json'), 'utf8')).not.toMatch(/Sam|LD\d|MARKER/)
+  // Across a restart, a wrong passphrase and a restore.
+  team.core = await team.core.restart()
+  const robin = { personId: team.people.Robin, passphrase: PASSPHRASES.Robin }
+  await team.core.tell('vault.unlock', { ...robin, passphrase: PASSPHRASES.Sam })
+  await unlock(team, 'Robin')
+  await team.core.ask('backup.restore', { file: { from: 'here', name: made.name }, ...robin })
+  expect((await unlock(team, 'Robin')).ok).toBe(true)
+  await team.unlock('Robin')
+  await team.core.core.stop()
+  const entries = await entriesOf(folder, { id: robin.personId, passphrase: robin.passphrase })
+  const since = entries.slice(entries.findIndex(({ act }) => act === 'restored') + 1)
+  expect(since.map(({ act, personId, detail }) => [act, personId, detail.doneAt])).toEqual([
+    ['wrong passphrase', null, undefined],
+    ['damaged vault exported', team.people.Sam, '2026-10-29T12:00:00+00:00'],
+    ['damaged vault copied out', team.people.Sam, '2026-10-29T12:01:00+00:00'],
+    ['unlocked', team.people.Robin, undefined],
+    ['unlocked', team.people.Robin, undefined],
+  ])
 })
 
 test('what can be read goes out to whom it belongs: their own, and nothing that is blind or of others', async () => {
