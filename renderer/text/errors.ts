@@ -25,6 +25,8 @@ export const errors = {
     'The records on this computer are damaged. Nothing was changed or deleted. Restore the last good backup.',
   'vault-key-file-damaged':
     'The file with the keys is damaged. Nothing was deleted. Restore the last good backup, or use the recovery code.',
+  'anchor-not-readable':
+    'The file that tells whether these records are an older copy can’t be read. It is kept, and this stands in the audit trail. Look whether the last record is here and tell an administrator. To go on, sign in again.',
   'disk-full':
     'The disk is full, so this is not saved. Free some space, then try again; what you typed is kept.',
   'disk-failed':

@@ -18,6 +18,7 @@ export const ErrorCode = z.enum([
   'vault-newer',
   'vault-damaged',
   'vault-key-file-damaged',
+  'anchor-not-readable',
   'disk-full',
   'disk-failed',
   'wrong-passphrase',

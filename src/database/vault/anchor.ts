@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { auditHead } from '../stores/audit-store.ts'
 import type { ReadDb } from '../tables/db.ts'
+import { freeName } from './disk.ts'
 import { writeSynced } from './key-file.ts'
 
 export const ANCHOR_FILE = 'anchor.json'
@@ -11,8 +12,14 @@ export const ANCHOR_FILE = 'anchor.json'
 export const Anchor = z.strictObject({ sequence: z.number().int().min(0), hash: z.string().length(64) })
 export type Anchor = z.infer<typeof Anchor>
 
-export const writeAnchor = (folder: string, anchor: Anchor): void =>
+/** One that can't be read is kept beside: whoever looks into it later may read more of it. */
+export const writeAnchor = (folder: string, anchor: Anchor): void => {
+  if (anchorStateOf(folder) === 'not readable') keepBeside(folder)
   writeSynced(folder, ANCHOR_FILE, Buffer.from(JSON.stringify(anchor), 'utf8'))
+}
+
+const keepBeside = (folder: string): void =>
+  renameSync(join(folder, ANCHOR_FILE), join(folder, freeName(folder, 'anchor-not-readable', '.json')))
 
 /**
  * Brings the anchor up to the head of the chain. Always after the commit, which is on the disk by then: cut off in

@@ -20,6 +20,7 @@ const PLAIN: Readonly<Record<string, string>> = {
   'review worked on': 'Preparation or session worked on',
   'review read': 'Preparation read',
   'scores shown': 'Both scores shown',
+  'anchor not readable': 'The file that tells an older copy could not be read',
   'damaged vault exported': 'What could be read of the damaged vault saved as files',
   'damaged vault copied out': 'Files of the damaged vault copied',
   'audit trail read': 'Read this trail',

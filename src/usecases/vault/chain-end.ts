@@ -1,11 +1,28 @@
-import { auditHead, findAuditEntry, listAuditTail } from '#database/stores/audit-store.ts'
-import { readAnchor } from '#database/vault/anchor.ts'
+import type { Instant } from '#basics/instant.ts'
+import { appendAudit, auditHead, findAuditEntry, listAuditTail } from '#database/stores/audit-store.ts'
+import { anchorStateOf, readAnchor, writeAnchor } from '#database/vault/anchor.ts'
 import type { Vault } from '#database/vault/vault.ts'
 import { firstBreak } from '#domain/audit/chain.ts'
 import { refuse } from '../refusal.ts'
 
 /** How much of the chain's end is checked at every unlock; the whole of it by the check of the vault. */
 const TAIL = 200
+
+/**
+ * An anchor that is there and can't be read is told once, before anybody works on: it enters the trail, is kept beside, and
+ * the head as it stands is anchored anew. Whoever put an older copy back may have damaged it, so it is never told quietly.
+ */
+export const refuseUnreadableAnchor = async (
+  { db, folder }: Pick<Vault, 'db' | 'folder'>,
+  now: Instant,
+): Promise<void> => {
+  if (anchorStateOf(folder) !== 'not readable') return
+  const head = await db
+    .transaction()
+    .execute(trx => appendAudit(trx, { at: now, personId: null, act: 'anchor not readable' }))
+  writeAnchor(folder, head)
+  refuse('anchor-not-readable')
+}
 
 /**
  * The end of the chain must follow from itself, and have the very entry that the anchor outside names: a shorter chain is

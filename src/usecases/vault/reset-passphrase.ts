@@ -11,7 +11,7 @@ import type { VaultHandler } from '../context.ts'
 import type { Needs } from '../needs.ts'
 import { refusePassphrase } from '../people/passphrase-rules.ts'
 import { refuse } from '../refusal.ts'
-import { checkChainEnd } from './chain-end.ts'
+import { checkChainEnd, refuseUnreadableAnchor } from './chain-end.ts'
 import { countFailed, enterFailedAttempts } from './failed-attempts.ts'
 import { followIds, refuseTooSoon } from './unlock.ts'
 import { requireKeyFile } from './writer.ts'
@@ -41,6 +41,7 @@ export const resetPassphrase: VaultHandler<'vault.resetPassphrase'> = async (con
   const vault = opened.value
   try {
     await checkChainEnd(vault)
+    await refuseUnreadableAnchor(vault, needs.now())
     await followIds(needs, vault)
     await enterReset(needs, vault, input)
   } catch (error) {

@@ -12,7 +12,7 @@ import type { VaultContext, VaultHandler } from '../context.ts'
 import type { Needs } from '../needs.ts'
 import { noteDamage } from '../recovery/found-damage.ts'
 import { Refusal, refuse } from '../refusal.ts'
-import { checkChainEnd } from './chain-end.ts'
+import { checkChainEnd, refuseUnreadableAnchor } from './chain-end.ts'
 import { countFailed, enterFailedAttempts } from './failed-attempts.ts'
 import { enterLateKey } from './late-key.ts'
 import { requireKeyFile } from './writer.ts'
@@ -32,6 +32,7 @@ export const unlock: VaultHandler<'vault.unlock'> = async (context, { personId, 
   const vault = opened.value
   try {
     await checkChainEnd(vault)
+    await refuseUnreadableAnchor(vault, needs.now())
     const people = await listPeople(vault.db)
     vault.describePeople(people)
     if (!people.some(({ id, disabledAt }) => id === personId && disabledAt === null))

@@ -16,6 +16,7 @@ test('a file cut short is found too', { timeout: 300_000 }, async () => {
   const { said, wrong } = await damageFiles(50, 1, 'a cut')
   expect(wrong).toEqual([])
   expect(said['tandem.db: vault-damaged']).toBeGreaterThan(15)
+  expect(said['anchor.json: anchor-not-readable']).toBeGreaterThan(0)
 })
 
 test('without authenticated pages flipped bits would be shown as fact', () => {
