@@ -51,7 +51,9 @@ export const backUp = async (
   } catch (error) {
     if (made !== null) removeQuietly(made.path)
     const { code, detail } = failureOf(error)
-    await sayStopped({ needs, state }, vault, { at, because, where, by, code })
+    // How much was needed is said once; what is read later says why.
+    const why = code === 'backup-no-room' ? 'disk-full' : code
+    await sayStopped({ needs, state }, vault, { at, because, where, by, code: why })
     needs.log('backup-stopped', { because, code })
     return refuse(code, detail === undefined ? {} : { detail })
   }
@@ -96,7 +98,7 @@ const failureOf = (error: unknown): { code: ErrorCode; detail?: Record<string, n
 const megabytes = ({ neededBytes }: NoRoom): number => Math.ceil(neededBytes / 1_000_000)
 
 const FAILURES = {
-  'backup-no-room': ['ENOSPC', 'EDQUOT', 'EFBIG', 'SQLITE_FULL'],
+  'disk-full': ['ENOSPC', 'EDQUOT', 'EFBIG', 'SQLITE_FULL'],
   'folder-gone': ['ENOENT', 'ENOTDIR', 'ENODEV', 'ENXIO'],
   'folder-not-writable': ['EACCES', 'EPERM', 'EROFS', 'SQLITE_READONLY'],
   'backup-disk-failed': ['EIO', 'SQLITE_IOERR', 'SQLITE_CANTOPEN'],
