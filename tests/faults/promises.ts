@@ -4,6 +4,7 @@ import { clock } from './clock/promise-clock.ts'
 import { damage } from './damage/promise-damage.ts'
 import { draw } from './draw/promise-draw.ts'
 import { erasing } from './erasing/promise-erasing.ts'
+import { safeExports } from './exports/promise-exports.ts'
 import { disk } from './failing-disk/promise-disk.ts'
 import { guessing } from './guessing/promise-guessing.ts'
 import { handingOver } from './handing-over/promise-handing-over.ts'
@@ -41,6 +42,7 @@ export const PROMISES: readonly Promised[] = [
   tampering,
   bothSigned,
   laterChange,
+  safeExports,
   imports,
   erasing,
   handingOver,

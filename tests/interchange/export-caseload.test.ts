@@ -7,6 +7,7 @@ import { type ExportFormat, exportCaseload } from '#interchange/export-caseload.
 import type { Known, KnownClient } from '#interchange/known.ts'
 import { previewImport } from '#interchange/preview.ts'
 import type { RowValues } from '#interchange/row-values.ts'
+import { STARTS_FORMULA } from '#tests/faults/exports/judge-cells.ts'
 import { unzipText } from '#tests/support/unzip-text.ts'
 import { AS_OF, BAD_ROWS, CONTINENTAL, day, fileBytes, OCTOBER, okValue } from './files.ts'
 import { FORMULA_PAYLOADS } from './formula-payloads.ts'
@@ -207,8 +208,6 @@ describe('two hundred formula payloads in every text column', () => {
       lastContact: '2026-10-18',
     } as RowValues,
   }))
-  const STARTS_FORMULA = /^[\s\p{Cf}]*[=+\-@＝＋－＠\t\r]/u
-
   test('as CSV: no cell of a text column begins one', async () => {
     const text = new TextDecoder().decode(exportCaseload('csv', { month: OCTOBER_2026, rows }))
     const { data } = Papa.parse<string[]>(text, { skipEmptyLines: true })
