@@ -1,8 +1,8 @@
-import { execFileSync } from 'node:child_process'
-import { afterEach, describe, expect, vi } from 'vitest'
+import { describe, expect, vi } from 'vitest'
+import { lockBy } from '../faults/locked/ways-to-lock.ts'
+import { holders, ofTheWindow } from '../faults/locked/window-processes.ts'
 import { longTest } from '../support/long-test.ts'
 import { novemberFolder, SAM } from '../support/month-folder.ts'
-import { memoryHolds } from '../support/process-memory.ts'
 import { doorPage } from './pages/door-page.ts'
 import { framePage } from './pages/frame-page.ts'
 import { openPrepare, type PrepareWindow } from './pages/prepare-window.ts'
@@ -11,39 +11,7 @@ import { openPrepare, type PrepareWindow } from './pages/prepare-window.ts'
 const REFERENCE = 'LD1037'
 const TYPED = 'Mornings are hardest since the move, zq4711.'
 
-afterEach(() => void vi.useRealTimers())
-
-/** Processes below this one that run the page or the core, now. */
-const ofTheWindow = (word: '--type=renderer' | 'test-core/main.js'): number[] => {
-  const lines = execFileSync('ps', ['-eo', 'pid=,ppid=,args='], { encoding: 'utf8', maxBuffer: 10_000_000 })
-    .split('\n')
-    .map(line => /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(line))
-    .flatMap(match =>
-      match === null ? [] : [{ pid: Number(match[1]), parent: Number(match[2]), args: match[3] ?? '' }],
-    )
-  const below = new Set([process.pid])
-  for (let before = 0; before !== below.size; ) {
-    before = below.size
-    for (const { pid, parent } of lines) if (below.has(parent)) below.add(pid)
-  }
-  return lines.filter(({ pid, args }) => below.has(pid) && args.includes(word)).map(({ pid }) => pid)
-}
-
-const holders = (text: string) => ({
-  page: ofTheWindow('--type=renderer').filter(pid => memoryHolds(pid, text)).length,
-  core: ofTheWindow('test-core/main.js').filter(pid => memoryHolds(pid, text)).length,
-})
-
 const theirNote = ({ page }: PrepareWindow) => page.locator('textarea').first()
-
-const ways = {
-  asked: ({ page }: PrepareWindow) => framePage(page).lockNow(),
-  idle: ({ page }: PrepareWindow) => page.clock.fastForward('05:01'),
-  // The computer slept for a minute.
-  system: async () => {
-    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 60_000 })
-  },
-} as const satisfies Record<string, (window: PrepareWindow) => Promise<unknown>>
 
 describe.runIf(process.platform === 'linux')('once it is locked', () => {
   for (const why of ['asked', 'idle', 'system'] as const) {
@@ -67,9 +35,8 @@ describe.runIf(process.platform === 'linux')('once it is locked', () => {
         expect(holders(REFERENCE)).toEqual({ page: 1, core: 1 })
         const [before] = ofTheWindow('test-core/main.js')
 
-        await ways[why](window)
+        expect(await lockBy(page, why)).toEqual([])
         await doorPage(page).waitFor('Tandem is locked')
-        vi.useRealTimers()
         expect(ofTheWindow('test-core/main.js')).not.toContain(before)
         await vi.waitFor(
           () => {

@@ -12,6 +12,7 @@ import { imports } from './import/promise-import.ts'
 import { keys } from './keys/promise-keys.ts'
 import { kill } from './kill/promise-kill.ts'
 import { laterChange } from './later-change/promise-later-change.ts'
+import { locked } from './locked/promise-locked.ts'
 import { logged } from './logged/promise-logged.ts'
 import { oneWriter } from './one-writer/promise-one-writer.ts'
 import { payloads } from './payloads/promise-payloads.ts'
@@ -37,6 +38,7 @@ export const PROMISES: readonly Promised[] = [
   backup,
   guessing,
   traces,
+  locked,
   network,
   payloads,
   tampering,

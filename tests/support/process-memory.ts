@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process'
 import { closeSync, openSync, readFileSync, readSync } from 'node:fs'
 
-/** Whether a process holds this text anywhere in memory that it can write, as bytes or as UTF-16. Linux only. */
-export const memoryHolds = (pid: number, text: string): boolean => {
-  const needles = [Buffer.from(text), Buffer.from(text, 'utf16le')]
+/** Whether a process holds one of these texts anywhere in memory that it can write, as bytes or as UTF-16. Linux only. */
+export const memoryHolds = (pid: number, ...texts: readonly string[]): boolean => {
+  const needles = texts.flatMap(text => [Buffer.from(text), Buffer.from(text, 'utf16le')])
   const memory = openSync(`/proc/${pid}/mem`, 'r')
   try {
     return writableRegions(pid).some(region => {
