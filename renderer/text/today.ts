@@ -16,6 +16,8 @@ export const today = {
   allPrepared: 'Everything is prepared.',
   ready: 'You are ready.',
   nothing: 'Nothing waits for you.',
+  due_one: '{{count}} thing is due.',
+  due_other: '{{count}} things are due.',
 
   goOnPreparing: 'Go on preparing',
   openMonth: 'Open {{month}}',

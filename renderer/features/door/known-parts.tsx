@@ -26,7 +26,7 @@ export const KnownParts = ({ parts }: { readonly parts: readonly RecoveryPart[] 
               <th scope="row">{t(`parts.${part.part}`, { count: part.count })}</th>
               <td>{part.reachesTo === null ? '–' : when(part.reachesTo)}</td>
               <td>
-                <StatusMark status={MARKS[part.state]}>
+                <StatusMark status={markOf(part)}>
                   <StateWords part={part} />
                 </StatusMark>
               </td>
@@ -38,7 +38,9 @@ export const KnownParts = ({ parts }: { readonly parts: readonly RecoveryPart[] 
   )
 }
 
-const MARKS = { good: 'done', part: 'part', unreadable: 'stops' } as const
+/** A trail that holds up to an entry is half of one; what is lost of the others can't be told from here. */
+const markOf = ({ part, state }: RecoveryPart) =>
+  state === 'good' ? 'done' : state === 'part' && part === 'trail' ? 'part' : 'stops'
 
 const StateWords = ({ part: { part, count, state, unbrokenTo } }: { readonly part: RecoveryPart }) => {
   const { t } = useTranslation('recovery')

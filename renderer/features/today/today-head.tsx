@@ -33,7 +33,9 @@ const Lead = ({ view }: { readonly view: TodayView }) => {
           : t('sectionsLeft', { count: left, words: capital(inWords(left)) })
         : null
   const words = [session, preparing].filter(part => part !== null)
-  return words.length === 0 ? t('nothing') : words.join(' ')
+  const due = view.overdue.length + view.dueToday.length
+  if (words.length > 0) return words.join(' ')
+  return due === 0 ? t('nothing') : t('due', { count: due })
 }
 
 const useSessionWords = ({ nextSession, today, review }: TodayView): string | null => {

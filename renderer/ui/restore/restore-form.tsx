@@ -110,7 +110,9 @@ export const RestoreForm = ({ look, self, here, onOpen, onRestore }: RestoreForm
           <SelectField
             label={t('who')}
             {...form.field('personId')}
-            options={look.people.map(({ id, name }) => ({ value: id, label: name }))}
+            options={look.people
+              .map(({ id, name }) => ({ value: id, label: name }))
+              .sort((one, other) => one.label.localeCompare(other.label))}
           />
         </div>
       )}
