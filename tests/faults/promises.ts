@@ -8,6 +8,7 @@ import { safeExports } from './exports/promise-exports.ts'
 import { disk } from './failing-disk/promise-disk.ts'
 import { guessing } from './guessing/promise-guessing.ts'
 import { handingOver } from './handing-over/promise-handing-over.ts'
+import { hostile } from './hostile/promise-hostile.ts'
 import { imports } from './import/promise-import.ts'
 import { keys } from './keys/promise-keys.ts'
 import { kill } from './kill/promise-kill.ts'
@@ -40,6 +41,7 @@ export const PROMISES: readonly Promised[] = [
   traces,
   locked,
   network,
+  hostile,
   payloads,
   tampering,
   bothSigned,
