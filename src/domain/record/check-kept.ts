@@ -3,6 +3,7 @@ import type { Instant } from '#basics/instant.ts'
 import type { VaultBreakName } from '../audit/vault-check.ts'
 import type { Part } from '../people/role.ts'
 import { readRecord } from './read-record.ts'
+import { isRedactedAnswer, type Redaction } from './redaction.ts'
 import { type RecordSignature, signedText } from './signature.ts'
 import { OTHER_PART, type SignedOtherwise, statementText } from './signed-otherwise.ts'
 
@@ -26,6 +27,8 @@ export type KeptText = {
   /** Of the text that stands in its place since an erasure; null where there was none. */
   readonly redactedSha256: string | null
   readonly bytes: Uint8Array
+  /** Of its record; none where nothing was erased from it. */
+  readonly redactions: readonly Redaction[]
   readonly review: {
     readonly month: string
     readonly practitionerId: string
@@ -68,6 +71,7 @@ export const checkKeptText = (kept: KeptText, verify: Verify): VaultBreakName[] 
     else if (otherwise !== null && otherwise.statedBy !== body[signer].id) problems.push('answer-of-another')
     else if (key === null || key.personId !== body[signer].id) problems.push('key-of-another')
     else if (answer.signedText !== text) problems.push('signed-other-text')
+    else if (otherwise !== null && isRedactedAnswer(kept.redactions, text)) continue
     else if (!verify({ ...answer, publicKeyPem: key.publicKeyPem })) problems.push('signature-false')
   }
   return problems

@@ -3,7 +3,7 @@ import type { Result } from '#basics/result.ts'
 import { type ChainEntry, chainHash } from '../audit/chain.ts'
 import type { Part } from '../people/role.ts'
 import type { ReadFiles, RecordTextProblem, TextProblem } from './record-file.ts'
-import { checkRedactions, REDACTION_PROBLEMS } from './redaction.ts'
+import { checkRedactions, isRedactedAnswer, REDACTION_PROBLEMS } from './redaction.ts'
 import { type RecordSignature, type StatedAnswer, signedText } from './signature.ts'
 import { OTHER_PART, type SignedOtherwise, statementText } from './signed-otherwise.ts'
 
@@ -297,5 +297,7 @@ const statementCheck = (
     return 'statement-by-other'
   const text = statementText(sha256, { name, role }, answer, stated, stated.signedAt as Instant)
   if (stated.signedText !== text) return 'statement-other-text'
-  return verify(stated) ? { stated: answer.method } : 'statement-false'
+  // That the redaction itself holds is checked with the hash.
+  const redactions = files.signatures.ok ? (files.signatures.value.redactions ?? []) : []
+  return verify(stated) || isRedactedAnswer(redactions, text) ? { stated: answer.method } : 'statement-false'
 }

@@ -24,6 +24,11 @@ export const RedactionStatement = z.strictObject({
   redactedSha256: Sha256,
   redactedAt: Moment,
   redactedBy: z.array(Redactor).length(2),
+  /**
+   * Of what one of the two stated about the other's signature, as it stands since: only where that spoke of the person. What
+   * was signed had other words, so that the signature under it can't be checked any more.
+   */
+  answerSha256: Sha256.optional(),
   /** How many passages were taken out or shortened. */
   passages: z.number().int().min(1),
 })
@@ -52,6 +57,11 @@ export const redactionHash = (statement: RedactionStatement): string => sha256He
 /** What each of the two signs; it begins unlike any other signed text, so that none can be read as another. */
 export const redactionSignedText = (statementSha256: string, { name, role }: Redactor, at: string): string =>
   `Tandem redaction 1\n${statementSha256}\n${name}, ${role}\n${at}\n`
+
+/** Whether a statement about a signature stands as the last redaction of it left it. */
+export const isRedactedAnswer = (redactions: readonly Redaction[], statedText: string): boolean =>
+  redactions.findLast(({ statement }) => statement.answerSha256 !== undefined)?.statement.answerSha256 ===
+  sha256Hex(statedText)
 
 export const REDACTION_PROBLEMS = [
   /** It does not lead from the text that was signed to the one in the file. */

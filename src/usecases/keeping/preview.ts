@@ -36,10 +36,10 @@ export const previewErasure: QueryHandler<'keeping.previewErasure'> = async (con
       rows: Object.values(tables).flat().length,
     },
     files: (await findKeptFiles(db, clientId)).map(({ name }) => name),
-    records: records.map(({ record, month, to }) => ({
+    records: records.map(({ record, month, passages }) => ({
       number: record.number,
       month,
-      passages: to.passages,
+      passages,
     })),
     addenda: addenda.map(({ addendum }) => addendumBodyOf(addendum).number),
     backups: listHoldingBackups(needs.folder, (await findAddedAt(db, clientId)) ?? now),

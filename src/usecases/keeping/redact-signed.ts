@@ -1,13 +1,18 @@
 import { canonicalJson } from '#basics/canonical-json.ts'
 import { sha256Hex, utf8 } from '#basics/hash.ts'
 import type { ErasureId } from '#basics/ids.ts'
+import type { Instant } from '#basics/instant.ts'
 import type { Month } from '#basics/month.ts'
 import { addendumBodyOf, listAddenda, type StoredAddendum } from '#database/stores/addendum-store.ts'
 import { appendAudit } from '#database/stores/audit-store.ts'
 import { getCertificate } from '#database/stores/certificate-store.ts'
 import { listRecordIds } from '#database/stores/check-store.ts'
 import { standsIn } from '#database/stores/erasing/erase-client.ts'
-import { redactStoredAddendum, redactStoredRecord } from '#database/stores/erasing/redaction-store.ts'
+import {
+  redactStoredAddendum,
+  redactStoredAnswer,
+  redactStoredRecord,
+} from '#database/stores/erasing/redaction-store.ts'
 import {
   findRecord,
   getRecordText,
@@ -21,7 +26,7 @@ import { type AddendumBody, AddendumSignatures, addendumText } from '#domain/rec
 import type { Eraser } from '#domain/record/erased-person.ts'
 import { readStoredRecord } from '#domain/record/read-record.ts'
 import { type RecordBody, recordText } from '#domain/record/record-schema.ts'
-import { type Redacted, redactAddendum, redactRecord } from '#domain/record/redact-record.ts'
+import { type Redacted, redactAddendum, redactJson, redactRecord } from '#domain/record/redact-record.ts'
 import {
   type Redaction,
   type RedactionStatement,
@@ -29,7 +34,8 @@ import {
   redactionHash,
   redactionSignedText,
 } from '#domain/record/redaction.ts'
-import { SignaturesFile } from '#domain/record/signature.ts'
+import { SignaturesFile, type StatedAnswer } from '#domain/record/signature.ts'
+import { SignedOtherwise, statementText } from '#domain/record/signed-otherwise.ts'
 import { printSigned } from '../addendum/write.ts'
 import type { CommandContext } from '../context.ts'
 import { printLocked } from '../record/print.ts'
@@ -43,7 +49,11 @@ export type ToRedact = {
     readonly record: StoredRecord
     readonly snapshot: StoredSnapshot
     readonly month: Month
-    readonly to: NonNullable<Redacted<RecordBody>>
+    /** Null where the text itself says nothing of the person. */
+    readonly to: Redacted<RecordBody>
+    /** What one of the two stated about the other's signature, where that speaks of the person. */
+    readonly answer: StatedAnswer | null
+    readonly passages: number
   }[]
   readonly addenda: readonly {
     readonly addendum: StoredAddendum
@@ -58,10 +68,12 @@ export const findToRedact = async (db: ReadDb, eraser: Eraser): Promise<ToRedact
   for (const id of await listRecordIds(db)) {
     const record = (await findRecord(db, id)) ?? refuse('not-found')
     const snapshot = await getRecordText(db, record)
-    if (standsIn(Buffer.from(snapshot.body).toString('utf8'), eraser)) {
+    const answer = redactAnswer(record, eraser)
+    if (answer !== null || standsIn(Buffer.from(snapshot.body).toString('utf8'), eraser)) {
       const body = readStoredRecord(snapshot.body)
       const to = redactRecord(body, eraser)
-      if (to !== null) records.push({ record, snapshot, month: body.month as Month, to })
+      const passages = (to?.passages ?? 0) + (answer === null ? 0 : 1)
+      if (passages > 0) records.push({ record, snapshot, month: body.month as Month, to, answer, passages })
     }
     for (const addendum of await listAddenda(db, id)) {
       if (!standsIn(Buffer.from(addendum.text).toString('utf8'), eraser)) continue
@@ -70,6 +82,18 @@ export const findToRedact = async (db: ReadDb, eraser: Eraser): Promise<ToRedact
     }
   }
   return { records, addenda }
+}
+
+/** The one who gave no signature of their own may have a reason in which the person is named; null where it is not so. */
+const redactAnswer = ({ signaturesJson }: StoredRecord, eraser: Eraser): StatedAnswer | null => {
+  const { recordSha256, others } = SignaturesFile.parse(JSON.parse(signaturesJson))
+  const [before] = others ?? []
+  if (before === undefined) return null
+  const answer = SignedOtherwise.parse(redactJson(before.answer, eraser, false))
+  if (canonicalJson(answer) === canonicalJson(before.answer)) return null
+  const { name, role, stated } = before
+  const text = statementText(recordSha256, { name, role }, answer, stated, stated.signedAt as Instant)
+  return { ...before, answer, stated: { ...stated, signedText: text } }
 }
 
 /** Puts what is left in the place of each, signed by both, printed anew; the hash that was signed stays. Within the door. */
@@ -81,17 +105,27 @@ export const redactSigned = async (
 ): Promise<void> => {
   const { db, needs, now } = context
   const certificate = await getCertificate(db)
-  for (const { record, snapshot, to } of records) {
-    const text = utf8(recordText(to.body))
+  for (const { record, snapshot, to, answer, passages } of records) {
+    const text = to === null ? snapshot.body : utf8(recordText(to.body))
     const file = SignaturesFile.parse(JSON.parse(record.signaturesJson))
     const redaction = sign(context, signers, {
       number: record.number,
       originalSha256: snapshot.sha256,
       previousSha256: sha256Hex(snapshot.body),
       redactedSha256: sha256Hex(text),
-      passages: to.passages,
+      ...(answer !== null && { answerSha256: sha256Hex(answer.stated.signedText) }),
+      passages,
     })
-    const signaturesJson = canonicalJson({ ...file, redactions: [...(file.redactions ?? []), redaction] })
+    if (answer !== null) {
+      const { role, stated } = answer
+      await redactStoredAnswer(db, record.snapshotId, role, answer.answer, stated.signedText)
+    }
+    const others = answer === null ? {} : { others: [answer] }
+    const signaturesJson = canonicalJson({
+      ...file,
+      ...others,
+      redactions: [...(file.redactions ?? []), redaction],
+    })
     const hands = await listSignatures(db, record.snapshotId)
     const printed = await printLocked(
       needs,

@@ -23,6 +23,7 @@ import { addendumNumber } from '#domain/record/addendum-schema.ts'
 import { checkAddendum, isAddendumVerified } from '#domain/record/check-addendum.ts'
 import { checkKeptText, type KeptAnswer } from '#domain/record/check-kept.ts'
 import { checkRecord, isVerified } from '#domain/record/check-record.ts'
+import { SignaturesFile } from '#domain/record/signature.ts'
 import { factsOfAddendum } from '#reports/addendum/check-file.ts'
 import { factsOfFile, verifySignature } from '#reports/record/check-file.ts'
 import { certificateSha256 } from '#reports/seal/certificate.ts'
@@ -137,7 +138,11 @@ const checkText = async (facts: Facts, found: Found, snapshot: SnapshotToCheck):
   )
   const bytes = await getSnapshotBytes(db, id)
   const redactedSha256 = recordId === null ? null : await findRedacted(db, { recordId })
-  const kept = { number, sha256, redactedSha256, bytes, review, answers, locked: recordId !== null }
+  const record = recordId === null ? undefined : await findRecord(db, recordId)
+  const redactions =
+    record === undefined ? [] : (SignaturesFile.parse(JSON.parse(record.signaturesJson)).redactions ?? [])
+  const locked = recordId !== null
+  const kept = { number, sha256, redactedSha256, bytes, redactions, review, answers, locked }
   // One that never became a record may be empty since an erasure; the trail says so.
   const isErased =
     bytes.length === 0 && take(facts, ({ act, subjectId }) => act === 'void text erased' && subjectId === id)

@@ -1,9 +1,12 @@
 import { sql } from 'kysely'
 import type { ClientId, ImportId, SnapshotId } from '#basics/ids.ts'
-import type { Eraser, ToErase } from '#domain/record/erased-person.ts'
+import { ERASED, type Eraser, type ToErase } from '#domain/record/erased-person.ts'
+import { redactJson } from '#domain/record/redact-record.ts'
+import { SignedOtherwise } from '#domain/record/signed-otherwise.ts'
 import type { Db, ReadDb } from '../../tables/db.ts'
 import { readAboutClient } from '../handing-over/about-client.ts'
 import { eraseInTexts } from './every-text.ts'
+import { redactStoredAnswer } from './redaction-store.ts'
 
 /** By what a client was ever named, and everybody else's names beside it. Undefined where there is no such client. */
 export const readToErase = async (db: ReadDb, clientId: ClientId): Promise<ToErase | undefined> => {
@@ -81,8 +84,20 @@ const eraseVoided = async (db: Db, eraser: Eraser): Promise<SnapshotId[]> => {
   const { rows } = await sql<{ id: SnapshotId; body: Uint8Array }>`SELECT id, body FROM snapshot
     WHERE id NOT IN (SELECT snapshot_id FROM record)`.execute(db)
   for (const { id, body } of rows) {
-    if (!standsIn(Buffer.from(body).toString('utf8'), eraser)) continue
+    const answers = await db
+      .selectFrom('signature')
+      .select(['part', 'signed_text', 'reason'])
+      .where('snapshot_id', '=', id)
+      .where('method', '<>', 'passphrase')
+      .execute()
+    const naming = answers.filter(({ signed_text }) => eraser.names(signed_text ?? ''))
+    if (naming.length === 0 && !standsIn(Buffer.from(body).toString('utf8'), eraser)) continue
     voided.push(id)
+    for (const { part, reason } of naming) {
+      const { answer } = JSON.parse(reason ?? '') as { answer: unknown }
+      const left = SignedOtherwise.parse(redactJson(answer, eraser, false))
+      await redactStoredAnswer(db, id, part, left, ERASED)
+    }
     await sql`UPDATE snapshot SET body = zeroblob(0) WHERE id = ${id}`.execute(db)
   }
   return voided

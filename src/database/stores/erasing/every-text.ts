@@ -15,8 +15,8 @@ export const eraseInTexts = async (db: Db, eraser: Eraser): Promise<number> => {
 }
 
 /**
- * Left as they are: what has no door, what holds no text about anybody but staff, and signed texts, which become a version
- * of their own.
+ * Left as they are: what has no door, what holds no text about anybody but staff, and signed texts and what is
+ * signed beside them, which become a version of their own.
  */
 const LEFT: ReadonlySet<string> = new Set([
   'audit',
@@ -30,6 +30,7 @@ const LEFT: ReadonlySet<string> = new Set([
   'redaction',
   'record',
   'addendum',
+  'signature',
 ])
 
 const listTables = async (db: Db): Promise<readonly { readonly name: string }[]> => {

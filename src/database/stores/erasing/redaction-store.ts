@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
-import type { AddendumId, ErasureId, RecordId } from '#basics/ids.ts'
+import type { AddendumId, ErasureId, RecordId, SnapshotId } from '#basics/ids.ts'
 import type { Instant } from '#basics/instant.ts'
+import type { Part } from '#domain/people/role.ts'
+import type { SignedOtherwise } from '#domain/record/signed-otherwise.ts'
 import type { Db, ReadDb } from '../../tables/db.ts'
 import type { RecordFile, StoredRecord } from '../record-store.ts'
 
@@ -29,6 +31,19 @@ export const redactStoredRecord = async (
   await sql`UPDATE record_file SET pdf = ${Buffer.from(file.pdf)}, pdf_sha256 = ${file.sha256}, pages = ${file.pages}
     WHERE record_id = ${record.id}`.execute(db)
   await addRedaction(db, version, { record_id: record.id, addendum_id: null })
+}
+
+/** What one of the two stated about the other's signature, without somebody: only within the door. */
+export const redactStoredAnswer = async (
+  db: Db,
+  snapshotId: SnapshotId,
+  part: Part,
+  answer: SignedOtherwise,
+  signedText: string,
+): Promise<void> => {
+  await sql`UPDATE signature SET signed_text = ${signedText},
+    reason = json_set(reason, '$.answer', json(${JSON.stringify(answer)}))
+    WHERE snapshot_id = ${snapshotId} AND part = ${part} AND method <> 'passphrase'`.execute(db)
 }
 
 /** The same of an addendum. */
