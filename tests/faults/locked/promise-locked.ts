@@ -7,7 +7,7 @@ export const locked: Promised = {
   number: 12,
   name: 'locked',
   promise: 'It locks itself',
-  full: 8,
+  full: 4,
   show: async count => {
     const { times, ways, screens, open, wrong } = await lockWindows(count)
     const ofWays = Object.entries(ways).flatMap(([way, often]) => (often === 0 ? [] : [`${often} ${way}`]))
