@@ -17,7 +17,7 @@ export type Promised = {
   readonly promise: string
   /** How often, in `npm run faults`. */
   readonly full: number
-  /** Measures time: nothing else runs meanwhile. */
+  /** Measures time, or fills the memory: nothing else runs meanwhile. */
   readonly alone?: true
   readonly show: (count: number, seed: number) => Promise<Shown>
 }
