@@ -53,7 +53,7 @@ const show = (promised: Promised): Promise<Shown | string> =>
 const lastWords = (said: string): string =>
   said
     .split('\n')
-    .find(line => /Error/.test(line))
+    .findLast(line => /^\w*Error:/.test(line))
     ?.trim() ?? ''
 
 const run = async (promised: Promised): Promise<Row> => {
