@@ -1,6 +1,6 @@
 import fs, { appendFileSync } from 'node:fs'
 import { syncBuiltinESMExports } from 'node:module'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import type { PersonId } from '#basics/ids.ts'
 import { PASSPHRASES } from '#tests/support/a-team.ts'
 import { openTestCore } from '#tests/support/test-core.ts'
@@ -62,9 +62,11 @@ const main = async (input: KeysOnDisk): Promise<void> => {
   await core.core.stop()
 }
 
-/** Without its two protections: the file is written where it lies, and no generation before it is kept. */
+/** Without its two protections: the key file is written where it lies, and no generation before it is kept. */
 const writeInPlace = (): void => {
+  const { renameSync } = fs
   fs.renameSync = (from, to) => {
+    if (!basename(String(to)).startsWith('keys.')) return renameSync(from, to)
     if (String(to).endsWith('.previous.json')) fs.rmSync(to, { force: true })
     else {
       const handle = fs.openSync(to, 'w')
