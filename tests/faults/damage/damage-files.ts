@@ -18,7 +18,7 @@ export type Damages = {
   readonly wrong: readonly string[]
 }
 
-export type Damage = 'a flipped bit' | 'a cut'
+export type Damage = 'a flipped bit' | 'a cut' | 'two pages swapped'
 
 /**
  * A vault as a crash leaves it, with texts that stand in the log alone. One file of it is damaged, then somebody unlocks. The product has to
@@ -89,6 +89,7 @@ const damaged = (
   damage: Damage,
   random: Random,
 ): { image: Image; where: { file: string; at: number } } => {
+  if (damage === 'two pages swapped') return swapped(image, random)
   const files = [...image].filter(([, bytes]) => bytes.length > 0)
   const few = files.filter(([name]) => name !== DATABASE_FILE)
   const [file, bytes] = random.chance(0.6)
@@ -99,6 +100,21 @@ const damaged = (
   const changed = damage === 'a cut' ? bytes.slice(0, at) : Uint8Array.from(bytes)
   if (damage === 'a flipped bit') changed[at] = (changed[at] ?? 0) ^ (1 << random.below(8))
   return { image: new Map([...image, [file, changed]]), where: { file, at } }
+}
+
+/** Each whole and authentic by itself, and in the other's place. */
+const swapped = (image: Image, random: Random): ReturnType<typeof damaged> => {
+  const bytes = image.get(DATABASE_FILE) ?? new Uint8Array()
+  const pages = bytes.length / PAGE
+  const one = random.below(pages)
+  const other = (one + 1 + random.below(pages - 1)) % pages
+  const changed = Uint8Array.from(bytes)
+  changed.set(pageOf(bytes, other * PAGE), one * PAGE)
+  changed.set(pageOf(bytes, one * PAGE), other * PAGE)
+  return {
+    image: new Map([...image, [DATABASE_FILE, changed]]),
+    where: { file: DATABASE_FILE, at: one * PAGE },
+  }
 }
 
 const unlockDamaged = async (

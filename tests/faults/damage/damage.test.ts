@@ -19,6 +19,12 @@ test('a file cut short is found too', { timeout: 300_000 }, async () => {
   expect(said['anchor.json: anchor-not-readable']).toBeGreaterThan(0)
 })
 
+test('pages that changed places are found', { timeout: 300_000 }, async () => {
+  const { said, wrong } = await damageFiles(20, 1, 'two pages swapped')
+  expect(wrong).toEqual([])
+  expect(said['tandem.db: vault-damaged']).toBeGreaterThan(15)
+})
+
 test('without authenticated pages flipped bits would be shown as fact', () => {
   expect(flipPlainly(100, 1).wrongRows).toBeGreaterThan(10)
 })

@@ -70,12 +70,15 @@ const afterTheFirst = async (
 /** Two hundred that load at once would hold each other up. They all wait for the same moment. */
 const UP_AT_ONCE = 6
 
+/** Two hundred of them lie in memory together. */
+const SMALL = ['--max-old-space-size=48', '--max-semi-space-size=1', '--optimize-for-size']
+
 const CORE = fileURLToPath(new URL('../../../dist/starting-core/main.js', import.meta.url))
 
 type Started = { readonly core: CoreProcess; readonly ended: Promise<void>; readonly kill: () => void }
 
 const start = (folder: string): Started => {
-  const child = forkCore(CORE, { dataFolder: folder, assetsFolder: ASSETS })
+  const child = forkCore(CORE, { dataFolder: folder, assetsFolder: ASSETS }, SMALL)
   const core = openCoreProcess(child)
   return { core, ended: new Promise(resolve => core.onExit(resolve)), kill: child.kill }
 }
