@@ -25,7 +25,7 @@ import { upgrade } from './upgrade/promise-upgrade.ts'
 import { network } from './whole-run/promise-network.ts'
 import { traces } from './whole-run/promise-traces.ts'
 
-/** Every promise that a fault could break, with what shows it, in the order of their numbers. */
+/** Every promise, with what shows it, in the order of their numbers. */
 export const PROMISES: readonly Promised[] = [
   kill,
   draw,
