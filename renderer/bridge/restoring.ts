@@ -18,7 +18,7 @@ export const restoring = (file: BackupFile) => ({
   restore: async (asked: Asked): Promise<NotOpened | null> => {
     const restored = await callOperation('backup.restore', { file, ...asked })
     if (!restored.ok) return notOpened(restored.error)
-    await callOperation('platform.lock', { reason: 'asked' })
+    await callOperation('platform.lock', { reason: 'restored' })
     return null
   },
 })

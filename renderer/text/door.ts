@@ -65,6 +65,7 @@ export const door = {
     asked: 'You locked it. Everything that was typed is saved.',
     idle: 'It locked because nobody touched it for a while. Everything that was typed is saved.',
     system: 'It locked because the computer was locked or went to sleep. Everything that was typed is saved.',
+    restored: 'The backup is in place. Unlock it with a passphrase of that day.',
     stopped:
       'The part of Tandem that keeps the records stopped and was started again. Nothing that was called saved is lost.',
     unsaved:

@@ -51,7 +51,7 @@ export const platformOperations = {
   'platform.lock': command(
     'anyone',
     z.strictObject({
-      reason: z.enum(['asked', 'idle', 'system']),
+      reason: z.enum(['asked', 'idle', 'system', 'restored']),
       /** The store did not take what was typed last; the unlock screen says so. */
       unsaved: z.boolean().optional(),
     }),

@@ -1,6 +1,6 @@
 import type { AppEvent } from '#contract/event.ts'
 
-export type LockReason = 'asked' | 'idle' | 'system'
+export type LockReason = 'asked' | 'idle' | 'system' | 'restored'
 /** Why the unlock screen is shown; the page reads it from its address, `#/locked/<why>`. */
 export type LockedBecause = LockReason | 'stopped' | 'unsaved'
 

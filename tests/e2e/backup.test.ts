@@ -48,6 +48,7 @@ test('a backup is made here and on a stick, looked into, and put in place', asyn
   expect(await axeProblems(page)).toEqual([])
   await settings.press(/^Restore \d/)
   await doorPage(page).waitFor('Tandem is locked')
+  expect(await doorPage(page).lead()).toMatch(/^The backup is in place\./)
   await doorPage(page).signIn(ROBIN)
   await framePage(page).goTo('Settings')
   await settings.open('Backup')

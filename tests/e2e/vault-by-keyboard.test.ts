@@ -288,7 +288,8 @@ longTest('a damaged vault is gone back from, by keyboard alone', { timeout: 120_
   await page.getByText('What is here stays.').waitFor()
   expect(await axeProblems(page)).toEqual([])
   await keys.enter(/^Restore 27 Nov/)
-  await door.waitFor(/^(Open Tandem|Tandem is locked)$/)
+  await door.waitFor('Tandem is locked')
+  expect(await door.lead()).toBe('The backup is in place. Unlock it with a passphrase of that day.')
 })
 
 const inTheWindow = async (

@@ -111,7 +111,7 @@ export const UnlockForm = ({ status, onForgotten }: UnlockFormProps) => {
   )
 }
 
-const REASONS = ['asked', 'idle', 'system', 'stopped', 'unsaved'] as const
+const REASONS = ['asked', 'idle', 'system', 'restored', 'stopped', 'unsaved'] as const
 
 /** The shell writes why it locked into the address. */
 const useLockedBecause = (): (typeof REASONS)[number] | 'start' => {
