@@ -11,6 +11,8 @@ export default defineConfig({
     pool: 'forks',
     // Left to itself it keeps a core for its own process: half of two.
     maxWorkers: 2,
-    testTimeout: 20_000,
+    // For what hangs, not for what is slow: a machine under load takes five times as long.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 })

@@ -31,6 +31,14 @@ export const benchOpenMonth = async (vault: BenchVault): Promise<Line[]> => {
   const withYear = await medianOf(ROUNDS, open(short.reviewId), 5)
   await unlock(core, long.personId)
   const withTen = await medianOf(ROUNDS, open(long.reviewId), 5)
+  const candidates = await medianOf(
+    ROUNDS,
+    async () => {
+      const result = await core.call('review.candidates', { reviewId: long.reviewId })
+      if (!result.ok) throw new Error(JSON.stringify(result))
+    },
+    5,
+  )
   await core.stop()
 
   const byHand = await handWritten(vault)
@@ -45,6 +53,11 @@ export const benchOpenMonth = async (vault: BenchVault): Promise<Line[]> => {
       what: 'Open a month, ten years behind it',
       ours: withTen,
       peer: { name: 'the same, one year behind it', ms: withYear, atMost: 1.2 },
+    },
+    {
+      what: 'Who may be closed or kept at low contact, by a year of their figures',
+      ours: candidates,
+      aimMs: 300,
     },
   ]
 }

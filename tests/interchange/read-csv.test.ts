@@ -107,9 +107,7 @@ describe('too much', () => {
     ['pairs of quotation marks', `"${'""'.repeat(5_000_000)}`],
     ['quotation marks and blanks', `"${'" '.repeat(5_000_000)}`],
     ['quoted line breaks', `a,b\n${'"\n\n\n\n",x\n'.repeat(1_000_000)}`],
-  ])('%s: an answer within five seconds', (_, text) => {
-    const started = performance.now()
-    readCsv(text)
-    expect(performance.now() - started).toBeLessThan(5000)
+  ])('%s: an answer within the limit of a test, where a square of the length would be hours', (_, text) => {
+    expect(() => readCsv(text)).not.toThrow()
   })
 })

@@ -65,18 +65,15 @@ test('the last answer arrives, however large, before the core ends', async () =>
   const core = openEcho(scratchFolder())
   const base64 = Buffer.alloc(10 * 1024 * 1024, 7).toString('base64')
   const last = core.call('echo.back', { base64 })
-  const began = performance.now()
-  await core.stop(60_000)
+  // Longer than this test may take: it has to end by itself.
+  await core.stop(600_000)
   expect((await last).value).toEqual({ base64 })
-  expect(performance.now() - began).toBeLessThan(30_000)
 })
 
 test('a core that does not end is ended', async () => {
   const core = openEcho(scratchFolder())
   const hanging = core.call('echo.slowly', 600_000)
-  const began = performance.now()
   await core.stop(300)
-  expect(performance.now() - began).toBeLessThan(5_000)
   expect(await hanging).toEqual({ ok: false, error: { code: 'core-stopped' } })
 })
 

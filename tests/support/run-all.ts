@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { buildPage } from '#cli/build.ts'
 import { BROWSER, haveTool, PDF_TOOLS } from './tools.ts'
@@ -11,11 +11,12 @@ const TOP = fileURLToPath(new URL('../..', import.meta.url))
 const bin = (path: string): string => join(TOP, 'node_modules', path)
 const VITEST = bin('vitest/vitest.mjs')
 
-type Count = { readonly passed: number; readonly failed: number }
+/** `failures`: a line for each test that failed, with where it stands and the first line of why. */
+type Count = { readonly passed: number; readonly failed: number; readonly failures: readonly string[] }
 type Suite = { readonly name: string; readonly run: () => Count | Promise<Count> }
 
-const ONE_PASSED: Count = { passed: 1, failed: 0 }
-const ONE_FAILED: Count = { passed: 0, failed: 1 }
+const ONE_PASSED: Count = { passed: 1, failed: 0, failures: [] }
+const oneFailed = (why: string): Count => ({ passed: 0, failed: 1, failures: [why] })
 
 const SUITES: readonly Suite[] = [
   { name: 'types', run: () => check([bin('typescript/bin/tsc'), '--noEmit', '-p', '.']) },
@@ -27,12 +28,12 @@ const SUITES: readonly Suite[] = [
     run: () =>
       haveTool(PDF_TOOLS) && haveTool(BROWSER)
         ? vitest('tests/vitest.config.ts', ['--no-isolate', '--exclude', 'tests/architecture/**'])
-        : ONE_FAILED,
+        : oneFailed('a tool is missing: see above'),
   },
   {
     name: 'end to end',
     run: async () => {
-      if (!haveTool(BROWSER)) return ONE_FAILED
+      if (!haveTool(BROWSER)) return oneFailed('a browser is missing: see above')
       await buildPage()
       return vitest('tests/e2e/vitest.config.ts', ['--passWithNoTests'])
     },
@@ -42,7 +43,7 @@ const SUITES: readonly Suite[] = [
 const check = (args: readonly string[]): Count =>
   spawnSync(process.execPath, args, { cwd: TOP, stdio: ['ignore', 'inherit', 'inherit'] }).status === 0
     ? ONE_PASSED
-    : ONE_FAILED
+    : oneFailed('see above')
 
 /** Counts of vitest's own report. A run that ends badly with no failed test (an error outside any) is one failure. */
 const vitest = (config: string, args: readonly string[]): Count => {
@@ -64,28 +65,46 @@ const vitest = (config: string, args: readonly string[]): Count => {
       { cwd: TOP, stdio: ['ignore', 'inherit', 'inherit'] },
     )
     const count = countIn(report)
-    return status !== 0 && count.failed === 0 ? { passed: count.passed, failed: 1 } : count
+    return status !== 0 && count.failed === 0
+      ? { ...count, failed: 1, failures: [`an error outside any test: ended with ${status}`] }
+      : count
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
 }
 
+type Report = {
+  readonly numPassedTests: number
+  readonly testResults: readonly {
+    readonly name: string
+    readonly status: string
+    readonly message: string
+    readonly assertionResults: readonly {
+      readonly fullName: string
+      readonly status: string
+      readonly failureMessages: readonly string[]
+    }[]
+  }[]
+}
+
 /** A file that could not even be read in counts as one failure of its own. */
 const countIn = (report: string): Count => {
   try {
-    const { numPassedTests, numFailedTests, testResults } = JSON.parse(readFileSync(report, 'utf8')) as {
-      numPassedTests: number
-      numFailedTests: number
-      testResults: { status: string; assertionResults: unknown[] }[]
-    }
-    const unread = testResults.filter(
-      ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
-    )
-    return { passed: numPassedTests, failed: numFailedTests + unread.length }
+    const { numPassedTests, testResults } = JSON.parse(readFileSync(report, 'utf8')) as Report
+    const failures = testResults.flatMap(({ name, status, message, assertionResults }) => {
+      const file = relative(TOP, name)
+      if (status === 'failed' && assertionResults.length === 0) return [`${file}: ${firstLine(message)}`]
+      return assertionResults
+        .filter(one => one.status === 'failed')
+        .map(one => `${file}: ${one.fullName}: ${firstLine(one.failureMessages[0] ?? '')}`)
+    })
+    return { passed: numPassedTests, failed: failures.length, failures }
   } catch {
-    return ONE_FAILED
+    return oneFailed('it left no report')
   }
 }
+
+const firstLine = (text: string): string => text.split('\n', 1)[0] ?? ''
 
 const main = async (): Promise<number> => {
   const done: { name: string; count: Count; seconds: number }[] = []
@@ -97,6 +116,10 @@ const main = async (): Promise<number> => {
   console.log('')
   for (const { name, count, seconds } of done) {
     console.log(`${name}: ${count.passed} passed, ${count.failed} failed, ${seconds} s`)
+  }
+  // Once more at the end: of a long log often nothing else is kept.
+  for (const { name, count } of done) {
+    for (const failure of count.failures) console.log(`failed: ${name}: ${failure}`)
   }
   const passed = done.reduce((sum, { count }) => sum + count.passed, 0)
   const failed = done.reduce((sum, { count }) => sum + count.failed, 0)
