@@ -4,8 +4,10 @@ import { ItemLine } from './item-line.tsx'
 import { MoreLine, SeveralLine } from './several-line.tsx'
 import { linesOf } from './today-lines.ts'
 
+export type TodayGroupName = 'overdue' | 'dueToday' | 'thisWeek' | 'later'
+
 type TodayGroupProps = {
-  readonly group: 'overdue' | 'dueToday' | 'thisWeek' | 'later'
+  readonly group: TodayGroupName
   readonly items: readonly TodayItem[]
   readonly view: TodayView
 }

@@ -14,10 +14,12 @@ import { isFirstDay } from './first-day.ts'
 import { MonthPanel } from './month-panel.tsx'
 import { NextSession } from './next-session.tsx'
 import { SupervisedList } from './supervised-list.tsx'
-import { TodayGroup } from './today-group.tsx'
+import { TodayGroup, type TodayGroupName } from './today-group.tsx'
 import { TodayHead } from './today-head.tsx'
 
-const GROUPS = ['overdue', 'dueToday', 'thisWeek', 'later'] as const
+/** What can't wait stands before the people one supervises, however many they are; the rest after them. */
+const NOW = ['overdue', 'dueToday'] as const
+const AFTER = ['thisWeek', 'later'] as const
 
 /** What needs this person: overdue, today, this week, later; beside it the session, the month, the caseload. */
 export const TodayScreen = () => {
@@ -47,14 +49,17 @@ export const TodayScreen = () => {
 
 const Tasks = ({ view }: { readonly view: TodayView }) => {
   const { t } = useTranslation('today')
-  const shown = GROUPS.filter(group => view[group].length > 0)
+  const groups = (of: readonly TodayGroupName[]) =>
+    of
+      .filter(group => view[group].length > 0)
+      .map(group => <TodayGroup key={group} group={group} items={view[group]} view={view} />)
+  const nothing = [...NOW, ...AFTER].every(group => view[group].length === 0)
   return (
     <div className="tasks">
+      {groups(NOW)}
       {view.supervised.length > 0 && <SupervisedList view={view} />}
-      {shown.map(group => (
-        <TodayGroup key={group} group={group} items={view[group]} view={view} />
-      ))}
-      {shown.length === 0 &&
+      {groups(AFTER)}
+      {nothing &&
         view.supervised.length === 0 &&
         (isFirstDay(view) ? (
           <EmptyState
