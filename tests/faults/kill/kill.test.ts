@@ -6,7 +6,7 @@ import { killCores } from './kill-cores.ts'
 test('what was answered with kept stands after a kill at any moment', { timeout: 300_000 }, async () => {
   const { kills, acknowledged, wrong } = await killCores(100, { seed: 1, withinMs: 15_000 })
   expect(wrong).toEqual([])
-  expect(kills).toBeGreaterThan(3)
+  expect(kills).toBeGreaterThanOrEqual(10)
   expect(acknowledged).toBeGreaterThan(kills)
 })
 
