@@ -329,7 +329,7 @@ const strangeMarks = (oracle: Oracle, viewer: Name, answer: unknown): string[] =
     return theirs ? [] : [mark]
   })
 
-/** Whether an input points at something of this practitioner; a client who was handed over is the new holder's. */
+/** Whether an input points at something of this practitioner; a client who was handed over is the new holder's, whoever helps with them. */
 const isAbout = (
   input: unknown,
   ids: Ids,
@@ -337,7 +337,7 @@ const isAbout = (
   oracle: Oracle,
   practitioner: Practitioner,
 ): boolean => {
-  const { toPractitionerId: _, ...said } = input as { readonly toPractitionerId?: unknown }
+  const { toPractitionerId: _to, secondPersonId: _second, ...said } = input as Record<string, unknown>
   const text = JSON.stringify(said)
   const clients = ids.clientIds.filter((_, index) => oracle.holderOf(practitioner, index) === practitioner)
   const things = [ids.reviewId, ids.recordId, ids.importId, ids.actionId, practitionerId, ...clients]
