@@ -1,11 +1,25 @@
 import type { Instant } from '#basics/instant.ts'
-import type { Result } from '#basics/result.ts'
-import { type ChainEntry, chainHash } from '../audit/chain.ts'
+import { ok, type Result } from '#basics/result.ts'
+import type { ChainEntry } from '../audit/chain.ts'
 import { type AddendumBody, type AddendumSignatures, addendumSignedText } from './addendum-schema.ts'
-import { RECORD_PROBLEMS, type SealProblem } from './check-record.ts'
+import { RECORD_PROBLEMS } from './check-record.ts'
 import type { TextProblem } from './record-file.ts'
-import { checkRedactions } from './redaction.ts'
 import type { RecordSignature } from './signature.ts'
+import {
+  asCheck,
+  auditCheck,
+  type Check,
+  certificateCheck,
+  type Found,
+  fileCheck,
+  hashCheck,
+  type KeptText,
+  keptCheck,
+  type SealProblem,
+  type SignedText,
+  signedHash,
+  TEXT_PROBLEMS,
+} from './signed-checks.ts'
 
 /** What is checked of an addendum, in this order: the file alone, the record it belongs to, then what only the vault knows. */
 export const ADDENDUM_CHECKS = [
@@ -34,17 +48,7 @@ export const ADDENDUM_PROBLEMS = [
 ] as const
 export type AddendumProblem = (typeof ADDENDUM_PROBLEMS)[number]
 
-/** `at`: the byte of the file, from 0, or the entry of the audit trail, where that can be said. */
-export type AddendumCheck =
-  | { readonly check: AddendumCheckName; readonly state: 'holds' }
-  | { readonly check: AddendumCheckName; readonly state: 'not checked' }
-  | { readonly check: AddendumCheckName; readonly state: 'redacted'; readonly on: string }
-  | {
-      readonly check: AddendumCheckName
-      readonly state: 'fails'
-      readonly problem: AddendumProblem
-      readonly at: number | null
-    }
+export type AddendumCheck = Check<AddendumCheckName, AddendumProblem>
 
 /** The two embedded texts, each read or said why not. The hash is of the bytes as they are. */
 export type ReadAddendum = {
@@ -58,18 +62,13 @@ export type RecordBeside = { readonly number: string; readonly sha256: string } 
 
 /** What the vault knows of an addendum with this number, and of the record and the author it names. */
 export type AddendumVaultFacts = {
-  readonly addendum: {
-    readonly id: string
-    readonly sha256: string
-    /** Of the text that stands in its place since an erasure; null where there was none. */
-    readonly redactedSha256: string | null
-    /** Of the record that the vault keeps it with. */
-    readonly record: { readonly number: string; readonly sha256: string }
-    readonly authorId: string
-    readonly audit: { readonly sequence: number; readonly hash: string }
-    /** First byte in which the file differs from the one that the vault keeps; null for none. */
-    readonly differsAt: number | null
-  } | null
+  readonly addendum:
+    | (KeptText & {
+        /** Of the record that the vault keeps it with. */
+        readonly record: { readonly number: string; readonly sha256: string }
+        readonly authorId: string
+      })
+    | null
   /** Every public key of its author, also the earlier ones. */
   readonly keys: readonly string[]
   /** Every public key of everybody, for those who erased. */
@@ -96,15 +95,7 @@ export type AddendumFacts = {
 
 /** Every check with what it found. What rests on a text that can't be read is not checked; that text fails itself. */
 export const checkAddendum = (facts: AddendumFacts): AddendumCheck[] =>
-  ADDENDUM_CHECKS.map(check => {
-    const found = CHECKS[check](facts)
-    if (found === 'holds' || found === 'not checked') return { check, state: found }
-    if (typeof found === 'object' && 'redactedOn' in found)
-      return { check, state: 'redacted', on: found.redactedOn }
-    return typeof found === 'string'
-      ? { check, state: 'fails', problem: found, at: null }
-      : { check, state: 'fails', ...found }
-  })
+  ADDENDUM_CHECKS.map(check => asCheck<AddendumCheckName, AddendumProblem>(check, CHECKS[check](facts)))
 
 /** Nothing fails, and all that the file alone shows was checked and holds. */
 export const isAddendumVerified = (checks: readonly AddendumCheck[]): boolean =>
@@ -117,32 +108,11 @@ const MAY_BE_OPEN: ReadonlySet<AddendumCheckName> = new Set(
   ADDENDUM_CHECKS.filter(check => check === 'record' || check.startsWith('vault')),
 )
 
-type Found =
-  | 'holds'
-  | 'not checked'
-  | AddendumProblem
-  | { readonly problem: AddendumProblem; readonly at: number | null }
-  | { readonly redactedOn: string }
-
 const CHECKS = {
   text: ({ files }) => (files.body.ok ? 'holds' : TEXT_PROBLEMS[files.body.error]),
-  hash: ({ files, verify }) => {
-    if (!files.signatures.ok) return SIGNATURES_PROBLEMS[files.signatures.error]
-    if (files.sha256 === null) return 'not checked'
-    const { addendumSha256, redactions } = files.signatures.value
-    if (redactions === undefined) return addendumSha256 === files.sha256 ? 'holds' : 'hash-differs'
-    if (!files.body.ok) return 'not checked'
-    const { number } = files.body.value
-    return checkRedactions({
-      number,
-      redactions,
-      originalSha256: addendumSha256,
-      sha256: files.sha256,
-      verify,
-    })
-  },
+  hash: ({ files, verify }) => hashCheck(textOf(files), verify),
   author: ({ files, verify }) => {
-    const sha256 = signedHash(files)
+    const sha256 = signedHash(textOf(files))
     if (!files.signatures.ok || !files.body.ok || sha256 === null) return 'not checked'
     const [signature] = files.signatures.value.signatures
     if (signature === undefined) return 'person-missing'
@@ -155,7 +125,8 @@ const CHECKS = {
   seal: ({ seal }) => (seal.ok ? 'holds' : seal.error),
   certificate: ({ files, seal }) => {
     if (!files.body.ok || !seal.ok) return 'not checked'
-    return seal.value.certificateSha256 === files.body.value.certificateSha256 ? 'holds' : 'other-certificate'
+    const { certificateSha256 } = files.body.value
+    return certificateCheck(seal.value.certificateSha256, certificateSha256, 'other-certificate')
   },
   record: ({ files, record }) => {
     if (record === undefined || !files.body.ok) return 'not checked'
@@ -164,10 +135,9 @@ const CHECKS = {
   },
   'vault addendum': ({ files, vault }) => {
     if (vault === null || files.sha256 === null || !files.body.ok) return 'not checked'
-    if (vault.addendum === null) return 'not-in-vault'
-    if (vault.addendum.sha256 !== signedHash(files)) return 'other-addendum'
-    const now = vault.addendum.redactedSha256 ?? vault.addendum.sha256
-    return now === files.sha256 ? 'holds' : 'redacted-since'
+    return vault.addendum === null
+      ? 'not-in-vault'
+      : keptCheck(vault.addendum, textOf(files), 'other-addendum')
   },
   'vault record': ({ files, vault }) => {
     if (vault?.addendum == null || !files.body.ok) return 'not checked'
@@ -184,53 +154,32 @@ const CHECKS = {
       ? 'holds'
       : 'other-keys'
   },
-  'vault certificate': ({ seal, vault }) => {
-    if (vault === null || !seal.ok) return 'not checked'
-    return seal.value.certificateSha256 === vault.certificateSha256 ? 'holds' : 'not-of-vault'
-  },
+  'vault certificate': ({ seal, vault }) =>
+    vault === null || !seal.ok
+      ? 'not checked'
+      : certificateCheck(seal.value.certificateSha256, vault.certificateSha256, 'not-of-vault'),
   'vault audit': ({ files, vault }) => {
     if (vault?.addendum == null || !files.signatures.ok || !files.body.ok) return 'not checked'
-    const { auditHead } = files.signatures.value
-    const at = auditHead.sequence
-    const { entry, addendum } = vault
-    if (entry === null) return { problem: 'no-entry', at }
-    const { previousHash, hash, ...said } = entry
-    const isIt =
-      hash === auditHead.hash &&
-      chainHash(previousHash, said) === hash &&
-      entry.act === 'addendum signed' &&
-      entry.subjectId === addendum.id &&
-      entry.detail.sha256 === signedHash(files) &&
-      entry.detail.number === files.body.value.number &&
-      addendum.audit.sequence === at &&
-      addendum.audit.hash === hash
-    return isIt ? 'holds' : { problem: 'other-entry', at }
+    return auditCheck(vault.entry, files.signatures.value.auditHead, vault.addendum, {
+      act: 'addendum signed',
+      sha256: signedHash(textOf(files)),
+      number: files.body.value.number,
+    })
   },
-  'vault file': ({ files, vault }) => {
-    if (vault?.addendum == null) return 'not checked'
-    const { differsAt, redactedSha256 } = vault.addendum
-    if (redactedSha256 !== null && redactedSha256 !== files.sha256) return 'not checked'
-    return differsAt === null ? 'holds' : { problem: 'other-bytes', at: differsAt }
-  },
-} as const satisfies Record<AddendumCheckName, (facts: AddendumFacts) => Found>
+  'vault file': ({ files, vault }) =>
+    vault?.addendum == null ? 'not checked' : fileCheck(vault.addendum, files.sha256),
+} as const satisfies Record<AddendumCheckName, (facts: AddendumFacts) => Found<AddendumProblem>>
 
-/** SHA-256 of the text that its author signed. */
-const signedHash = ({ signatures, sha256 }: ReadAddendum): string | null =>
-  signatures.ok && signatures.value.redactions !== undefined ? signatures.value.addendumSha256 : sha256
+/** The addendum among what both kinds of signed text are checked for. */
+const textOf = ({ body, signatures, sha256 }: ReadAddendum): SignedText => ({
+  number: body.ok ? body.value.number : null,
+  sha256,
+  signed: signatures.ok
+    ? ok({ sha256: signatures.value.addendumSha256, redactions: signatures.value.redactions })
+    : signatures,
+})
 
 const isSameRecord = (
   named: { readonly number: string; readonly sha256: string },
   found: { readonly number: string; readonly sha256: string },
 ): boolean => named.number === found.number && named.sha256 === found.sha256
-
-const TEXT_PROBLEMS = {
-  missing: 'text-missing',
-  'not-readable': 'text-not-readable',
-  'not-canonical': 'text-not-canonical',
-} as const satisfies Record<TextProblem, AddendumProblem>
-
-const SIGNATURES_PROBLEMS = {
-  missing: 'signatures-missing',
-  'not-readable': 'signatures-not-readable',
-  'not-canonical': 'signatures-not-canonical',
-} as const satisfies Record<TextProblem, AddendumProblem>

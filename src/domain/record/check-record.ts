@@ -1,10 +1,26 @@
 import type { Instant } from '#basics/instant.ts'
-import type { Result } from '#basics/result.ts'
-import { type ChainEntry, chainHash } from '../audit/chain.ts'
+import { ok, type Result } from '#basics/result.ts'
+import type { ChainEntry } from '../audit/chain.ts'
 import type { Part } from '../people/role.ts'
-import type { ReadFiles, RecordTextProblem, TextProblem } from './record-file.ts'
-import { checkRedactions, isRedactedAnswer, REDACTION_PROBLEMS } from './redaction.ts'
+import type { ReadFiles, RecordTextProblem } from './record-file.ts'
+import { isRedactedAnswer, REDACTION_PROBLEMS } from './redaction.ts'
 import { type RecordSignature, type StatedAnswer, signedText } from './signature.ts'
+import {
+  asCheck,
+  auditCheck,
+  type Check,
+  certificateCheck,
+  type Found,
+  fileCheck,
+  hashCheck,
+  type KeptText,
+  keptCheck,
+  SEAL_PROBLEMS,
+  type SealProblem,
+  type SignedText,
+  signedHash,
+  TEXT_PROBLEMS,
+} from './signed-checks.ts'
 import { OTHER_PART, type SignedOtherwise, statementText } from './signed-otherwise.ts'
 
 /** What is checked of a record, in this order: the file alone, then what only the vault knows. */
@@ -41,14 +57,7 @@ export const RECORD_PROBLEMS = [
   'statement-by-other',
   'statement-other-text',
   'statement-false',
-  'no-seal',
-  'seal-twice',
-  /** Something stands before, after or beside what was signed. */
-  'range-not-whole',
-  'container-changed',
-  'certificate-changed',
-  'bytes-changed',
-  'seal-false',
+  ...SEAL_PROBLEMS,
   'other-certificate',
   'not-in-vault',
   'other-record',
@@ -63,48 +72,18 @@ export const RECORD_PROBLEMS = [
 ] as const
 export type RecordProblem = (typeof RECORD_PROBLEMS)[number]
 
-export type SealProblem = Extract<
-  RecordProblem,
-  | 'no-seal'
-  | 'seal-twice'
-  | 'range-not-whole'
-  | 'container-changed'
-  | 'certificate-changed'
-  | 'bytes-changed'
-  | 'seal-false'
->
-
-/** `at`: the byte of the file, from 0, or the entry of the audit trail, where that can be said. */
 export type RecordCheck =
-  | { readonly check: RecordCheckName; readonly state: 'holds' }
-  | { readonly check: RecordCheckName; readonly state: 'not checked' }
+  | Check<RecordCheckName, RecordProblem>
   /** No signature of this person's own key; the other of the two states it over theirs, and that holds. */
   | {
       readonly check: RecordCheckName
       readonly state: 'stated'
       readonly method: SignedOtherwise['method']
     }
-  /** Passages about somebody were erased by two people, whose signatures hold; what is left is as they signed it. */
-  | { readonly check: RecordCheckName; readonly state: 'redacted'; readonly on: string }
-  | {
-      readonly check: RecordCheckName
-      readonly state: 'fails'
-      readonly problem: RecordProblem
-      readonly at: number | null
-    }
 
 /** What the vault knows of a record with this number, its people and the entry it was locked with. */
 export type VaultFacts = {
-  readonly record: {
-    readonly id: string
-    /** Of the text that was signed. */
-    readonly sha256: string
-    /** Of the text that stands in its place since an erasure; null where there was none. */
-    readonly redactedSha256: string | null
-    readonly audit: { readonly sequence: number; readonly hash: string }
-    /** First byte in which the file differs from the one that the vault keeps; null for none. */
-    readonly differsAt: number | null
-  } | null
+  readonly record: KeptText | null
   /** Every public key of its people, also the earlier ones; of a redacted record, of everybody. */
   readonly keys: readonly { readonly personId: string; readonly publicKeyPem: string }[]
   readonly certificateSha256: string
@@ -130,14 +109,9 @@ export type RecordFacts = {
 export const checkRecord = (facts: RecordFacts): RecordCheck[] =>
   RECORD_CHECKS.map(check => {
     const found = CHECKS[check](facts)
-    if (found === 'holds' || found === 'not checked') return { check, state: found }
-    if (typeof found === 'object' && 'stated' in found)
-      return { check, state: 'stated', method: found.stated }
-    if (typeof found === 'object' && 'redactedOn' in found)
-      return { check, state: 'redacted', on: found.redactedOn }
-    return typeof found === 'string'
-      ? { check, state: 'fails', problem: found, at: null }
-      : { check, state: 'fails', ...found }
+    return typeof found === 'object' && 'stated' in found
+      ? { check, state: 'stated', method: found.stated }
+      : asCheck<RecordCheckName, RecordProblem>(check, found)
   })
 
 /** Nothing fails, and all that the file alone shows was checked and holds; of a redacted record, for what is left. */
@@ -165,39 +139,22 @@ const MAY_BE_OPEN: ReadonlySet<RecordCheckName> = new Set(
   RECORD_CHECKS.filter(check => check === 'certificate' || check.startsWith('vault')),
 )
 
-type Found =
-  | 'holds'
-  | 'not checked'
-  | RecordProblem
-  | { readonly problem: RecordProblem; readonly at: number | null }
-  | { readonly stated: SignedOtherwise['method'] }
-  | { readonly redactedOn: string }
+type FoundOfRecord = Found<RecordProblem> | { readonly stated: SignedOtherwise['method'] }
 
 const CHECKS = {
-  text: ({ files }) => (files.body.ok ? 'holds' : TEXT_PROBLEMS[files.body.error]),
-  hash: ({ files, verify }) => {
-    if (!files.signatures.ok) return SIGNATURES_PROBLEMS[files.signatures.error]
-    if (files.sha256 === null) return 'not checked'
-    const { recordSha256, redactions } = files.signatures.value
-    if (redactions === undefined) return recordSha256 === files.sha256 ? 'holds' : 'hash-differs'
-    if (!files.body.ok) return 'not checked'
-    const { number } = files.body.value
-    return checkRedactions({ number, redactions, originalSha256: recordSha256, sha256: files.sha256, verify })
-  },
+  text: ({ files }) => (files.body.ok ? 'holds' : BODY_PROBLEMS[files.body.error]),
+  hash: ({ files, verify }) => hashCheck(textOf(files), verify),
   practitioner: facts => personCheck(facts, 'practitioner'),
   supervisor: facts => personCheck(facts, 'supervisor'),
   seal: ({ seal }) => (seal.ok ? 'holds' : seal.error),
   certificate: ({ files, seal }) => {
     const named = files.body.ok ? files.body.value.certificateSha256 : null
     if (named === null || !seal.ok) return 'not checked'
-    return seal.value.certificateSha256 === named ? 'holds' : 'other-certificate'
+    return certificateCheck(seal.value.certificateSha256, named, 'other-certificate')
   },
   'vault record': ({ files, vault }) => {
     if (vault === null || files.sha256 === null || !files.body.ok) return 'not checked'
-    if (vault.record === null) return 'not-in-vault'
-    if (vault.record.sha256 !== signedHash(files)) return 'other-record'
-    const now = vault.record.redactedSha256 ?? vault.record.sha256
-    return now === files.sha256 ? 'holds' : 'redacted-since'
+    return vault.record === null ? 'not-in-vault' : keptCheck(vault.record, textOf(files), 'other-record')
   },
   'vault people': ({ files, vault }) => {
     if (vault?.record == null || !files.body.ok || !files.signatures.ok) return 'not checked'
@@ -210,60 +167,40 @@ const CHECKS = {
       ? 'holds'
       : 'other-keys'
   },
-  'vault certificate': ({ seal, vault }) => {
-    if (vault === null || !seal.ok) return 'not checked'
-    return seal.value.certificateSha256 === vault.certificateSha256 ? 'holds' : 'not-of-vault'
-  },
+  'vault certificate': ({ seal, vault }) =>
+    vault === null || !seal.ok
+      ? 'not checked'
+      : certificateCheck(seal.value.certificateSha256, vault.certificateSha256, 'not-of-vault'),
   'vault audit': ({ files, vault }) => {
     if (vault?.record == null || !files.signatures.ok || !files.body.ok) return 'not checked'
-    const { auditHead } = files.signatures.value
-    const at = auditHead.sequence
-    const { entry, record } = vault
-    if (entry === null) return { problem: 'no-entry', at }
-    const { previousHash, hash, ...said } = entry
-    const isIt =
-      hash === auditHead.hash &&
-      chainHash(previousHash, said) === hash &&
-      entry.act === 'record locked' &&
-      entry.subjectId === record.id &&
-      entry.detail.sha256 === signedHash(files) &&
-      entry.detail.number === files.body.value.number &&
-      record.audit.sequence === at &&
-      record.audit.hash === hash
-    return isIt ? 'holds' : { problem: 'other-entry', at }
+    return auditCheck(vault.entry, files.signatures.value.auditHead, vault.record, {
+      act: 'record locked',
+      sha256: signedHash(textOf(files)),
+      number: files.body.value.number,
+    })
   },
-  'vault file': ({ files, vault }) => {
-    if (vault?.record == null) return 'not checked'
-    const { differsAt, redactedSha256 } = vault.record
-    if (redactedSha256 !== null && isFromBefore(files, redactedSha256)) return 'not checked'
-    return differsAt === null ? 'holds' : { problem: 'other-bytes', at: differsAt }
-  },
-} as const satisfies Record<RecordCheckName, (facts: RecordFacts) => Found>
+  'vault file': ({ files, vault }) =>
+    vault?.record == null ? 'not checked' : fileCheck(vault.record, files.sha256),
+} as const satisfies Record<RecordCheckName, (facts: RecordFacts) => FoundOfRecord>
 
-const TEXT_PROBLEMS = {
-  missing: 'text-missing',
-  'not-readable': 'text-not-readable',
-  'not-canonical': 'text-not-canonical',
+const BODY_PROBLEMS = {
+  ...TEXT_PROBLEMS,
   'newer-version': 'text-newer-version',
 } as const satisfies Record<RecordTextProblem, RecordProblem>
 
-const SIGNATURES_PROBLEMS = {
-  missing: 'signatures-missing',
-  'not-readable': 'signatures-not-readable',
-  'not-canonical': 'signatures-not-canonical',
-} as const satisfies Record<TextProblem, RecordProblem>
-
-/** SHA-256 of the text that was signed: that of the file's text, unless passages were erased from it since. */
-const signedHash = ({ signatures, sha256 }: ReadFiles): string | null =>
-  signatures.ok && signatures.value.redactions !== undefined ? signatures.value.recordSha256 : sha256
-
-/** A copy that was made before the last erasure can't be the file that the vault keeps. */
-const isFromBefore = ({ sha256 }: ReadFiles, redactedSha256: string): boolean => sha256 !== redactedSha256
+/** The record among what both kinds of signed text are checked for. */
+const textOf = ({ body, signatures, sha256 }: ReadFiles): SignedText => ({
+  number: body.ok ? body.value.number : null,
+  sha256,
+  signed: signatures.ok
+    ? ok({ sha256: signatures.value.recordSha256, redactions: signatures.value.redactions })
+    : signatures,
+})
 
 /** One of the two: answered once, under their own name and key, over the text that says this very record. */
-const personCheck = (facts: RecordFacts, part: Part): Found => {
+const personCheck = (facts: RecordFacts, part: Part): FoundOfRecord => {
   const { files, verify } = facts
-  const sha256 = signedHash(files)
+  const sha256 = signedHash(textOf(files))
   if (!files.signatures.ok || !files.body.ok || sha256 === null) return 'not checked'
   const { signatures: all, others = [] } = files.signatures.value
   const own = all.filter(({ role }) => role === part)
@@ -286,7 +223,7 @@ const statementCheck = (
   { name, role, answer, stated }: StatedAnswer,
   signatures: readonly RecordSignature[],
   sha256: string,
-): Found => {
+): FoundOfRecord => {
   if (!files.body.ok || name !== files.body.value[role].name) return 'person-other'
   const signer = signatures.find(one => one.role === OTHER_PART[role])
   if (

@@ -1,6 +1,6 @@
 import { createHash, verify, X509Certificate } from 'node:crypto'
 import { err, ok, type Result } from '#basics/result.ts'
-import type { SealProblem } from '#domain/record/check-record.ts'
+import type { SealProblem } from '#domain/record/signed-checks.ts'
 import { readContainer, signedAttributes } from './container.ts'
 import { rangeText, type SignaturePlace, signaturePlaces } from './signature-place.ts'
 
