@@ -59,6 +59,9 @@ const OF_ADMINISTRATORS: readonly CoreOperationName[] = [
 
 type Line = { readonly of: Name; readonly by: Name | null }
 
+/** The last of each practitioner's four clients is the one who is handed over, if one is. */
+const HANDED_OVER = 3
+
 /** One team as it came to be: who has which roles, who supervised whom from when, who left, who was handed over. */
 type History = {
   readonly roles: Readonly<Record<Name, readonly Role[]>>
@@ -93,7 +96,7 @@ const histories: fc.Arbitrary<History> = fc.record({
   moves: fc.array(
     fc.record({
       from: fc.constantFrom(...PRACTITIONERS),
-      client: fc.constantFrom(3),
+      client: fc.constant(HANDED_OVER),
       to: fc.constantFrom<Name>('Sam', 'Alex', 'Robin'),
     }),
     { maxLength: 2 },
@@ -106,8 +109,8 @@ const CLIENT_OF_ANOTHER = 9
 /** Who may see what, said without any code of the product. */
 type Oracle = {
   readonly sideOf: (viewer: Name, practitioner: Name) => 'practitioner' | 'supervisor' | null
-  /** Who holds a client now. */
-  readonly holderOf: (practitioner: Practitioner, client: number) => Name
+  /** Who has held a client, the one who holds them now last. */
+  readonly holdersOf: (practitioner: Practitioner, client: number) => readonly Name[]
 }
 
 describe('over generated teams', () => {
@@ -142,10 +145,11 @@ describe('over generated teams', () => {
 
 /** Makes the history happen, by the operations that make it happen in the product. */
 const live = async (team: Team, marked: Marked, history: History): Promise<Oracle> => {
-  const holders = new Map<string, Name>()
+  const holders = new Map<string, readonly Name[]>()
   for (const { from, client, to } of history.moves) {
     const key = `${from} ${client}`
-    const holder = holders.get(key) ?? from
+    const held = holders.get(key) ?? [from]
+    const holder = held.at(-1) ?? from
     if (holder === to) continue
     await team.unlock(holder)
     const clientId = marked.of[from].clientIds[client] as ClientId
@@ -156,7 +160,7 @@ const live = async (team: Team, marked: Marked, history: History): Promise<Oracl
       note: null,
     })
     if (!moved.ok) continue
-    holders.set(key, to)
+    holders.set(key, [...held, to])
     // What the new holder writes about the client is theirs, and not the old one's.
     await team.unlock(to)
     await team.core.ask('caseload.changeClient', {
@@ -217,7 +221,7 @@ const live = async (team: Team, marked: Marked, history: History): Promise<Oracl
       if (!rolesNow(viewer).includes('supervisor')) return null
       return lines.get(practitioner) === viewer ? 'supervisor' : null
     },
-    holderOf: (practitioner, client) => holders.get(`${practitioner} ${client}`) ?? practitioner,
+    holdersOf: (practitioner, client) => holders.get(`${practitioner} ${client}`) ?? [practitioner],
   }
 }
 
@@ -278,6 +282,9 @@ const notTheirs = async (
       if (OF_ADMINISTRATORS.includes(name)) {
         if (!history.roles[viewer].includes('administrator')) await refuses(name, asked[name], 'the service')
       } else if (isAbout(asked[name], ids, marked.people[practitioner], oracle, practitioner)) {
+        // Whoever handed them over takes that back as long as nobody has worked with them.
+        if (name === 'caseload.undoLastMove' && oracle.holdersOf(practitioner, HANDED_OVER).at(-2) === viewer)
+          continue
         await refuses(name, asked[name], practitioner)
         if (!mentions(guessed[name], marked.people[practitioner]))
           await refuses(name, guessed[name], 'nobody')
@@ -316,7 +323,10 @@ const SEEN = [
   'record.json',
 ] as const satisfies readonly CoreOperationName[]
 
-/** Marks in an answer, but of practitioners on whose side the viewer is, or of a client who is with one of them now. */
+/**
+ * Marks in an answer, but of practitioners on whose side the viewer is, or of a client whom one of these holds or has held:
+ * their month keeps what it knew of the client. What was written after the client had gone is marked as of another.
+ */
 const strangeMarks = (oracle: Oracle, viewer: Name, answer: unknown): string[] =>
   [...JSON.stringify(answer).matchAll(MARKS)].flatMap(([mark, by = 'Sam', about = 'own']) => {
     const writer = by as Practitioner
@@ -325,7 +335,7 @@ const strangeMarks = (oracle: Oracle, viewer: Name, answer: unknown): string[] =
       oracle.sideOf(viewer, writer) !== null ||
       (client !== null &&
         client < CLIENT_OF_ANOTHER &&
-        oracle.sideOf(viewer, oracle.holderOf(writer, client)) !== null)
+        oracle.holdersOf(writer, client).some(holder => oracle.sideOf(viewer, holder) !== null))
     return theirs ? [] : [mark]
   })
 
@@ -339,7 +349,9 @@ const isAbout = (
 ): boolean => {
   const { toPractitionerId: _to, secondPersonId: _second, ...said } = input as Record<string, unknown>
   const text = JSON.stringify(said)
-  const clients = ids.clientIds.filter((_, index) => oracle.holderOf(practitioner, index) === practitioner)
+  const clients = ids.clientIds.filter(
+    (_, index) => oracle.holdersOf(practitioner, index).at(-1) === practitioner,
+  )
   const things = [ids.reviewId, ids.recordId, ids.importId, ids.actionId, practitionerId, ...clients]
   const parts = [...ids.discussionIds, ...ids.documentIds, ...ids.closingIds]
   return [...things, ...parts].some(id => text.includes(`"${id}"`))
