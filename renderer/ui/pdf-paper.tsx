@@ -1,5 +1,6 @@
 import { lazy, type RefObject, Suspense, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { ScrollPart } from './scroll-part.tsx'
 
 const PdfPages = lazy(() => import('./pdf-pages.tsx').then(loaded => ({ default: loaded.PdfPages })))
 
@@ -24,8 +25,7 @@ export const PdfPaper = ({
 }: PdfPaperProps) => {
   const { t } = useTranslation('parts')
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard.
-    <section className="paper-scroll" ref={place} tabIndex={0} aria-label={t('paper')}>
+    <ScrollPart className="paper-scroll" ref={place} label={t('paper')}>
       <Suspense fallback={<p className="dim">{t('readingPdf')}</p>}>
         <PdfPages
           base64={base64}
@@ -36,7 +36,7 @@ export const PdfPaper = ({
           problem={problem}
         />
       </Suspense>
-    </section>
+    </ScrollPart>
   )
 }
 

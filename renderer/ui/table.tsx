@@ -1,5 +1,6 @@
 import type { ReactNode, Ref, TableHTMLAttributes, ThHTMLAttributes } from 'react'
 import { classNames } from './class-names.ts'
+import { ScrollPart } from './scroll-part.tsx'
 
 type TableProps = TableHTMLAttributes<HTMLTableElement> & {
   /** What the table is and how it is sorted. */
@@ -37,10 +38,9 @@ export const TableScroll = ({
   readonly className?: string
   readonly children: ReactNode
 }) => (
-  // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard.
-  <section className={classNames('tw', panel && 'panel', className)} aria-label={label} tabIndex={0}>
+  <ScrollPart className={classNames('tw', panel && 'panel', className)} label={label}>
     {children}
-  </section>
+  </ScrollPart>
 )
 
 export type Sort<C extends string> = { readonly column: C; readonly direction: 'ascending' | 'descending' }

@@ -5,6 +5,7 @@ import type { AppError } from '#contract/app-error.ts'
 import { errorWords } from '#renderer/text/error-words.ts'
 import { EmptyState } from '#renderer/ui/empty-state.tsx'
 import { LongWork } from '#renderer/ui/progress.tsx'
+import { ScrollPart } from '#renderer/ui/scroll-part.tsx'
 import type { CaseloadViewName } from './caseload-address.ts'
 import { CaseloadHead } from './caseload-head.tsx'
 import { CaseloadViews } from './caseload-views.tsx'
@@ -26,8 +27,7 @@ export const ViewFrame = ({ practitionerId, view, ready, error, children }: View
       <section className="cl-list cl-list--view" aria-labelledby="caseload-head">
         <CaseloadHead practitionerId={practitionerId} caseload={undefined} view={view} />
         <CaseloadViews practitionerId={practitionerId} shown={view} />
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard. */}
-        <section className="cl-view" tabIndex={0} aria-label={t(`view.${view}`)}>
+        <ScrollPart className="cl-view" label={t(`view.${view}`)}>
           {ready ? (
             children
           ) : error === null ? (
@@ -35,7 +35,7 @@ export const ViewFrame = ({ practitionerId, view, ready, error, children }: View
           ) : (
             <p>{errorWords(error)}</p>
           )}
-        </section>
+        </ScrollPart>
       </section>
     </div>
   )

@@ -11,6 +11,7 @@ import { EmptyState } from '#renderer/ui/empty-state.tsx'
 import { ErrorSummary } from '#renderer/ui/error-summary.tsx'
 import { Page } from '#renderer/ui/page/page.tsx'
 import type { SoughtInPages } from '#renderer/ui/pdf-find.tsx'
+import { ScrollPart } from '#renderer/ui/scroll-part.tsx'
 import { AddendumPlace } from './addendum-place.tsx'
 import { filterRecords, NO_FILTERS, recordsByMonth } from './by-month.ts'
 import { CheckFile } from './check-file.tsx'
@@ -104,8 +105,7 @@ export const RecordsScreen = () => {
           {error !== null && <ErrorSummary problems={[{ text: errorWords(error) }]} />}
           {search?.error != null && <ErrorSummary told={1} problems={[{ text: errorWords(search.error) }]} />}
           {rows.length > 0 && (
-            // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard.
-            <section className="sc" tabIndex={0} aria-label={t('list')}>
+            <ScrollPart className="sc" label={t('list')}>
               {shown.length === 0 && (
                 <NothingShown
                   all={rows.length}
@@ -124,7 +124,7 @@ export const RecordsScreen = () => {
                 chosen={isChoosing ? chosen : null}
                 onOpen={place => setFind(search === null ? null : soughtInPages(search.text, place))}
               />
-            </section>
+            </ScrollPart>
           )}
         </section>
         {opened.success && addendum !== undefined ? (

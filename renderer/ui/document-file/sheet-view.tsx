@@ -4,6 +4,7 @@ import { Button } from '../button.tsx'
 import { classNames } from '../class-names.ts'
 import { Icon } from '../icon.tsx'
 import { IconMinus, IconPlus } from '../icons.ts'
+import { ScrollPart } from '../scroll-part.tsx'
 
 export type SheetLook = {
   /** Whose it is, for those who can't see. */
@@ -63,10 +64,9 @@ export const SheetView = (props: SheetViewProps) => {
           {actions}
         </span>
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard. */}
-      <section className="paper-scroll" ref={place} tabIndex={0} aria-label={content}>
+      <ScrollPart className="paper-scroll" ref={place} label={content}>
         {children}
-      </section>
+      </ScrollPart>
     </section>
   )
 }

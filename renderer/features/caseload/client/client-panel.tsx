@@ -14,6 +14,7 @@ import { Icon } from '#renderer/ui/icon.tsx'
 import { IconChevronDown, IconChevronUp } from '#renderer/ui/icons.ts'
 import { Menu } from '#renderer/ui/menu.tsx'
 import { LongWork } from '#renderer/ui/progress.tsx'
+import { ScrollPart } from '#renderer/ui/scroll-part.tsx'
 import { useFocusFound } from '#renderer/ui/use-focus-found.ts'
 import { ClientDocuments, ClientRecords } from './client-documents.tsx'
 import { ClientEvents } from './client-events.tsx'
@@ -70,8 +71,7 @@ export const ClientPanel = ({ clientId, practitionerId, neighbours, onClose }: C
         onClose={onClose}
         menu={view !== undefined && <WhatCanBeDone view={view} held={hold !== null} onChoose={setDoing} />}
       />
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard. */}
-      <section className="sc" tabIndex={0} aria-label={t('titleClient')}>
+      <ScrollPart className="sc" label={t('titleClient')}>
         {view === undefined ? (
           <>
             {loading && <LongWork>{t('titleClient')}</LongWork>}
@@ -87,7 +87,7 @@ export const ClientPanel = ({ clientId, practitionerId, neighbours, onClose }: C
             onGone={onClose}
           />
         )}
-      </section>
+      </ScrollPart>
     </aside>
   )
 }

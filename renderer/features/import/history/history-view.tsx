@@ -9,6 +9,7 @@ import { ErrorSummary } from '#renderer/ui/error-summary.tsx'
 import { Note } from '#renderer/ui/note.tsx'
 import { ActionBar, Page, PageHead, Screen } from '#renderer/ui/page/page.tsx'
 import { LongWork } from '#renderer/ui/progress.tsx'
+import { ScrollPart } from '#renderer/ui/scroll-part.tsx'
 import { SelectField } from '#renderer/ui/select-field.tsx'
 import { Table } from '#renderer/ui/table.tsx'
 import { useProblems } from '#renderer/ui/use-problems.ts'
@@ -51,8 +52,7 @@ export const HistoryView = ({ files, onAnother, onCancel, onUnreadable }: Histor
         >
           {t('historyLead', { count: files.length })}
         </PageHead>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard. */}
-        <section className="hist" aria-label={t('historyHead')} tabIndex={0}>
+        <ScrollPart className="hist" label={t('historyHead')}>
           <ErrorSummary {...problems.summary} />
           {months === null ? (
             <LongWork>{t('reading', { file: '' })}</LongWork>
@@ -62,7 +62,7 @@ export const HistoryView = ({ files, onAnother, onCancel, onUnreadable }: Histor
               <Note>{t('historyNote')}</Note>
             </>
           )}
-        </section>
+        </ScrollPart>
         <ActionBar
           next={
             <Button

@@ -9,6 +9,7 @@ import { Checkbox } from '#renderer/ui/checkbox.tsx'
 import { ErrorSummary } from '#renderer/ui/error-summary.tsx'
 import { Page, PageHead, Screen } from '#renderer/ui/page/page.tsx'
 import { LongWork } from '#renderer/ui/progress.tsx'
+import { ScrollPart } from '#renderer/ui/scroll-part.tsx'
 import { useProblems } from '#renderer/ui/use-problems.ts'
 import type { ChosenFile } from '../chosen-file.ts'
 import { useImport } from '../mutations.ts'
@@ -92,8 +93,7 @@ export const PreviewView = ({ file, onAnother, onCancel, onUnreadable }: Preview
         >
           {t('leadFile', { file: preview.fileName })}
         </PageHead>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard. */}
-        <section className="impg" aria-label={t('counts')} tabIndex={0} aria-busy={reading !== null}>
+        <ScrollPart className="impg" label={t('counts')} busy={reading !== null}>
           <div>
             <ErrorSummary {...problems.summary} />
             <ReadAs
@@ -121,7 +121,7 @@ export const PreviewView = ({ file, onAnother, onCancel, onUnreadable }: Preview
             <RefusedRows preview={preview} />
             <ChangesPanel preview={preview} />
           </div>
-        </section>
+        </ScrollPart>
         <ImportBar
           preview={preview}
           answers={asked.answers}

@@ -20,8 +20,8 @@ import { useUndo } from '#renderer/ui/undo/use-undo.tsx'
 import { useProblems } from '#renderer/ui/use-problems.ts'
 import { send, undone } from '../mutations.ts'
 import { entryOf, usePreparation } from '../preparation.tsx'
-import { ScrollPart } from '../scroll-part.tsx'
 import { SectionFrame } from '../section-frame.tsx'
+import { SectionScroll } from '../section-scroll.tsx'
 import { ClosureFormFields } from './closure-form.tsx'
 import { fieldWords } from './field-words.ts'
 import type { FormProps } from './form-props.ts'
@@ -117,7 +117,7 @@ export const OneForm = ({ closing, tabs, onTab }: OneFormProps) => {
         }))}
       >
         {form.drafts.loaded && (
-          <ScrollPart className="form-scroll" label={t('forms')}>
+          <SectionScroll className="form-scroll" label={t('forms')}>
             <ErrorSummary
               problems={told.length === 0 ? [] : [{ text: t('staysOpen') }, ...told]}
               told={problems.summary.told}
@@ -134,7 +134,7 @@ export const OneForm = ({ closing, tabs, onTab }: OneFormProps) => {
               </legend>
               <FieldsOf {...fields} />
             </fieldset>
-          </ScrollPart>
+          </SectionScroll>
         )}
       </Tabs>
     </SectionFrame>

@@ -2,8 +2,8 @@ import { useTranslation } from 'react-i18next'
 import type { ClosingKind } from '#domain/closure/closing-kind.ts'
 import { usePreparation } from '../preparation.tsx'
 import { SayNone } from '../say-none.tsx'
-import { ScrollPart } from '../scroll-part.tsx'
 import { SectionFrame } from '../section-frame.tsx'
+import { SectionScroll } from '../section-scroll.tsx'
 import { CandidateList } from './candidate-list.tsx'
 import { FoundCandidates } from './found-candidates.tsx'
 import { NameClient } from './name-client.tsx'
@@ -18,7 +18,7 @@ export const CandidatesSection = () => {
   const named = closings.filter(({ stage }) => stage === 'named')
   return (
     <SectionFrame section="candidates" lead={t('candidatesHead')}>
-      <ScrollPart label={t('section.candidates')} className="section-scroll cand">
+      <SectionScroll label={t('section.candidates')} className="section-scroll cand">
         <div>
           <CandidateList
             title={t('decideNow')}
@@ -31,7 +31,7 @@ export const CandidatesSection = () => {
           <FoundCandidates kinds={KINDS} />
         </div>
         {own && view.mayPrepare && <NameClient kinds={KINDS} />}
-      </ScrollPart>
+      </SectionScroll>
     </SectionFrame>
   )
 }

@@ -11,8 +11,8 @@ import { ClientPicker } from '../client-picker.tsx'
 import { usePreparation } from '../preparation.tsx'
 import { isPreparing } from '../queries.ts'
 import { SayNone } from '../say-none.tsx'
-import { ScrollPart } from '../scroll-part.tsx'
 import { SectionFrame } from '../section-frame.tsx'
+import { SectionScroll } from '../section-scroll.tsx'
 import { DiscussionItem } from './discussion-item.tsx'
 import { FoundPanel } from './found-panel.tsx'
 import { useDiscussion } from './use-discussion.ts'
@@ -62,7 +62,7 @@ export const DiscussionSection = () => {
       <p className="sr" role="status">
         {said}
       </p>
-      <ScrollPart
+      <SectionScroll
         label={t('section.discussion')}
         className={isAsked ? 'section-scroll disc' : 'section-scroll'}
       >
@@ -105,7 +105,7 @@ export const DiscussionSection = () => {
         {isAsked && found !== undefined && (
           <FoundPanel found={found} mayChange={mayChange} onAdd={addFound} />
         )}
-      </ScrollPart>
+      </SectionScroll>
     </SectionFrame>
   )
 }

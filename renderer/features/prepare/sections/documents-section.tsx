@@ -3,8 +3,8 @@ import { EmptyState } from '#renderer/ui/empty-state.tsx'
 import { Panel } from '#renderer/ui/panel.tsx'
 import { usePreparation } from '../preparation.tsx'
 import { SayNone } from '../say-none.tsx'
-import { ScrollPart } from '../scroll-part.tsx'
 import { SectionFrame } from '../section-frame.tsx'
+import { SectionScroll } from '../section-scroll.tsx'
 import { useDrafts } from '../use-drafts.ts'
 import { AddSample } from './add-sample.tsx'
 import { Sample } from './sample.tsx'
@@ -19,7 +19,7 @@ export const DocumentsSection = () => {
   return (
     <SectionFrame section="documents" lead={t('documentsHead')}>
       {drafts.loaded && (
-        <ScrollPart label={t('section.documents')} className="section-scroll cand">
+        <SectionScroll label={t('section.documents')} className="section-scroll cand">
           <div>
             {toRead.length === 0 ? (
               <>
@@ -37,7 +37,7 @@ export const DocumentsSection = () => {
             )}
           </div>
           {mayChange && <AddSample />}
-        </ScrollPart>
+        </SectionScroll>
       )}
     </SectionFrame>
   )

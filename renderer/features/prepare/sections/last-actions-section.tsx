@@ -11,8 +11,8 @@ import { ActionAnswerItem, type AnswerDraft } from '#renderer/ui/action-answers.
 import { EmptyState } from '#renderer/ui/empty-state.tsx'
 import { Panel } from '#renderer/ui/panel.tsx'
 import { usePreparation } from '../preparation.tsx'
-import { ScrollPart } from '../scroll-part.tsx'
 import { SectionFrame } from '../section-frame.tsx'
+import { SectionScroll } from '../section-scroll.tsx'
 import { type Drafts, useDrafts } from '../use-drafts.ts'
 
 /** What became of what the two agreed: done, not yet, or dropped. */
@@ -42,7 +42,7 @@ const Actions = ({ actions }: { readonly actions: readonly ActionView[] }) => {
   const counts = t('counts', { done: count('done'), goOn: count('not yet'), dropped: count('dropped') })
   if (!drafts.loaded) return null
   return (
-    <ScrollPart label={section('section.last-actions')}>
+    <SectionScroll label={section('section.last-actions')}>
       <Panel
         flush
         title={t('head')}
@@ -56,7 +56,7 @@ const Actions = ({ actions }: { readonly actions: readonly ActionView[] }) => {
           ))}
         </ul>
       </Panel>
-    </ScrollPart>
+    </SectionScroll>
   )
 }
 

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { Panel } from '#renderer/ui/panel.tsx'
-import { ScrollPart } from '../scroll-part.tsx'
 import { SectionFrame } from '../section-frame.tsx'
+import { SectionScroll } from '../section-scroll.tsx'
 import { PrivacyNote, PrivateText } from './private-text.tsx'
 
 /** What went well and what is hard: the practitioner's own, to begin the talk with. */
@@ -9,7 +9,7 @@ export const ReflectionSection = () => {
   const { t } = useTranslation('prepare')
   return (
     <SectionFrame section="reflection" lead={t('reflectionHead')}>
-      <ScrollPart label={t('section.reflection')} className="section-scroll texts">
+      <SectionScroll label={t('section.reflection')} className="section-scroll texts">
         <Panel>
           <div className="stack">
             <PrivateText name="went-well" label={t('wentWell')} />
@@ -17,7 +17,7 @@ export const ReflectionSection = () => {
           </div>
         </Panel>
         <PrivacyNote names={['went-well', 'is-hard']} />
-      </ScrollPart>
+      </SectionScroll>
     </SectionFrame>
   )
 }

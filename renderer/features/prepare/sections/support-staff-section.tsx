@@ -2,8 +2,8 @@ import { useTranslation } from 'react-i18next'
 import type { ClosingKind } from '#domain/closure/closing-kind.ts'
 import { usePreparation } from '../preparation.tsx'
 import { SayNone } from '../say-none.tsx'
-import { ScrollPart } from '../scroll-part.tsx'
 import { SectionFrame } from '../section-frame.tsx'
+import { SectionScroll } from '../section-scroll.tsx'
 import { CandidateList } from './candidate-list.tsx'
 import { FoundCandidates } from './found-candidates.tsx'
 import { NameClient } from './name-client.tsx'
@@ -18,7 +18,7 @@ export const SupportStaffSection = () => {
   const named = closings.filter(({ stage }) => stage === 'named')
   return (
     <SectionFrame section="support-staff" lead={t('supportHead')}>
-      <ScrollPart label={t('section.support-staff')} className="section-scroll cand">
+      <SectionScroll label={t('section.support-staff')} className="section-scroll cand">
         <div>
           <CandidateList
             title={t('decideNow')}
@@ -36,7 +36,7 @@ export const SupportStaffSection = () => {
           <FoundCandidates kinds={KINDS} />
         </div>
         {own && view.mayPrepare && <NameClient kinds={KINDS} />}
-      </ScrollPart>
+      </SectionScroll>
     </SectionFrame>
   )
 }

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { Panel } from '#renderer/ui/panel.tsx'
-import { ScrollPart } from '../scroll-part.tsx'
 import { SectionFrame } from '../section-frame.tsx'
+import { SectionScroll } from '../section-scroll.tsx'
 import { PlanSession } from './plan-session.tsx'
 import { PrivacyNote, PrivateText } from './private-text.tsx'
 
@@ -10,13 +10,13 @@ export const WantedSection = () => {
   const { t } = useTranslation('prepare')
   return (
     <SectionFrame section="wanted" lead={t('wantedHead')}>
-      <ScrollPart label={t('section.wanted')} className="section-scroll texts">
+      <SectionScroll label={t('section.wanted')} className="section-scroll texts">
         <Panel>
           <PrivateText name="wanted" label={t('wanted')} hint={t('wantedHint')} />
         </Panel>
         <PrivacyNote names={['wanted']} />
         <PlanSession />
-      </ScrollPart>
+      </SectionScroll>
     </SectionFrame>
   )
 }

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useSitting } from '#renderer/bridge/sitting.tsx'
 import { useOperationQuery } from '#renderer/bridge/use-operation.ts'
-import { ScrollPart } from '../scroll-part.tsx'
+import { ScrollPart } from '#renderer/ui/scroll-part.tsx'
 import { SectionFrame } from '../section-frame.tsx'
 import { AgendaEditor } from './agenda-editor.tsx'
 import { AgendaRead } from './agenda-read.tsx'

@@ -1,22 +1,22 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { ScrollPart } from '#renderer/ui/scroll-part.tsx'
 import { usePreparation } from './preparation.tsx'
 
-type ScrollPartProps = {
+type SectionScrollProps = {
   readonly label: string
   readonly className?: string
   readonly children: ReactNode
 }
 
 /** What scrolls under a section's head. For who only reads it can be focused, since nothing in it can. */
-export const ScrollPart = ({ label, className = 'section-scroll', children }: ScrollPartProps) => {
+export const SectionScroll = ({ label, className = 'section-scroll', children }: SectionScrollProps) => {
   const { t } = useTranslation('prepare')
   const { view, own } = usePreparation()
   if (own && view.mayPrepare) return <div className={className}>{children}</div>
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard.
-    <section className={className} aria-label={t('contentsOf', { section: label })} tabIndex={0}>
+    <ScrollPart className={className} label={t('contentsOf', { section: label })}>
       {children}
-    </section>
+    </ScrollPart>
   )
 }
