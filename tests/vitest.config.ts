@@ -9,8 +9,8 @@ export default defineConfig({
     exclude: ['tests/e2e/**', 'tests/bench/**', 'node_modules/**'],
     globalSetup: [fileURLToPath(new URL('./support/run-folder.ts', import.meta.url))],
     pool: 'forks',
-    // Left to itself it keeps a core for its own process: half of two.
-    maxWorkers: 2,
+    // Three on two cores: many of these wait for processes of their own.
+    maxWorkers: 3,
     // For what hangs, not for what is slow: a machine under load takes five times as long.
     testTimeout: 60_000,
     hookTimeout: 60_000,

@@ -311,6 +311,34 @@ describe.skipIf(findBrowser() === undefined)('its page for files', { timeout: 60
     expect(readFileSync(join(folder, 'record 2026-10.pdf')).length).toBe(10 * 1024 * 1024)
   })
 
+  test('saves where the path above says, also without Enter there, and before that folder is listed', async () => {
+    const [there, elsewhere] = [scratchFolder(), scratchFolder()]
+    const { context, page } = await openShell(scratchFolder())
+    const saved = async (press: (files: Page) => Promise<void>, name: string) => {
+      const { ask, answer } = asking(page, 'platform.saveFile', { suggestedName: name, base64: 'bmV3' })
+      const files = await filePage(context, ask)
+      await goTo(files, elsewhere)
+      await files.waitForFunction(at => document.querySelector('input')?.value === at, elsewhere)
+      await files.evaluate(slowListings)
+      await press(files)
+      await andItCloses(files, files.getByRole('button', { name: 'Save', exact: true }).click())
+      expect(await answer()).toMatchObject({ value: { savedAs: name } })
+    }
+    await saved(files => files.getByLabel('Folder', { exact: true }).fill(there), 'typed.pdf')
+    await saved(files => goTo(files, there), 'at once.pdf')
+    expect(readdirSync(there).sort()).toEqual(['at once.pdf', 'typed.pdf'])
+    expect(readdirSync(elsewhere)).toEqual([])
+
+    const { ask } = asking(page, 'platform.saveFile', { suggestedName: 'slip.pdf', base64: 'bmV3' })
+    const files = await filePage(context, ask)
+    await goTo(files, elsewhere)
+    await files.getByLabel('Folder', { exact: true }).fill(join(elsewhere, 'not there'))
+    await files.getByRole('button', { name: 'Save', exact: true }).click()
+    await files.getByText('There is no folder of this name.').waitFor()
+    await andItCloses(files, files.keyboard.press('Escape'))
+    expect(readdirSync(elsewhere)).toEqual([])
+  })
+
   test('asks before it replaces a file', async () => {
     const folder = scratchFolder()
     const { context, page } = await openShell(scratchFolder())
@@ -381,3 +409,13 @@ describe.skipIf(findBrowser() === undefined)('its page for files', { timeout: 60
 
 const ourProfiles = (): string[] =>
   readdirSync(tmpdir()).filter(name => name.startsWith(`tandem-window-${process.pid}-`))
+
+/** In the page: a disk that takes its time, as a stick or a server does. */
+const slowListings = (): void => {
+  const page = globalThis as unknown as { tandemFiles: (ask: string) => Promise<string> }
+  const atOnce = page.tandemFiles
+  page.tandemFiles = async ask => {
+    if (ask.includes('"list"')) await new Promise(resolve => setTimeout(resolve, 400))
+    return atOnce(ask)
+  }
+}

@@ -11,6 +11,8 @@ const { question, places, folder: firstFolder } = await ask({ type: 'start' })
 const saving = question.mode === 'save'
 const folderWanted = question.mode === 'folder'
 let shown = { folder: firstFolder, parent: null, entries: [], left: 0 }
+/** The last way to a folder that was begun: the next begins, and what is pressed is done, where it has ended. */
+let going = Promise.resolve()
 
 element('title').textContent = question.title
 document.title = `${question.title} – Tandem`
@@ -58,7 +60,12 @@ form.hidden = false
 if (saving) nameField.select()
 else element('entries').querySelector('button, input')?.focus()
 
-async function show(folder) {
+function show(folder) {
+  going = going.then(() => showNow(folder))
+  return going
+}
+
+async function showNow(folder) {
   const listing = await ask({ type: 'list', folder })
   if (listing.problem !== undefined) {
     note.textContent = 'This folder can’t be opened. Choose another one.'
@@ -148,15 +155,24 @@ function chosenPaths() {
   return [...element('entries').querySelectorAll(':checked')].map(choice => choice.value)
 }
 
-async function goToTyped() {
+function goToTyped() {
   const path = folderField.value.trim()
-  const listing = await ask({ type: 'list', folder: path })
-  if (listing.problem === undefined) await show(path)
-  else if (saving || folderWanted) note.textContent = 'There is no folder of this name.'
-  else await ask({ type: 'choose', paths: [path] })
+  going = going.then(async () => {
+    const listing = await ask({ type: 'list', folder: path })
+    if (listing.problem === undefined) await showNow(path)
+    else if (saving || folderWanted) note.textContent = 'There is no folder of this name.'
+    else await ask({ type: 'choose', paths: [path] })
+  })
+  return going
 }
 
-function finish() {
+async function finish() {
+  await going
+  // Nothing goes into another folder than the one that stands above, whether Enter was pressed there or not.
+  if (folderField.value.trim() !== shown.folder) {
+    await goToTyped()
+    if (folderField.value.trim() !== shown.folder || !(saving || folderWanted)) return
+  }
   refreshButton()
   if (go.disabled) return
   if (saving) save(false)
