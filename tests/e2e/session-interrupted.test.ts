@@ -71,7 +71,7 @@ longTest('the window is closed in mid-word: the half-written reason is there whe
   expect(await again.page.getByLabel('What you talked over').inputValue()).toBe('The landlord wrote ag')
 })
 
-test('a pause has its reason, stops the clock and locks nothing away', async () => {
+longTest('a pause has its reason, stops the clock and locks nothing away', async () => {
   const { folder, robin } = await heldMonth('revealed')
   const { page } = await openWindow({ folder, clock: '2026-10-29T11:00:00Z' })
   await doorPage(page).signIn(robin)

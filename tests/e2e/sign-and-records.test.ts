@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { describe, expect } from 'vitest'
 import type { RecordId } from '#basics/ids.ts'
 import type { Month } from '#basics/month.ts'
 import { auditedActs } from '../support/audited.ts'
@@ -69,77 +69,80 @@ const recordIdIn = (url: string): RecordId => new URL(url).hash.split('/').at(-1
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
 describe('signing', () => {
-  test('both sign the text that they read, each with their own passphrase, and the record locks', async () => {
-    const on = await held('ended')
-    const { page, frame, sign, sam, robin, records, accessible } = on
-    await on.toSigning()
-    await sign.paper.drawn()
-    expect(await sign.paper.ink(1)).toBeGreaterThan(0.01)
-    expect(await sign.paper.text(1)).toContain('Record of caseload supervision')
-    expect(await sign.paper.place()).toMatch(/^The record as it will be printed, page 1 of \d+$/)
-    await sign.paper.next()
-    await expect.poll(sign.paper.place).toContain('page 2 of')
-    const fingerprint = await sign.wholeFingerprint()
-    expect(fingerprint).toMatch(/^[0-9a-f]{64}$/)
-    expect([await sign.state(sam.name), await sign.state(robin.name)]).toEqual(
-      Array(2).fill('Not signed yet'),
-    )
-    await accessible()
+  longTest(
+    'both sign the text that they read, each with their own passphrase, and the record locks',
+    async () => {
+      const on = await held('ended')
+      const { page, frame, sign, sam, robin, records, accessible } = on
+      await on.toSigning()
+      await sign.paper.drawn()
+      expect(await sign.paper.ink(1)).toBeGreaterThan(0.01)
+      expect(await sign.paper.text(1)).toContain('Record of caseload supervision')
+      expect(await sign.paper.place()).toMatch(/^The record as it will be printed, page 1 of \d+$/)
+      await sign.paper.next()
+      await expect.poll(sign.paper.place).toContain('page 2 of')
+      const fingerprint = await sign.wholeFingerprint()
+      expect(fingerprint).toMatch(/^[0-9a-f]{64}$/)
+      expect([await sign.state(sam.name), await sign.state(robin.name)]).toEqual(
+        Array(2).fill('Not signed yet'),
+      )
+      await accessible()
 
-    await sign.begin(sam.name)
-    await sign.signButton(sam.name).click()
-    expect(await sign.error()).toContain('Type the passphrase of Sam Okafor.')
-    await sign.passphrase.fill(robin.passphrase)
-    await page.keyboard.press('Enter')
-    await page.getByText('This is not the passphrase of this person.').waitFor()
-    expect(await sign.passphrase.evaluate(field => field === document.activeElement)).toBe(true)
-    expect(await sign.state(sam.name)).toBe('Not signed yet')
-    await accessible()
+      await sign.begin(sam.name)
+      await sign.signButton(sam.name).click()
+      expect(await sign.error()).toContain('Type the passphrase of Sam Okafor.')
+      await sign.passphrase.fill(robin.passphrase)
+      await page.keyboard.press('Enter')
+      await page.getByText('This is not the passphrase of this person.').waitFor()
+      expect(await sign.passphrase.evaluate(field => field === document.activeElement)).toBe(true)
+      expect(await sign.state(sam.name)).toBe('Not signed yet')
+      await accessible()
 
-    // What was drawn stays when the passphrase was wrong; a second press of 'Sign' signs nothing more.
-    await sign.draw()
-    await sign.passphrase.fill(sam.passphrase)
-    await sign.signButton(sam.name).dblclick()
-    await sign.place(sam.name).getByText('Passphrase given. Drawn on the screen.').waitFor()
-    expect(await sign.state(sam.name)).toMatch(/^Signed \d\d:\d\d$/)
-    expect(await sign.state(robin.name)).toBe('Not signed yet')
-    expect(await sign.problems()).toEqual([])
-    await accessible()
+      // What was drawn stays when the passphrase was wrong; a second press of 'Sign' signs nothing more.
+      await sign.draw()
+      await sign.passphrase.fill(sam.passphrase)
+      await sign.signButton(sam.name).dblclick()
+      await sign.place(sam.name).getByText('Passphrase given. Drawn on the screen.').waitFor()
+      expect(await sign.state(sam.name)).toMatch(/^Signed \d\d:\d\d$/)
+      expect(await sign.state(robin.name)).toBe('Not signed yet')
+      expect(await sign.problems()).toEqual([])
+      await accessible()
 
-    // Nothing is lost between the two: the other may sign after the window was locked.
-    await frame.lockNow()
-    await doorPage(page).signIn(robin)
-    await frame.goTo('Records')
-    await records.open('One signature, go on signing')
-    await sign.waitFor()
-    expect(await sign.wholeFingerprint()).toBe(fingerprint)
-    await sign.typeName('R. Price')
-    await sign.passphrase.fill(robin.passphrase)
-    await sign.signButton(robin.name).dblclick()
-    await records.done.waitFor()
-    await accessible()
-    expect(await records.done.locked()).toMatch(/^Signed by both at \d\d:\d\d, record locked$/)
-    expect(await records.done.times()).toContain('You had planned 75.')
-    expect(await records.done.figures()).toEqual([
-      expect.stringMatching(/^4\s+clients scored by both$/),
-      expect.stringMatching(/^5\s+decisions$/),
-      expect.stringMatching(/^2\s+documents read$/),
-      expect.stringMatching(/^5\s+actions, 1 today$/),
-    ])
-    expect(await records.done.panel('Next session')).toContain('Thu 26 Nov 2026, 14:00')
-    const recordId = recordIdIn(page.url())
-    await page.evaluate(hash => {
-      location.hash = hash
-    }, `/sign/${on.reviewId}`)
-    await records.done.waitFor()
-    await on.shell.close()
+      // Nothing is lost between the two: the other may sign after the window was locked.
+      await frame.lockNow()
+      await doorPage(page).signIn(robin)
+      await frame.goTo('Records')
+      await records.open('One signature, go on signing')
+      await sign.waitFor()
+      expect(await sign.wholeFingerprint()).toBe(fingerprint)
+      await sign.typeName('R. Price')
+      await sign.passphrase.fill(robin.passphrase)
+      await sign.signButton(robin.name).dblclick()
+      await records.done.waitFor()
+      await accessible()
+      expect(await records.done.locked()).toMatch(/^Signed by both at \d\d:\d\d, record locked$/)
+      expect(await records.done.times()).toContain('You had planned 75.')
+      expect(await records.done.figures()).toEqual([
+        expect.stringMatching(/^4\s+clients scored by both$/),
+        expect.stringMatching(/^5\s+decisions$/),
+        expect.stringMatching(/^2\s+documents read$/),
+        expect.stringMatching(/^5\s+actions, 1 today$/),
+      ])
+      expect(await records.done.panel('Next session')).toContain('Thu 26 Nov 2026, 14:00')
+      const recordId = recordIdIn(page.url())
+      await page.evaluate(hash => {
+        location.hash = hash
+      }, `/sign/${on.reviewId}`)
+      await records.done.waitFor()
+      await on.shell.close()
 
-    const record = await askVault(on, core => core.ask('record.get', { recordId }))
-    expect(record.sha256).toBe(fingerprint)
-    expect(record.people.map(({ person }) => person.name)).toEqual([sam.name, robin.name])
-    const acts = await auditedActs(on.folder, robin)
-    expect(acts.filter(act => act === 'record signed')).toHaveLength(2)
-  })
+      const record = await askVault(on, core => core.ask('record.get', { recordId }))
+      expect(record.sha256).toBe(fingerprint)
+      expect(record.people.map(({ person }) => person.name)).toEqual([sam.name, robin.name])
+      const acts = await auditedActs(on.folder, robin)
+      expect(acts.filter(act => act === 'record signed')).toHaveLength(2)
+    },
+  )
 
   longTest(
     'something is changed after the first signature: it is void, and both sign the new text',
