@@ -9,7 +9,6 @@ import {
   asCheck,
   auditCheck,
   type Check,
-  certificateCheck,
   type Found,
   fileCheck,
   hashCheck,
@@ -125,8 +124,7 @@ const CHECKS = {
   seal: ({ seal }) => (seal.ok ? 'holds' : seal.error),
   certificate: ({ files, seal }) => {
     if (!files.body.ok || !seal.ok) return 'not checked'
-    const { certificateSha256 } = files.body.value
-    return certificateCheck(seal.value.certificateSha256, certificateSha256, 'other-certificate')
+    return seal.value.certificateSha256 === files.body.value.certificateSha256 ? 'holds' : 'other-certificate'
   },
   record: ({ files, record }) => {
     if (record === undefined || !files.body.ok) return 'not checked'
@@ -154,10 +152,10 @@ const CHECKS = {
       ? 'holds'
       : 'other-keys'
   },
-  'vault certificate': ({ seal, vault }) =>
-    vault === null || !seal.ok
-      ? 'not checked'
-      : certificateCheck(seal.value.certificateSha256, vault.certificateSha256, 'not-of-vault'),
+  'vault certificate': ({ seal, vault }) => {
+    if (vault === null || !seal.ok) return 'not checked'
+    return seal.value.certificateSha256 === vault.certificateSha256 ? 'holds' : 'not-of-vault'
+  },
   'vault audit': ({ files, vault }) => {
     if (vault?.addendum == null || !files.signatures.ok || !files.body.ok) return 'not checked'
     return auditCheck(vault.entry, files.signatures.value.auditHead, vault.addendum, {

@@ -9,7 +9,6 @@ import {
   asCheck,
   auditCheck,
   type Check,
-  certificateCheck,
   type Found,
   fileCheck,
   hashCheck,
@@ -150,7 +149,7 @@ const CHECKS = {
   certificate: ({ files, seal }) => {
     const named = files.body.ok ? files.body.value.certificateSha256 : null
     if (named === null || !seal.ok) return 'not checked'
-    return certificateCheck(seal.value.certificateSha256, named, 'other-certificate')
+    return seal.value.certificateSha256 === named ? 'holds' : 'other-certificate'
   },
   'vault record': ({ files, vault }) => {
     if (vault === null || files.sha256 === null || !files.body.ok) return 'not checked'
@@ -167,10 +166,10 @@ const CHECKS = {
       ? 'holds'
       : 'other-keys'
   },
-  'vault certificate': ({ seal, vault }) =>
-    vault === null || !seal.ok
-      ? 'not checked'
-      : certificateCheck(seal.value.certificateSha256, vault.certificateSha256, 'not-of-vault'),
+  'vault certificate': ({ seal, vault }) => {
+    if (vault === null || !seal.ok) return 'not checked'
+    return seal.value.certificateSha256 === vault.certificateSha256 ? 'holds' : 'not-of-vault'
+  },
   'vault audit': ({ files, vault }) => {
     if (vault?.record == null || !files.signatures.ok || !files.body.ok) return 'not checked'
     return auditCheck(vault.entry, files.signatures.value.auditHead, vault.record, {

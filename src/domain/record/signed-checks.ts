@@ -110,9 +110,6 @@ export const fileCheck = ({ differsAt, redactedSha256 }: KeptText, sha256: strin
   return differsAt === null ? 'holds' : ({ problem: 'other-bytes', at: differsAt } as const)
 }
 
-export const certificateCheck = <Other extends string>(seal: string, expected: string, other: Other) =>
-  seal === expected ? 'holds' : other
-
 /** The entry that the file names as head stands in the vault's trail, in its chain, and says that this very text was locked. */
 export const auditCheck = (
   entry: ChainEntry | null,
